@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/id.h"
+#include "domain/time/instant.h"
+#include "store/sql/session.h"
+
+namespace punctual::store {
+
+/// What a mail is about; the words are in templates/mail, the table of who gets what in desk/reactions.
+enum class MailKind { received, first_reply, reply, waiting, resolved, staff_new_ticket, staff_warning, staff_missed };
+
+enum class MailState { waiting, sent, kept, failed };
+
+/// One mail to one address (with its copies). It names its event; the drain renders it when it is sent, so that the
+/// chain's head of that moment goes out with it. `message_id` is made with the row and never changes.
+struct OutboxRow {
+  std::int64_t id = 0;
+  MailKind kind{};
+  TicketId ticket{};
+  std::int64_t seq = 0;  ///< the event of the ticket's journal
+  std::string to_name;
+  std::string to_address;
+  std::vector<std::string> cc;
+  std::string message_id;  ///< with its angle brackets
+  Instant created_at{};
+  MailState state = MailState::waiting;
+  int attempts = 0;
+  Instant next_attempt_at{};
+  std::string detail;  ///< what is particular to it: the clock and stage of a warning; empty otherwise
+};
+
+std::string_view to_text(MailKind kind);
+std::string_view to_text(MailState state);
+std::optional<MailKind> mail_kind(std::string_view text);
+
+std::int64_t insert_outbox(Session& session, const OutboxRow& row);
+/// Mails to send now, oldest first.
+std::vector<OutboxRow> due_outbox(Session& session, Instant now, int at_most);
+/// When the next one is due; nothing when none waits.
+std::optional<Instant> next_outbox_at(Session& session);
+void mark_sent(Session& session, std::int64_t id, Instant now);
+/// Kept readable at the desk, where no SMTP server is configured. `message` is the whole RFC 5322 message.
+void mark_kept(Session& session, std::int64_t id, Instant now);
+/// Try again at `next`; after the last attempt it is marked failed. `error` is the server's answer, without addresses.
+void mark_deferred(Session& session, std::int64_t id, Instant next, std::string_view error);
+void mark_failed(Session& session, std::int64_t id, Instant now, std::string_view error);
+std::vector<OutboxRow> newest_outbox(Session& session, int at_most);
+std::optional<OutboxRow> find_outbox(Session& session, std::int64_t id);
+
+}  // namespace punctual::store
