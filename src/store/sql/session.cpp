@@ -1,0 +1,157 @@
+#include "store/sql/session.h"
+
+#include <sqlite3.h>
+
+#include <cassert>
+
+namespace punctual::store {
+
+namespace {
+[[noreturn]] void fail(sqlite3* db, const char* doing) {
+  throw SqlError(sqlite3_extended_errcode(db), std::string(doing) + ": " + sqlite3_errmsg(db));
+}
+}  // namespace
+
+bool SqlError::disk_full() const {
+  return (code_ & 0xff) == SQLITE_FULL;
+}
+bool SqlError::constraint() const {
+  return (code_ & 0xff) == SQLITE_CONSTRAINT;
+}
+
+Statement::~Statement() {
+  sqlite3_reset(stmt_);
+}
+
+Statement& Statement::bind(std::int64_t value) {
+  if (sqlite3_bind_int64(stmt_, ++next_, value) != SQLITE_OK) fail(db_, "bind");
+  return *this;
+}
+
+Statement& Statement::bind(std::string_view value) {
+  // A null data pointer would bind NULL; an empty text is a text.
+  const char* data = value.data() ? value.data() : "";
+  if (sqlite3_bind_text64(stmt_, ++next_, data, value.size(), SQLITE_STATIC, SQLITE_UTF8) != SQLITE_OK)
+    fail(db_, "bind");
+  return *this;
+}
+
+Statement& Statement::bind_blob(std::string_view bytes) {
+  const char* data = bytes.data() ? bytes.data() : "";
+  if (sqlite3_bind_blob64(stmt_, ++next_, data, bytes.size(), SQLITE_STATIC) != SQLITE_OK) fail(db_, "bind");
+  return *this;
+}
+
+Statement& Statement::bind(std::nullopt_t) {
+  if (sqlite3_bind_null(stmt_, ++next_) != SQLITE_OK) fail(db_, "bind");
+  return *this;
+}
+
+bool Statement::step() {
+  switch (sqlite3_step(stmt_)) {
+    case SQLITE_ROW:
+      return true;
+    case SQLITE_DONE:
+      return false;
+    default:
+      fail(db_, sqlite3_sql(stmt_));
+  }
+}
+
+void Statement::run() {
+  while (step()) {
+  }
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(stmt_, column) == SQLITE_NULL;
+}
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(stmt_, column);
+}
+std::string_view Statement::text(int column) const {
+  const void* data = sqlite3_column_blob(stmt_, column);
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(stmt_, column));
+  return data ? std::string_view(static_cast<const char*>(data), size) : std::string_view();
+}
+std::optional<std::string> Statement::optional_string(int column) const {
+  return is_null(column) ? std::nullopt : std::optional(string(column));
+}
+std::optional<std::int64_t> Statement::optional_integer(int column) const {
+  return is_null(column) ? std::nullopt : std::optional(integer(column));
+}
+std::optional<Instant> Statement::optional_instant(int column) const {
+  return is_null(column) ? std::nullopt : std::optional(instant(column));
+}
+
+struct Deadline {
+  static int check(void* of) {
+    auto* session = static_cast<Session*>(of);
+    return std::chrono::steady_clock::now() > session->deadline_ ? 1 : 0;
+  }
+};
+
+Session::Session(const std::string& path, Mode mode) {
+  const int flags = mode == Mode::read_write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+  if (sqlite3_open_v2(path.c_str(), &db_, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr) !=
+      SQLITE_OK) {
+    const SqlError error(sqlite3_extended_errcode(db_), path + ": " + sqlite3_errmsg(db_));
+    sqlite3_close(db_);
+    throw error;
+  }
+  sqlite3_busy_timeout(db_, 5000);
+  // Only the writer checkpoints: SQLite 3.40 has a race between checkpointers. 4 KB pages, 16 MB cache for it.
+  if (mode == Mode::read_write) {
+    execute(
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384;"
+        "PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;");
+  } else {
+    execute("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;");
+  }
+}
+
+Session::~Session() {
+  for (auto& [text, stmt] : statements_) sqlite3_finalize(stmt);
+  sqlite3_close(db_);
+}
+
+Statement Session::prepare(std::string_view sql) {
+  auto found = statements_.find(sql);
+  if (found == statements_.end()) {
+    sqlite3_stmt* stmt = nullptr;
+    if (sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &stmt,
+                           nullptr) != SQLITE_OK)
+      fail(db_, std::string(sql).c_str());
+    found = statements_.emplace(std::string(sql), stmt).first;
+  }
+  assert(!sqlite3_stmt_busy(found->second) && "a statement is used while it is still stepping");
+  if (limit_.count() > 0) deadline_ = std::chrono::steady_clock::now() + limit_;
+  return Statement(db_, found->second);
+}
+
+void Session::execute(const char* sql) {
+  if (limit_.count() > 0) deadline_ = std::chrono::steady_clock::now() + limit_;
+  if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(db_, sql);
+}
+
+std::int64_t Session::last_insert_id() const {
+  return sqlite3_last_insert_rowid(db_);
+}
+std::int64_t Session::changes() const {
+  return sqlite3_changes64(db_);
+}
+
+void Session::limit(std::chrono::milliseconds at_most) {
+  limit_ = at_most;
+  if (at_most.count() > 0)
+    sqlite3_progress_handler(db_, 4000, &Deadline::check, this);
+  else
+    sqlite3_progress_handler(db_, 0, nullptr, nullptr);
+}
+
+Snapshot::~Snapshot() {
+  // Ending a read transaction cannot fail in a way anybody could act on.
+  sqlite3_exec(session_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+}  // namespace punctual::store

@@ -1,0 +1,152 @@
+#include "store/writer.h"
+
+#include <sqlite3.h>
+
+#include <atomic>
+#include <future>
+#include <stdexcept>
+
+namespace punctual::store {
+
+namespace {
+struct Waiting {
+  Work work;
+  Done done;
+};
+}  // namespace
+
+struct Writer::State {
+  State(const std::string& path, Limits its_limits) : limits(its_limits), session(path, Session::Mode::read_write) {}
+
+  Limits limits;
+  Session session;
+  mutable std::mutex mutex;
+  std::condition_variable filled;
+  std::vector<Waiting> queue;
+  bool ending = false;
+  std::atomic<bool> broken = false;
+  std::vector<std::function<void()>> listeners;
+  std::thread thread;
+
+  void run();
+  bool take(std::vector<Waiting>& batch);
+  Written one(const Work& work);
+};
+
+Writer::Writer(const std::string& path, Limits limits) : state_(std::make_unique<State>(path, limits)) {
+  state_->thread = std::thread([state = state_.get()] { state->run(); });
+}
+
+Writer::~Writer() {
+  {
+    const std::lock_guard lock(state_->mutex);
+    state_->ending = true;
+  }
+  state_->filled.notify_one();
+  state_->thread.join();
+}
+
+bool Writer::submit(Work work, Done done) {
+  {
+    const std::lock_guard lock(state_->mutex);
+    if (state_->ending || state_->broken || state_->queue.size() >= state_->limits.queue) return false;
+    state_->queue.push_back({std::move(work), std::move(done)});
+    if (state_->queue.size() > 1) return true;  // the writer is on its way already
+  }
+  state_->filled.notify_one();
+  return true;
+}
+
+Written Writer::write(Work work) {
+  std::promise<Written> promise;
+  if (!submit(std::move(work), [&](Written written) { promise.set_value(written); }))
+    throw std::runtime_error("the writer takes no more work");
+  return promise.get_future().get();
+}
+
+void Writer::on_commit(std::function<void()> listener) {
+  const std::lock_guard lock(state_->mutex);
+  state_->listeners.push_back(std::move(listener));
+}
+
+std::size_t Writer::queue_depth() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->queue.size();
+}
+
+bool Writer::stopped_writing() const {
+  return state_->broken;
+}
+
+bool Writer::State::take(std::vector<Waiting>& batch) {
+  std::unique_lock lock(mutex);
+  filled.wait(lock, [&] { return !queue.empty() || ending; });
+  if (queue.size() <= limits.batch) {
+    batch.swap(queue);
+  } else {
+    const auto end = queue.begin() + static_cast<std::ptrdiff_t>(limits.batch);
+    batch.assign(std::make_move_iterator(queue.begin()), std::make_move_iterator(end));
+    queue.erase(queue.begin(), end);
+  }
+  return !batch.empty();
+}
+
+Written Writer::State::one(const Work& work) {
+  session.prepare("SAVEPOINT work").run();
+  Written written = Written::broken;
+  try {
+    if (work(session) == Keep::commit) {
+      session.prepare("RELEASE work").run();
+      return Written::committed;
+    }
+    written = Written::discarded;
+  } catch (const SqlError& error) {
+    written = error.disk_full() ? Written::disk_full : Written::broken;
+    // Some failures (disk full, I/O) roll the whole transaction back: nothing of the batch is left to save.
+    if (sqlite3_get_autocommit(session.handle())) throw;
+  } catch (const std::exception&) {
+    written = Written::broken;
+  }
+  session.prepare("ROLLBACK TO work").run();
+  session.prepare("RELEASE work").run();
+  return written;
+}
+
+void Writer::State::run() {
+  std::vector<Waiting> batch;
+  std::vector<Written> outcomes;
+  while (take(batch)) {
+    outcomes.assign(batch.size(), Written::broken);
+    bool any = false;
+    try {
+      if (!broken) {
+        session.prepare("BEGIN IMMEDIATE").run();
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+          outcomes[i] = one(batch[i].work);
+          any = any || outcomes[i] == Written::committed;
+        }
+        session.prepare("COMMIT").run();
+      }
+    } catch (const SqlError& error) {
+      any = false;
+      // A COMMIT that fails for want of space leaves the file as it was; any other failure, an fsync above all,
+      // leaves it unknown what the disk holds: write no more until a restart has recovered the log.
+      if (!error.disk_full()) broken = true;
+      if (!sqlite3_get_autocommit(session.handle()))
+        sqlite3_exec(session.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+      outcomes.assign(batch.size(), error.disk_full() ? Written::disk_full : Written::broken);
+    }
+    for (std::size_t i = 0; i < batch.size(); ++i) batch[i].done(outcomes[i]);
+    batch.clear();
+    if (any) {
+      std::vector<std::function<void()>> told;
+      {
+        const std::lock_guard lock(mutex);
+        told = listeners;
+      }
+      for (const auto& listener : told) listener();
+    }
+  }
+}
+
+}  // namespace punctual::store
