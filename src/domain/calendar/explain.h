@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "domain/calendar/calendar.h"
+
+namespace punctual {
+
+/// Why a stretch of time counted or did not.
+enum class Reason {
+  open,               // counts
+  before_submission,  // open, before the clock started
+  closed,             // outside the weekly hours
+  holiday,
+  exception,  // closed by a dated exception
+  paused,     // open, but waiting on the client
+};
+
+struct Stretch {
+  Interval time;
+  Reason reason = Reason::closed;
+  std::string name;    // the holiday's
+  Seconds counted{0};  // its length where it counts, else 0
+  bool operator==(const Stretch&) const = default;
+};
+
+/// The stretches follow one another without a gap or an overlap from `from` to `to`; their `counted` sum up
+/// to `total`, which is what Calendar::elapsed and the clocks say.
+struct Explanation {
+  Instant from;
+  Instant to;
+  Seconds total{0};
+  std::vector<Stretch> stretches;
+  bool operator==(const Explanation&) const = default;
+};
+
+/// How [from, to) was counted. `pauses` ascend and do not overlap. Where the day's hours had begun before
+/// `from`, that part leads as `before_submission`, so that the reader sees why the day is not whole.
+Explanation explain(const Calendar& calendar, Instant from, Instant to,
+                    std::span<const Interval> pauses = {});
+
+}  // namespace punctual
