@@ -1,0 +1,22 @@
+# Files built into the binary (src/desk/assets/assets.h): the staff app, public styles and scripts, templates.
+# Sanitizer builds go without the staff app: its bundle is no code of ours and need not be made for them.
+
+add_executable(embed tools/embed/embed.cpp)
+target_link_libraries(embed PRIVATE PkgConfig::BROTLI PkgConfig::SODIUM)
+
+set(embedded_folders templates=${CMAKE_SOURCE_DIR}/templates assets=${CMAKE_SOURCE_DIR}/src/web/pages/assets)
+if(NOT PUNCTUAL_SANITIZE)
+  list(APPEND embedded_folders staff=${CMAKE_SOURCE_DIR}/staff/dist)
+endif()
+
+set(embedded_dir ${CMAKE_BINARY_DIR}/embedded)
+add_custom_command(
+  OUTPUT ${embedded_dir}/embedded.cpp
+  BYPRODUCTS ${embedded_dir}/embedded.bin
+  COMMAND embed ${embedded_dir} ${embedded_folders}
+  DEPENDS embed
+  DEPFILE ${embedded_dir}/embedded.d
+  COMMENT "Embedding templates and assets"
+  VERBATIM)
+
+add_library(assets STATIC ${embedded_dir}/embedded.cpp)
