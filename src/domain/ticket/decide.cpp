@@ -1,0 +1,149 @@
+#include "domain/ticket/decide.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace punctual {
+
+namespace {
+
+using Decided = std::expected<Decision, Refusal>;
+using Reason = Refusal::Reason;
+
+Decided refuse(Reason reason, std::string detail, std::string field = {}) {
+  return std::unexpected(Refusal{reason, std::move(field), std::move(detail)});
+}
+
+bool blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// One sentence for each status: why it is not possible now and what is.
+std::string not_now(Status status, Verb verb) {
+  if (verb == Verb::wait && status == Status::waiting) return "The ticket is waiting on the client already.";
+  if (verb == Verb::resume) return "The ticket is not waiting on the client; there is nothing to resume.";
+  if (verb == Verb::reopen) return "Only a resolved ticket can be reopened.";
+  switch (status) {
+    case Status::fresh:
+      return "The ticket has not been assessed yet; triage it first.";
+    case Status::resolved:
+      return "The ticket is resolved; reopen it first.";
+    case Status::spam:
+      return "The ticket was marked as spam, which is an end; nothing can be done to it.";
+    case Status::merged:
+      return "The ticket was merged into another; use that one.";
+    default:
+      return "That is not possible in the ticket's present state; reload it.";
+  }
+}
+
+struct Decide {
+  const TicketState& ticket;
+  const Terms& terms;
+  Instant now;
+
+  std::expected<void, Refusal> allowed(Verb verb) const {
+    if (after(ticket.status, verb)) return {};
+    const bool untriaged = ticket.status == Status::fresh;
+    return std::unexpected(Refusal{untriaged ? Reason::needs_triage : Reason::not_in_this_state, {},
+                                   not_now(ticket.status, verb)});
+  }
+
+  Decided operator()(const command::Triage& asked) const {
+    if (const auto ok = allowed(Verb::triage); !ok) return std::unexpected(ok.error());
+    if (asked.tier < 1 || asked.tier > 4) return refuse(Reason::invalid, "A tier is 1, 2, 3 or 4.", "tier");
+    if (std::ranges::find(terms.pods, asked.pod) == terms.pods.end())
+      return refuse(Reason::invalid, "There is no such pod; choose one of the pods listed.", "pod");
+    const Colleague* assignee = terms.find(asked.assignee);
+    if (!assignee || !assignee->active)
+      return refuse(Reason::invalid, "Nobody active has this id; choose one of the people listed.", "assignee");
+    Decision decision{{event::Triaged{asked.tier, asked.pod, asked.assignee}}, {}};
+    if (std::ranges::find(assignee->pods, asked.pod) == assignee->pods.end())
+      decision.warnings.push_back(assignee->name + " is not in this pod.");
+    return decision;
+  }
+
+  std::expected<void, Refusal> check(const Expectation& expectation) const {
+    const auto invalid = [](std::string_view field, std::string detail) {
+      return std::unexpected(Refusal{Reason::invalid, "expectation." + std::string(field), std::move(detail)});
+    };
+    const Colleague* assignee = terms.find(expectation.assignee);
+    if (!assignee || !assignee->active)
+      return invalid("assignee", "Nobody active has this id; choose one of the people listed.");
+    if (blank(expectation.what_to_expect)) return invalid("what_to_expect", "Say what the client can expect.");
+    if (blank(expectation.next_step)) return invalid("next_step", "Say what the next step is.");
+    if (expectation.next_update_by <= now)
+      return invalid("next_update_by", "This instant has passed; promise the next update for a later one.");
+    return {};
+  }
+
+  Decided operator()(const command::Reply& asked) const {
+    if (const auto ok = allowed(Verb::reply); !ok) return std::unexpected(ok.error());
+    if (blank(asked.body)) return refuse(Reason::invalid, "Write the reply.", "body");
+    if (!ticket.first_replied_at && !asked.expectation)
+      return refuse(Reason::invalid,
+                    "The first reply says who has it, what to expect, the next step and when the next update comes.",
+                    "expectation");
+    Decision decision{{event::Replied{asked.body, asked.expectation}}, {}};
+    if (!asked.expectation) return decision;
+    if (const auto ok = check(*asked.expectation); !ok) return std::unexpected(ok.error());
+    const Colleague& assignee = *terms.find(asked.expectation->assignee);
+    if (!assignee.hours.is_open(asked.expectation->next_update_by))
+      decision.warnings.push_back("The next update falls outside " + assignee.name + "'s hours.");
+    if (ticket.pod && std::ranges::find(assignee.pods, ticket.pod) == assignee.pods.end())
+      decision.warnings.push_back(assignee.name + " is not in this ticket's pod.");
+    return decision;
+  }
+
+  Decided operator()(const command::ClientReply& asked) const {
+    if (const auto ok = allowed(Verb::client_reply); !ok) return std::unexpected(ok.error());
+    if (blank(asked.body) && asked.attachments.empty())
+      return refuse(Reason::invalid, "Write your message, or attach a file.", "body");
+    if (ticket.resolved_at && now - *ticket.resolved_at > terms.reopen_within)
+      return refuse(Reason::too_late_to_reopen,
+                    "This request was completed more than 30 days ago; send us a new request and mention " +
+                        std::string("this one's reference."));
+    return Decision{{event::ClientReplied{asked.body, asked.attachments}}, {}};
+  }
+
+  Decided operator()(const command::Note& asked) const {
+    if (const auto ok = allowed(Verb::note); !ok) return std::unexpected(ok.error());
+    if (blank(asked.body)) return refuse(Reason::invalid, "Write the note.", "body");
+    return Decision{{event::Noted{asked.body}}, {}};
+  }
+
+  Decided operator()(const command::Wait&) const { return simply(Verb::wait, event::Waited{}); }
+  Decided operator()(const command::Resume&) const { return simply(Verb::resume, event::Resumed{}); }
+  Decided operator()(const command::Reopen&) const { return simply(Verb::reopen, event::Reopened{}); }
+  Decided operator()(const command::MarkSpam&) const { return simply(Verb::spam, event::MarkedSpam{}); }
+
+  Decided operator()(const command::Resolve& asked) const {
+    if (const auto ok = allowed(Verb::resolve); !ok) return std::unexpected(ok.error());
+    if (blank(asked.message))
+      return refuse(Reason::invalid, "Tell the client what was done.", "message");
+    return Decision{{event::Resolved{asked.message}}, {}};
+  }
+
+  Decided operator()(const command::Fire& asked) const {
+    return asked.stage ? Decision{{*asked.stage}, {}} : Decision{};
+  }
+
+  Decided simply(Verb verb, TicketEvent happened) const {
+    if (const auto ok = allowed(verb); !ok) return std::unexpected(ok.error());
+    return Decision{{std::move(happened)}, {}};
+  }
+};
+
+}  // namespace
+
+const Colleague* Terms::find(PersonId id) const {
+  const auto found = std::ranges::find(people, id, &Colleague::id);
+  return found == people.end() ? nullptr : &*found;
+}
+
+std::expected<Decision, Refusal> decide(const TicketState& ticket, const TicketCommand& asked, const Terms& terms,
+                                        Instant now) {
+  return std::visit(Decide{ticket, terms, now}, asked);
+}
+
+}  // namespace punctual

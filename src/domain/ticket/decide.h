@@ -1,0 +1,81 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/calendar/calendar.h"
+#include "domain/ticket/ticket.h"
+
+namespace punctual {
+
+/// What may be asked of a ticket that exists. Intentions, never setters.
+namespace command {
+struct Triage {
+  int tier = 0;
+  PodId pod;
+  PersonId assignee;
+};
+struct Reply {
+  std::string body;
+  std::optional<Expectation> expectation;
+};
+struct ClientReply {
+  std::string body;
+  std::vector<AttachedFile> attachments;
+};
+struct Note {
+  std::string body;
+};
+struct Wait {};
+struct Resume {};
+struct Resolve {
+  std::string message;
+};
+struct Reopen {};
+struct MarkSpam {};
+/// A timer's: whatever stage is due at `now`, if any still is (SEMANTICS 19a).
+struct Fire {
+  std::optional<event::Warned> stage;
+};
+}  // namespace command
+
+using TicketCommand =
+    std::variant<command::Triage, command::Reply, command::ClientReply, command::Note, command::Wait, command::Resume,
+                 command::Resolve, command::Reopen, command::MarkSpam, command::Fire>;
+
+struct Colleague {
+  PersonId id;
+  std::string name;
+  bool active = true;
+  Calendar hours;  ///< when they are at work
+  std::vector<PodId> pods;
+};
+
+/// What decisions are taken by, beside the ticket itself.
+struct Terms {
+  std::span<const Colleague> people;
+  std::span<const PodId> pods;
+  Seconds reopen_within = std::chrono::days{30};
+  const Colleague* find(PersonId id) const;
+};
+
+struct Refusal {
+  enum class Reason { not_in_this_state, needs_triage, too_late_to_reopen, invalid };
+  Reason reason{};
+  std::string field;   ///< for `invalid`: as the API names it, e.g. "expectation.next_update_by"
+  std::string detail;  ///< the problem and its remedy, as a sentence
+};
+
+struct Decision {
+  std::vector<TicketEvent> events;
+  std::vector<std::string> warnings;  ///< legal but doubtful, as sentences
+};
+
+std::expected<Decision, Refusal> decide(const TicketState& ticket, const TicketCommand& asked, const Terms& terms,
+                                        Instant now);
+
+}  // namespace punctual

@@ -1,0 +1,137 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/id.h"
+#include "domain/ticket/impact.h"
+#include "domain/time/instant.h"
+
+namespace punctual {
+
+/// Who did it. A contact without a row has id 0; the desk itself is its timers and rules, never a human.
+struct Actor {
+  enum class Kind { contact, person, desk };
+  Kind kind = Kind::desk;
+  std::int64_t id = 0;
+  static Actor desk() { return {}; }
+  static Actor person(PersonId id) { return {Kind::person, id.value}; }
+  static Actor contact(ContactId id) { return {Kind::contact, id.value}; }
+  bool operator==(const Actor&) const = default;
+};
+
+/// A file that came with a message. Its bytes are a blob.
+struct AttachedFile {
+  std::int64_t id = 0;
+  std::string name;
+  std::int64_t size = 0;  ///< bytes
+  bool operator==(const AttachedFile&) const = default;
+};
+
+/// Part of a human reply: who has it, what to expect, the next step and when the next update comes.
+struct Expectation {
+  PersonId assignee;
+  std::string what_to_expect;
+  std::string next_step;
+  Instant next_update_by{};
+  bool operator==(const Expectation&) const = default;
+};
+
+/// Which clock a warning speaks of. Next update is an instant, not counted time (SEMANTICS 15a).
+enum class ClockKind { first_reply, next_reply, resolution, next_update };
+
+enum class Source { form, api, staff };
+
+/// One struct for each thing that can happen to a ticket; together they are its journal.
+namespace event {
+
+struct Submitted {
+  ContactId contact;  ///< 0 where the address is unknown
+  std::string contact_name;
+  std::string contact_email;
+  std::string company;  ///< as typed; may be empty
+  bool verified = false;
+  ClientId client;  ///< 0: no client, the desk's own policy
+  std::vector<std::string> cc;
+  std::string site;
+  std::string page;  ///< may be empty
+  std::optional<bool> live;
+  std::string description;
+  Impact impact{};
+  Source source{};
+  PolicyId policy;  ///< the version that judges it (SEMANTICS 20a)
+  std::vector<AttachedFile> attachments;
+  bool operator==(const Submitted&) const = default;
+};
+
+/// The first assessment, and each correction of tier, pod or assignee.
+struct Triaged {
+  int tier = 0;
+  PodId pod;
+  PersonId assignee;
+  bool operator==(const Triaged&) const = default;
+};
+
+struct Replied {
+  std::string body;
+  std::optional<Expectation> expectation;
+  bool operator==(const Replied&) const = default;
+};
+
+struct ClientReplied {
+  std::string body;
+  std::vector<AttachedFile> attachments;
+  bool operator==(const ClientReplied&) const = default;
+};
+
+struct Noted {
+  std::string body;
+  bool operator==(const Noted&) const = default;
+};
+
+struct Waited {
+  bool operator==(const Waited&) const = default;
+};
+struct Resumed {
+  bool operator==(const Resumed&) const = default;
+};
+
+struct Resolved {
+  std::string message;
+  bool operator==(const Resolved&) const = default;
+};
+struct Reopened {
+  bool operator==(const Reopened&) const = default;
+};
+struct MarkedSpam {
+  bool operator==(const MarkedSpam&) const = default;
+};
+
+/// A stage of a clock was reached: below 100 % a warning, at 100 % the promise is missed. Fires once for each
+/// (clock, ordinal, stage, due) of a ticket (SEMANTICS 19a).
+struct Warned {
+  ClockKind clock{};
+  int ordinal = 0;  ///< which next-reply clock; 0 otherwise
+  int stage_percent = 0;
+  Instant due{};
+  bool operator==(const Warned&) const = default;
+};
+
+}  // namespace event
+
+using TicketEvent =
+    std::variant<event::Submitted, event::Triaged, event::Replied, event::ClientReplied, event::Noted, event::Waited,
+                 event::Resumed, event::Resolved, event::Reopened, event::MarkedSpam, event::Warned>;
+
+/// An event as the journal has it.
+struct Recorded {
+  std::int64_t seq = 0;  ///< 1, 2, 3 … within the ticket
+  Instant at{};
+  Actor actor;
+  TicketEvent event;
+};
+
+}  // namespace punctual

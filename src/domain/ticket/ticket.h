@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "domain/id.h"
+#include "domain/ticket/event.h"
+#include "domain/ticket/lifecycle.h"
+
+namespace punctual {
+
+/// A message or change that bears upon the clocks, as the ticket remembers it.
+struct Milestone {
+  enum class Kind { submitted, human_reply, client_reply, waited, resumed, resolved, reopened, triaged };
+  Instant at{};
+  Kind kind{};
+  int tier = 0;                                ///< of triaged
+  std::optional<Instant> next_update_by = {};  ///< of human_reply with an expectation
+  bool operator==(const Milestone&) const = default;
+};
+
+/// A ticket as its journal folds: what decide() needs and what its row shows.
+struct TicketState {
+  std::int64_t version = 0;  ///< the seq of the last event
+  Status status = Status::fresh;
+  event::Submitted request;
+  Instant submitted_at{};
+  std::optional<int> tier;  ///< nothing until triage
+  int provisional_tier = 4;
+  PodId pod;
+  PersonId assignee;
+  std::optional<Expectation> expectation;
+  std::optional<Instant> first_replied_at;
+  std::optional<Instant> resolved_at;
+  std::vector<Milestone> milestones;
+  std::vector<event::Warned> fired;
+  Instant last_at{};
+  Actor last_actor;
+
+  /// Whose promises hold: the assessed tier, else the provisional one (SEMANTICS 14b).
+  int judged_tier() const { return tier.value_or(provisional_tier); }
+};
+
+/// The ticket after the event. Pure: the same journal folds alike for ever.
+TicketState evolve(TicketState ticket, const Recorded& recorded);
+TicketState fold(std::span<const Recorded> journal);
+
+/// The first words of the request, one line, at most 120 bytes of UTF-8, cut at a word.
+std::string summary_of(std::string_view description);
+
+}  // namespace punctual
