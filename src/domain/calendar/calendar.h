@@ -52,7 +52,7 @@ class Calendar {
  private:
   explicit Calendar(std::shared_ptr<const CalendarState> state);
   std::optional<Instant> due_seconds(Instant start, Seconds amount) const;
-  std::optional<Instant> due_business_days(Instant start, std::int64_t days) const;
+  std::optional<Instant> due_business_days(Instant start, std::int64_t count) const;
   std::shared_ptr<const CalendarState> state_;
 };
 

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <vector>
+
+#include "domain/calendar/business_hours.h"
+#include "domain/calendar/era.h"
+#include "domain/time/time_zone.h"
+
+namespace punctual {
+
+/// What copies of a Calendar share: the rules, and the eras compiled from them so far. An era is published
+/// once, whole, and never changes after; two threads may compile the same one, and one of the two is dropped.
+class CalendarState {
+ public:
+  struct Member {
+    BusinessHours hours;
+    TimeZone zone;
+  };
+
+  CalendarState(TimeZone zone, std::vector<Member> members);
+  ~CalendarState();
+  CalendarState(const CalendarState&) = delete;
+  CalendarState& operator=(const CalendarState&) = delete;
+
+  const TimeZone& zone() const { return zone_; }
+  const std::vector<Member>& members() const { return members_; }
+  /// Open at every instant: some member is.
+  bool always_open() const { return always_open_; }
+
+  /// Kept for instants from 1900 to 2500, compiled anew each time beyond; valid while both live.
+  class Lease {
+   public:
+    explicit Lease(const Era* kept) : era_(kept) {}
+    explicit Lease(std::unique_ptr<const Era> own) : own_(std::move(own)), era_(own_.get()) {}
+    const Era* operator->() const { return era_; }
+
+   private:
+    std::unique_ptr<const Era> own_;
+    const Era* era_;
+  };
+  Lease era(std::int64_t number) const {
+    const auto slot = number - first_kept;
+    if (slot >= 0 && slot < kept_count) {
+      const auto* known = kept_[static_cast<std::size_t>(slot)].load(std::memory_order_acquire);
+      if (known != nullptr) return Lease(known);
+    }
+    return compile(number);
+  }
+
+  /// The open set of one date, all members together (SEMANTICS 1, 3, 4).
+  std::vector<Interval> on(Date d) const;
+  std::size_t bytes() const;
+
+ private:
+  static constexpr std::int64_t first_kept = -18;
+  static constexpr std::int64_t kept_count = 152;
+
+  Lease compile(std::int64_t number) const;
+
+  TimeZone zone_;
+  std::vector<Member> members_;
+  bool always_open_;
+  mutable std::array<std::atomic<const Era*>, kept_count> kept_{};
+};
+
+}  // namespace punctual

@@ -1,0 +1,45 @@
+#include "domain/sla/counted_time.h"
+
+#include <algorithm>
+
+namespace punctual::sla {
+
+Seconds CountedTime::until(Instant t) const {
+  auto counted = calendar_.elapsed(start_, t);
+  for (const auto& pause : pauses_) {
+    if (pause.opens >= t) break;
+    counted -= calendar_.elapsed(std::max(pause.opens, start_), std::min(pause.closes, t));
+  }
+  return counted;
+}
+
+std::optional<Instant> CountedTime::reaches(Seconds amount) const {
+  auto from = start_;
+  auto left = amount;
+  for (const auto& pause : pauses_) {
+    if (pause.closes <= from) continue;
+    if (left == Seconds{0}) {
+      const auto opening = calendar_.next_opening(from);
+      if (!opening || *opening < pause.opens) return opening;
+    } else {
+      const auto before_it = calendar_.elapsed(from, pause.opens);
+      if (left <= before_it) return calendar_.due(from, Target::of_seconds(left.count()));
+      left -= before_it;
+    }
+    if (pause.closes == Instant::max()) return std::nullopt;
+    from = pause.closes;
+  }
+  return calendar_.due(from, Target::of_seconds(left.count()));
+}
+
+std::optional<Instant> CountedTime::due(Target target) const {
+  if (!target.in_business_days()) return reaches(target.seconds());
+  // The day is reached without pauses first; then whatever was paused before it is made good (PROTOCOL: D and
+  // B).
+  const auto day = calendar_.due(start_, target);
+  if (!day) return std::nullopt;
+  const auto promised = calendar_.elapsed(start_, *day);
+  return until(*day) >= promised ? day : reaches(promised);
+}
+
+}  // namespace punctual::sla
