@@ -1,0 +1,148 @@
+#include "store/directory.h"
+
+#include <utility>
+
+#include "store/hours_json.h"
+#include "store/text/fold.h"
+
+namespace punctual::store {
+
+namespace {
+
+constexpr std::pair<Role, std::string_view> roles[] = {
+    {Role::coordinator, "coordinator"},
+    {Role::member, "member"},
+    {Role::manager, "manager"},
+};
+
+constexpr std::string_view person_columns =
+    "SELECT id, name, email, role, active, demo, password_hash, hours FROM person ";
+
+PersonRow person_of(const Statement& row) {
+  return {.id = row.id<Person>(0),
+          .name = row.string(1),
+          .email = row.string(2),
+          .role = role_from(row.text(3)).value(),
+          .active = row.boolean(4),
+          .demo = row.boolean(5),
+          .password_hash = row.optional_string(6),
+          .hours = hours_from_json(row.text(7))};
+}
+
+ContactRow contact_of(const Statement& row) {
+  return {row.id<Contact>(0), row.id<Client>(1), row.string(2), row.string(3)};
+}
+
+}  // namespace
+
+std::string_view to_text(Role role) {
+  for (const auto& [value, text] : roles)
+    if (value == role) return text;
+  return {};
+}
+
+std::optional<Role> role_from(std::string_view text) {
+  for (const auto& [value, name] : roles)
+    if (name == text) return value;
+  return std::nullopt;
+}
+
+PersonId insert_person(Session& session, const PersonRow& person) {
+  const std::string folded = fold_case(person.email);
+  const std::string hours = hours_to_json(person.hours);
+  session
+      .prepare("INSERT INTO person (name, email, email_folded, role, active, demo, password_hash, hours) "
+               "VALUES (?,?,?,?,?,?,?,?)")
+      .bind(person.name)
+      .bind(person.email)
+      .bind(folded)
+      .bind(to_text(person.role))
+      .bind(person.active)
+      .bind(person.demo)
+      .bind(person.password_hash)
+      .bind(hours)
+      .run();
+  return {session.last_insert_id()};
+}
+
+PodId insert_pod(Session& session, const PodRow& pod) {
+  session.prepare("INSERT INTO pod (name) VALUES (?)").bind(pod.name).run();
+  const PodId id{session.last_insert_id()};
+  for (const PersonId member : pod.members)
+    session.prepare("INSERT INTO pod_member (pod_id, person_id) VALUES (?,?)").bind(id).bind(member).run();
+  return id;
+}
+
+ClientId insert_client(Session& session, const ClientRow& client) {
+  const std::string folded = fold_case(client.name);
+  session.prepare("INSERT INTO client (name, name_folded, pod_id, policy) VALUES (?,?,?,?)")
+      .bind(client.name)
+      .bind(folded)
+      .bind(client.pod)
+      .bind(client.policy)
+      .run();
+  return {session.last_insert_id()};
+}
+
+ContactId insert_contact(Session& session, const ContactRow& contact) {
+  const std::string folded = fold_case(contact.email);
+  session.prepare("INSERT INTO contact (client_id, name, email, email_folded) VALUES (?,?,?,?)")
+      .bind(contact.client)
+      .bind(contact.name)
+      .bind(contact.email)
+      .bind(folded)
+      .run();
+  return {session.last_insert_id()};
+}
+
+std::vector<PersonRow> read_people(Session& session) {
+  static const std::string sql = std::string(person_columns) + "ORDER BY name";
+  auto query = session.prepare(sql);
+  std::vector<PersonRow> people;
+  while (query.step()) people.push_back(person_of(query));
+  return people;
+}
+
+std::vector<PodRow> read_pods(Session& session) {
+  std::vector<PodRow> pods;
+  {
+    auto query = session.prepare("SELECT id, name FROM pod ORDER BY name");
+    while (query.step()) pods.push_back({query.id<Pod>(0), query.string(1), {}});
+  }
+  for (PodRow& pod : pods) {
+    auto query = session.prepare("SELECT person_id FROM pod_member WHERE pod_id = ? ORDER BY person_id");
+    query.bind(pod.id);
+    while (query.step()) pod.members.push_back(query.id<Person>(0));
+  }
+  return pods;
+}
+
+std::vector<ClientRow> read_clients(Session& session) {
+  auto query = session.prepare("SELECT id, name, pod_id, policy FROM client ORDER BY name_folded");
+  std::vector<ClientRow> clients;
+  while (query.step())
+    clients.push_back({query.id<Client>(0), query.string(1), query.optional_id<Pod>(2), query.string(3)});
+  return clients;
+}
+
+std::vector<ContactRow> read_contacts(Session& session) {
+  auto query = session.prepare("SELECT id, client_id, name, email FROM contact ORDER BY client_id, name");
+  std::vector<ContactRow> contacts;
+  while (query.step()) contacts.push_back(contact_of(query));
+  return contacts;
+}
+
+std::optional<PersonRow> find_person_by_email(Session& session, std::string_view email) {
+  const std::string folded = fold_case(email);
+  static const std::string sql = std::string(person_columns) + "WHERE email_folded = ?";
+  auto query = session.prepare(sql);
+  return query.bind(folded).step() ? std::optional(person_of(query)) : std::nullopt;
+}
+
+std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email) {
+  const std::string folded = fold_case(email);
+  auto query = session.prepare("SELECT id, client_id, name, email FROM contact WHERE email_folded = ?");
+  return query.bind(folded).step() ? std::optional(contact_of(query)) : std::nullopt;
+}
+
+}  // namespace punctual::store

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/calendar/business_hours.h"
+#include "domain/id.h"
+#include "store/sql/session.h"
+
+namespace punctual::store {
+
+enum class Role { coordinator, member, manager };
+std::string_view to_text(Role role);
+std::optional<Role> role_from(std::string_view text);
+
+struct PersonRow {
+  PersonId id;
+  std::string name;
+  std::string email;
+  Role role{};
+  bool active = true;
+  bool demo = false;  ///< signs in from this machine only
+  std::optional<std::string> password_hash;
+  BusinessHours hours;  ///< the weekly pattern
+};
+
+struct PodRow {
+  PodId id;
+  std::string name;
+  std::vector<PersonId> members;
+};
+
+struct ClientRow {
+  ClientId id;
+  std::string name;
+  std::optional<PodId> pod;
+  std::string policy;  ///< the policy's name; its version in force at submission judges a ticket
+};
+
+struct ContactRow {
+  ContactId id;
+  ClientId client;
+  std::string name;
+  std::string email;
+};
+
+PersonId insert_person(Session& session, const PersonRow& person);
+PodId insert_pod(Session& session, const PodRow& pod);
+ClientId insert_client(Session& session, const ClientRow& client);
+ContactId insert_contact(Session& session, const ContactRow& contact);
+
+std::vector<PersonRow> read_people(Session& session);
+std::vector<PodRow> read_pods(Session& session);
+std::vector<ClientRow> read_clients(Session& session);
+std::vector<ContactRow> read_contacts(Session& session);
+std::optional<PersonRow> find_person_by_email(Session& session, std::string_view email);
+/// By the exact address, whatever its case.
+std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email);
+
+}  // namespace punctual::store

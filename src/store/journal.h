@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/ticket/event.h"
+#include "store/crypto/digest.h"
+#include "store/sql/session.h"
+
+namespace punctual::store {
+
+/// A row of the journal as it stands, with its place in the desk's whole history and in its chain.
+struct JournalRow {
+  std::int64_t id = 0;
+  std::int64_t subject_id = 0;
+  std::int64_t seq = 0;
+  std::string type;
+  int type_version = 0;
+  Instant at{};
+  Actor actor;
+  Sha256 hash{};
+  std::optional<std::string> content;  ///< nothing once redacted
+};
+
+std::string_view to_text(Actor::Kind kind);
+Actor::Kind actor_kind(std::string_view text);
+
+/// The next link: SHA-256(previous ‖ seq ‖ type ‖ at ‖ actor ‖ SHA-256(salt ‖ content)). Fields are separated by
+/// line feeds; the first event's previous is 32 zero bytes.
+Sha256 link(const Sha256& previous, std::int64_t seq, std::string_view type, Instant at, const Actor& actor,
+            std::string_view salt, std::string_view content);
+
+/// Appends one event of a ticket; `recorded.seq` must be the next. Returns the new head. A seq already taken throws
+/// SqlError (constraint).
+Sha256 append(Session& session, TicketId ticket, const Recorded& recorded, const Sha256& previous);
+
+/// An audit event of another subject ("person", "token", "setting" …), chained by itself. `content` is JSON.
+void append_audit(Session& session, std::string_view subject, std::int64_t subject_id, std::string_view type,
+                  Instant at, const Actor& actor, std::string_view content);
+
+/// A ticket's events in order; a redacted one throws until redaction has its reader.
+std::vector<Recorded> read_journal(Session& session, TicketId ticket);
+std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket);
+
+/// The last id written; 0 in an empty desk. The event stream's cursor.
+std::int64_t last_journal_id(Session& session);
+/// Ticket events behind the cursor in order of id, without their content; of one ticket where it is given.
+std::vector<JournalRow> journal_after(Session& session, std::int64_t cursor, std::optional<TicketId> ticket,
+                                      int at_most);
+
+/// True when every link of the ticket's chain follows from the one before.
+bool chain_holds(Session& session, TicketId ticket);
+
+}  // namespace punctual::store

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <expected>
+#include <string>
+#include <string_view>
+
+#include "domain/ticket/event.h"
+
+// How events are written: the members' names are the journal's format. A change of a name or shape is a new type
+// version with its own reader; tests/journal holds one golden file a version, and old journals fold for ever.
+namespace punctual {
+
+BOOST_DESCRIBE_ENUM(Impact, business_stopped, degraded, low_impact, cosmetic_or_new)
+BOOST_DESCRIBE_ENUM(Source, form, api, staff)
+BOOST_DESCRIBE_ENUM(ClockKind, first_reply, next_reply, resolution, next_update)
+BOOST_DESCRIBE_STRUCT(AttachedFile, (), (id, name, size))
+BOOST_DESCRIBE_STRUCT(Expectation, (), (assignee, what_to_expect, next_step, next_update_by))
+
+namespace event {
+BOOST_DESCRIBE_STRUCT(Submitted, (),
+                      (contact, contact_name, contact_email, company, verified, client, cc, site, page, live,
+                       description, impact, source, policy, attachments))
+BOOST_DESCRIBE_STRUCT(Triaged, (), (tier, pod, assignee))
+BOOST_DESCRIBE_STRUCT(Replied, (), (body, expectation))
+BOOST_DESCRIBE_STRUCT(ClientReplied, (), (body, attachments))
+BOOST_DESCRIBE_STRUCT(Noted, (), (body))
+BOOST_DESCRIBE_STRUCT(Waited, (), ())
+BOOST_DESCRIBE_STRUCT(Resumed, (), ())
+BOOST_DESCRIBE_STRUCT(Resolved, (), (message))
+BOOST_DESCRIBE_STRUCT(Reopened, (), ())
+BOOST_DESCRIBE_STRUCT(MarkedSpam, (), ())
+BOOST_DESCRIBE_STRUCT(Warned, (), (clock, ordinal, stage_percent, due))
+}  // namespace event
+
+namespace store {
+
+/// "submitted", "triaged" …; a stage of 100 % is "breached", a lower one "warned".
+std::string_view type_of(const TicketEvent& event);
+/// The type version now written. Older ones are still read.
+inline constexpr int event_version = 1;
+std::string content_of(const TicketEvent& event);
+/// Throws std::runtime_error naming the type where no reader fits: the file is damaged or newer than this desk.
+TicketEvent read_event(std::string_view type, int version, std::string_view content);
+
+}  // namespace store
+}  // namespace punctual

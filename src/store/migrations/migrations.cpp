@@ -1,0 +1,37 @@
+#include "store/migrations/migrations.h"
+
+#include <stdexcept>
+#include <string>
+
+namespace punctual::store {
+
+namespace {
+
+constexpr const char* desk =
+#include "store/migrations/0001_desk.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk};
+
+int version_of(Session& session) {
+  auto query = session.prepare("PRAGMA user_version");
+  query.step();
+  return static_cast<int>(query.integer(0));
+}
+
+}  // namespace
+
+void migrate(Session& session) {
+  const int known = static_cast<int>(std::size(steps));
+  const int found = version_of(session);
+  if (found > known)
+    throw std::runtime_error("the data folder was written by a newer desk (schema " + std::to_string(found) +
+                             ", this one knows " + std::to_string(known) + "); start that one instead");
+  for (int step = found; step < known; ++step) {
+    const std::string text = "BEGIN IMMEDIATE;" + std::string(steps[step]) +
+                             "PRAGMA user_version=" + std::to_string(step + 1) + ";COMMIT;";
+    session.execute(text.c_str());
+  }
+}
+
+}  // namespace punctual::store

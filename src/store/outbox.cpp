@@ -1,0 +1,159 @@
+#include "store/outbox.h"
+
+#include <utility>
+
+#include "store/json/read.h"
+#include "store/json/write.h"
+
+namespace punctual::store {
+
+namespace {
+
+constexpr std::pair<MailKind, std::string_view> kinds[] = {
+    {MailKind::received, "received"},
+    {MailKind::first_reply, "first_reply"},
+    {MailKind::reply, "reply"},
+    {MailKind::waiting, "waiting"},
+    {MailKind::resolved, "resolved"},
+    {MailKind::staff_new_ticket, "staff_new_ticket"},
+    {MailKind::staff_warning, "staff_warning"},
+    {MailKind::staff_missed, "staff_missed"},
+};
+
+constexpr std::pair<MailState, std::string_view> states[] = {
+    {MailState::waiting, "waiting"},
+    {MailState::sent, "sent"},
+    {MailState::kept, "kept"},
+    {MailState::failed, "failed"},
+};
+
+constexpr std::string_view columns =
+    "SELECT id, kind, ticket_id, seq, to_name, to_address, cc, message_id, created_at, state, attempts, "
+    "next_attempt_at, detail FROM outbox ";
+
+OutboxRow row_of(const Statement& row) {
+  OutboxRow mail;
+  mail.id = row.integer(0);
+  mail.kind = mail_kind(row.text(1)).value();
+  mail.ticket = row.id<Ticket>(2);
+  mail.seq = row.integer(3);
+  mail.to_name = row.string(4);
+  mail.to_address = row.string(5);
+  if (const auto cc = json::parse(row.text(6))) mail.cc = json::from_value<std::vector<std::string>>(*cc).value();
+  mail.message_id = row.string(7);
+  mail.created_at = row.instant(8);
+  for (const auto& [value, text] : states)
+    if (text == row.text(9)) mail.state = value;
+  mail.attempts = static_cast<int>(row.integer(10));
+  mail.next_attempt_at = row.instant(11);
+  mail.detail = row.string(12);
+  return mail;
+}
+
+std::vector<OutboxRow> rows_of(Statement& query) {
+  std::vector<OutboxRow> rows;
+  while (query.step()) rows.push_back(row_of(query));
+  return rows;
+}
+
+void settle(Session& session, std::int64_t id, MailState state, Instant now, std::optional<std::string_view> error) {
+  session
+      .prepare("UPDATE outbox SET state = ?, settled_at = ?, error = ?, attempts = attempts + 1 "
+               "WHERE id = ? AND state = 'waiting'")
+      .bind(to_text(state))
+      .bind(now)
+      .bind(error)
+      .bind(id)
+      .run();
+}
+
+}  // namespace
+
+std::string_view to_text(MailKind kind) {
+  for (const auto& [value, text] : kinds)
+    if (value == kind) return text;
+  return {};
+}
+
+std::string_view to_text(MailState state) {
+  for (const auto& [value, text] : states)
+    if (value == state) return text;
+  return {};
+}
+
+std::optional<MailKind> mail_kind(std::string_view text) {
+  for (const auto& [value, name] : kinds)
+    if (name == text) return value;
+  return std::nullopt;
+}
+
+std::int64_t insert_outbox(Session& session, const OutboxRow& mail) {
+  const std::string cc = json::to_json(mail.cc);
+  auto row = session.prepare(
+      "INSERT INTO outbox (kind, ticket_id, seq, to_name, to_address, cc, message_id, created_at, state, attempts, "
+      "next_attempt_at, detail) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+  row.bind(to_text(mail.kind)).bind(mail.ticket).bind(mail.seq).bind(mail.to_name).bind(mail.to_address).bind(cc);
+  row.bind(mail.message_id).bind(mail.created_at).bind(to_text(mail.state)).bind(mail.attempts);
+  row.bind(mail.next_attempt_at).bind(mail.detail).run();
+  return session.last_insert_id();
+}
+
+std::vector<OutboxRow> due_outbox(Session& session, Instant now, int at_most) {
+  static const std::string sql =
+      std::string(columns) + "WHERE state = 'waiting' AND next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ?";
+  auto query = session.prepare(sql);
+  query.bind(now).bind(at_most);
+  return rows_of(query);
+}
+
+std::optional<Instant> next_outbox_at(Session& session) {
+  auto query = session.prepare(
+      "SELECT next_attempt_at FROM outbox WHERE state = 'waiting' ORDER BY next_attempt_at LIMIT 1");
+  return query.step() ? std::optional(query.instant(0)) : std::nullopt;
+}
+
+void mark_sent(Session& session, std::int64_t id, Instant now) {
+  settle(session, id, MailState::sent, now, std::nullopt);
+}
+
+void mark_kept(Session& session, std::int64_t id, Instant now) {
+  settle(session, id, MailState::kept, now, std::nullopt);
+}
+
+void mark_failed(Session& session, std::int64_t id, Instant now, std::string_view error) {
+  settle(session, id, MailState::failed, now, error);
+}
+
+void mark_deferred(Session& session, std::int64_t id, Instant next, std::string_view error) {
+  session
+      .prepare("UPDATE outbox SET attempts = attempts + 1, next_attempt_at = ?, error = ? "
+               "WHERE id = ? AND state = 'waiting'")
+      .bind(next)
+      .bind(error)
+      .bind(id)
+      .run();
+}
+
+std::vector<OutboxRow> newest_outbox(Session& session, int at_most) {
+  static const std::string sql = std::string(columns) + "ORDER BY id DESC LIMIT ?";
+  auto query = session.prepare(sql);
+  query.bind(at_most);
+  return rows_of(query);
+}
+
+std::optional<OutboxRow> find_outbox(Session& session, std::int64_t id) {
+  static const std::string sql = std::string(columns) + "WHERE id = ?";
+  auto query = session.prepare(sql);
+  return query.bind(id).step() ? std::optional(row_of(query)) : std::nullopt;
+}
+
+std::vector<std::string> earlier_message_ids(Session& session, const OutboxRow& mail) {
+  auto query = session.prepare(
+      "SELECT message_id FROM outbox WHERE ticket_id = ? AND to_address = ? AND id < ? ORDER BY id LIMIT 50");
+  query.bind(mail.ticket).bind(mail.to_address).bind(mail.id);
+  std::vector<std::string> ids;
+  while (query.step()) ids.push_back(query.string(0));
+  return ids;
+}
+
+}  // namespace punctual::store

@@ -1,0 +1,117 @@
+#include "store/ticket_queue.h"
+
+#include "store/journal.h"
+#include "store/text/fold.h"
+
+namespace punctual::store {
+
+namespace {
+
+constexpr std::string_view columns =
+    "SELECT id, version, status, tier, provisional_tier, impact, client_id, contact_name, policy_id, pod_id, "
+    "assignee_id, summary, site, submitted_at, next_due, due_clock, due_start, last_event, last_at, last_actor_kind, "
+    "last_actor_id FROM ticket ";
+
+TicketRow row_of(const Statement& row) {
+  TicketRow ticket;
+  ticket.id = row.id<Ticket>(0);
+  ticket.version = row.integer(1);
+  ticket.status = status_from(row.text(2)).value();
+  if (!row.is_null(3)) ticket.tier = static_cast<int>(row.integer(3));
+  ticket.provisional_tier = static_cast<int>(row.integer(4));
+  ticket.impact = row.string(5);
+  ticket.client = row.optional_id<Client>(6);
+  ticket.contact_name = row.string(7);
+  ticket.policy = row.id<PolicyVersion>(8);
+  ticket.pod = row.optional_id<Pod>(9);
+  ticket.assignee = row.optional_id<Person>(10);
+  ticket.summary = row.string(11);
+  ticket.site = row.string(12);
+  ticket.submitted_at = row.instant(13);
+  ticket.next_due = row.integer(14);
+  ticket.due_clock = row.optional_string(15);
+  ticket.due_start = row.optional_instant(16);
+  ticket.last_event = row.string(17);
+  ticket.last_at = row.instant(18);
+  ticket.last_actor = {actor_kind(row.text(19)), row.integer(20)};
+  return ticket;
+}
+
+enum class Order { next_due, newest_of_status, newest };
+
+Order order_of(const QueueFilter& filter) {
+  if (filter.state == QueueFilter::State::all) return Order::newest;
+  const bool active = filter.state == QueueFilter::State::active || is_active(filter.status);
+  return active ? Order::next_due : Order::newest_of_status;
+}
+
+/// Filters people use are few; each is its own text, so that each has its own plan.
+std::string where(const QueueFilter& filter, bool cursor) {
+  std::string sql = "WHERE ";
+  if (filter.state == QueueFilter::State::active) sql += "active = 1 AND ";
+  if (filter.state == QueueFilter::State::one_status) sql += "status = ? AND ";
+  if (filter.assignee) sql += *filter.assignee ? "assignee_id = ? AND " : "assignee_id IS NULL AND ";
+  if (filter.client) sql += "client_id = ? AND ";
+  switch (order_of(filter)) {
+    case Order::next_due:
+      sql += cursor ? "(next_due, id) > (?, ?) ORDER BY next_due, id " : "1 ORDER BY next_due, id ";
+      break;
+    case Order::newest_of_status:  // none of them is due: the status index runs by id
+      sql += cursor ? "(next_due, id) < (?, ?) ORDER BY next_due DESC, id DESC "
+                    : "1 ORDER BY next_due DESC, id DESC ";
+      break;
+    case Order::newest:
+      sql += cursor ? "id < ? ORDER BY id DESC " : "1 ORDER BY id DESC ";
+  }
+  return sql + "LIMIT ?";
+}
+
+}  // namespace
+
+QueuePage read_queue(Session& session, const QueueFilter& filter, std::optional<QueueCursor> from, int at_most) {
+  auto query = session.prepare(std::string(columns) + where(filter, from.has_value()));
+  if (filter.state == QueueFilter::State::one_status) query.bind(to_text(filter.status));
+  if (filter.assignee && *filter.assignee) query.bind(*filter.assignee);
+  if (filter.client) query.bind(*filter.client);
+  if (from && order_of(filter) != Order::newest) query.bind(from->next_due);
+  if (from) query.bind(from->id);
+  query.bind(at_most + 1);
+  QueuePage page;
+  while (query.step()) page.rows.push_back(row_of(query));
+  if (std::ssize(page.rows) > at_most) {
+    page.rows.pop_back();
+    page.next = QueueCursor{page.rows.back().next_due, page.rows.back().id.value};
+  }
+  return page;
+}
+
+std::vector<TicketRow> search_tickets(Session& session, std::string_view text, int at_most) {
+  const std::string folded = fold_case(text);
+  const std::string beyond = folded + "\xF4\x8F\xBF\xBF";  // behind everything that begins with it
+  static const std::string sql =
+      std::string(columns) +
+      "WHERE id IN (SELECT id FROM ticket WHERE contact_email_folded >= ?1 AND contact_email_folded < ?2 "
+      "UNION SELECT id FROM ticket WHERE contact_name_folded >= ?1 AND contact_name_folded < ?2 "
+      "UNION SELECT t.id FROM client c JOIN ticket t ON t.client_id = c.id WHERE instr(c.name_folded, ?1) > 0) "
+      "ORDER BY id DESC LIMIT ?3";
+  auto query = session.prepare(sql);
+  query.bind(folded).bind(beyond).bind(at_most);
+  std::vector<TicketRow> rows;
+  while (query.step()) rows.push_back(row_of(query));
+  return rows;
+}
+
+std::optional<TicketRow> find_ticket(Session& session, TicketId id) {
+  static const std::string sql = std::string(columns) + "WHERE id = ?";
+  auto query = session.prepare(sql);
+  return query.bind(id).step() ? std::optional(row_of(query)) : std::nullopt;
+}
+
+std::map<std::string, std::int64_t> read_counts(Session& session) {
+  auto query = session.prepare("SELECT view, n FROM ticket_count");
+  std::map<std::string, std::int64_t> counts;
+  while (query.step()) counts.emplace(query.string(0), query.integer(1));
+  return counts;
+}
+
+}  // namespace punctual::store

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/tickets.h"
+
+namespace punctual::store {
+
+/// What the queue is narrowed to. Active tickets come next due first, all others newest first.
+struct QueueFilter {
+  enum class State { active, one_status, all };
+  State state = State::active;
+  Status status{};                      ///< of State::one_status
+  std::optional<PersonId> assignee;     ///< id 0: nobody
+  std::optional<ClientId> client;
+};
+
+/// Where the page before ended.
+struct QueueCursor {
+  std::int64_t next_due = 0;
+  std::int64_t id = 0;
+};
+
+struct QueuePage {
+  std::vector<TicketRow> rows;
+  std::optional<QueueCursor> next;
+};
+
+/// Each combination begins with an index in the page's order: nothing is sorted or counted over all tickets.
+QueuePage read_queue(Session& session, const QueueFilter& filter, std::optional<QueueCursor> from, int at_most);
+
+/// Tickets found by an address, or by the beginning of a contact's or part of a client's name; newest first.
+std::vector<TicketRow> search_tickets(Session& session, std::string_view text, int at_most);
+std::optional<TicketRow> find_ticket(Session& session, TicketId id);
+
+std::map<std::string, std::int64_t> read_counts(Session& session);
+
+}  // namespace punctual::store

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ticket/standing.h"
+#include "domain/ticket/ticket.h"
+#include "store/crypto/digest.h"
+#include "store/sql/session.h"
+
+namespace punctual::store {
+
+/// `next_due` of a ticket that has none: it stands last in the queue.
+inline constexpr std::int64_t never_due = std::numeric_limits<std::int64_t>::max();
+
+/// One line of the queue, as the row has it.
+struct TicketRow {
+  TicketId id;
+  std::int64_t version = 0;
+  Status status{};
+  std::optional<int> tier;
+  int provisional_tier = 4;
+  std::string impact;
+  std::optional<ClientId> client;
+  std::string contact_name;
+  PolicyId policy;
+  std::optional<PodId> pod;
+  std::optional<PersonId> assignee;
+  std::string summary;
+  std::string site;
+  Instant submitted_at{};
+  std::int64_t next_due = never_due;
+  std::optional<std::string> due_clock;
+  std::optional<Instant> due_start;
+  std::string last_event;
+  Instant last_at{};
+  Actor last_actor;
+  int judged_tier() const { return tier.value_or(provisional_tier); }
+};
+
+/// What identifies a ticket for a command: where its chain stands and which link generation is valid.
+struct TicketHead {
+  std::int64_t version = 0;
+  Sha256 chain{};
+  std::int64_t link_generation = 1;
+};
+
+/// Inserts the row of a ticket whose journal begins in this transaction; its id is the answer.
+TicketId insert_ticket(Session& session, const TicketState& ticket, const Standing& standing);
+/// Writes the row as the ticket now folds. False when the row has moved on from `expected_version`: decide again.
+bool update_ticket(Session& session, TicketId id, std::int64_t expected_version, const TicketState& ticket,
+                   const Standing& standing, const Sha256& chain, std::string_view last_event);
+/// Completes an inserted row with the first event's head.
+void set_chain_head(Session& session, TicketId id, const Sha256& chain);
+std::optional<TicketHead> find_head(Session& session, TicketId id);
+
+/// Rewrites the ticket's clocks to how they stand.
+void write_clocks(Session& session, TicketId id, const sla::Clocks& clocks);
+/// Sets or removes when the ticket's next stage passes.
+void write_timer(Session& session, TicketId id, std::optional<Instant> fire_at);
+
+struct DueTimer {
+  TicketId ticket;
+  Instant fire_at{};
+};
+std::vector<DueTimer> due_timers(Session& session, Instant now, int at_most);
+std::optional<Instant> next_timer_at(Session& session);
+
+/// The folded state compared with its row; an empty text when they agree, else the first difference. For the test that
+/// folds every journal and for `verify`.
+std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket);
+
+std::string_view clock_name(ClockKind kind);
+
+}  // namespace punctual::store
