@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "domain/id.h"
+#include "store/sql/session.h"
+
+namespace punctual::store {
+
+/// Records a ticket's first human reply for the average (SEMANTICS 22); once.
+void insert_first_reply(Session& session, TicketId ticket, Instant replied_at, Seconds business_time);
+/// A ticket that turns out to be spam does not count.
+void delete_first_reply(Session& session, TicketId ticket);
+/// Business seconds to the first reply, of those given since `from`, ascending.
+std::vector<std::int64_t> first_replies_since(Session& session, Instant from);
+
+struct Unanswered {
+  std::int64_t count = 0;
+  std::optional<Instant> oldest;  ///< submitted at
+};
+Unanswered read_unanswered(Session& session);
+
+}  // namespace punctual::store

@@ -1,0 +1,123 @@
+#include "store/blobs.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace punctual::store {
+
+namespace {
+
+void sync(const std::filesystem::path& path, int flags) {
+  const int file = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (file < 0) throw std::system_error(errno, std::generic_category(), "opening an attachment");
+  const int result = ::fsync(file);
+  const int why = errno;
+  ::close(file);
+  if (result != 0) throw std::system_error(why, std::generic_category(), "writing an attachment to disk");
+}
+
+}  // namespace
+
+BlobFolder::BlobFolder(std::filesystem::path folder) : folder_(std::move(folder)), incoming_(folder_ / "incoming") {
+  std::filesystem::create_directories(incoming_);
+}
+
+std::filesystem::path BlobFolder::path_of(std::string_view sha256) const {
+  return folder_ / std::string(sha256.substr(0, 2)) / std::string(sha256.substr(2));
+}
+
+void BlobFolder::keep(const std::filesystem::path& temporary, std::string_view sha256) const {
+  const auto place = path_of(sha256);
+  if (std::filesystem::exists(place)) return;
+  const bool new_folder = std::filesystem::create_directories(place.parent_path());
+  sync(temporary, O_RDONLY);
+  std::filesystem::rename(temporary, place);
+  sync(place.parent_path(), O_RDONLY | O_DIRECTORY);
+  if (new_folder) sync(folder_, O_RDONLY | O_DIRECTORY);
+}
+
+void BlobFolder::remove(std::string_view sha256) const {
+  std::error_code ignored;
+  std::filesystem::remove(path_of(sha256), ignored);
+}
+
+BlobId upsert_blob(Session& session, const KeptFile& file, Instant now) {
+  // An unreferenced blob that is named again gets a new date, so that the sweep leaves it.
+  auto row = session.prepare(
+      "INSERT INTO blob (sha256, size, created_at) VALUES (?1, ?2, ?3) "
+      "ON CONFLICT (sha256) DO UPDATE SET created_at = ?3 RETURNING id");
+  row.bind(file.sha256).bind(file.size).bind(now).step();
+  return row.id<Blob>(0);
+}
+
+std::vector<AttachedFile> insert_attachments(Session& session, TicketId ticket, std::int64_t seq,
+                                             const std::vector<KeptFile>& files, Instant now) {
+  std::vector<AttachedFile> attached;
+  for (const KeptFile& file : files) {
+    const BlobId blob = upsert_blob(session, file, now);
+    session.prepare("INSERT INTO attachment (ticket_id, seq, blob_id, name, size) VALUES (?,?,?,?,?)")
+        .bind(ticket)
+        .bind(seq)
+        .bind(blob)
+        .bind(file.name)
+        .bind(file.size)
+        .run();
+    attached.push_back({session.last_insert_id(), file.name, file.size});
+  }
+  return attached;
+}
+
+std::optional<AttachmentRow> find_attachment(Session& session, TicketId ticket, std::int64_t id) {
+  auto query = session.prepare(
+      "SELECT a.id, a.seq, a.name, a.size, b.sha256 FROM attachment a JOIN blob b ON b.id = a.blob_id "
+      "WHERE a.id = ? AND a.ticket_id = ?");
+  if (!query.bind(id).bind(ticket).step()) return std::nullopt;
+  return AttachmentRow{query.integer(0), query.integer(1), query.string(2), query.integer(3), query.string(4)};
+}
+
+void insert_stash(Session& session, std::string_view nonce, const std::vector<KeptFile>& files, Instant now,
+                  Instant expires) {
+  for (const KeptFile& file : files) {
+    const BlobId blob = upsert_blob(session, file, now);
+    session.prepare("INSERT INTO stash (nonce, blob_id, name, size, expires_at) VALUES (?,?,?,?,?)")
+        .bind(nonce)
+        .bind(blob)
+        .bind(file.name)
+        .bind(file.size)
+        .bind(expires)
+        .run();
+  }
+}
+
+std::vector<KeptFile> read_stash(Session& session, std::string_view nonce, Instant now) {
+  auto query = session.prepare(
+      "SELECT s.name, b.sha256, s.size FROM stash s JOIN blob b ON b.id = s.blob_id "
+      "WHERE s.nonce = ? AND s.expires_at > ? ORDER BY s.id");
+  query.bind(nonce).bind(now);
+  std::vector<KeptFile> files;
+  while (query.step()) files.push_back({query.string(0), query.string(1), query.integer(2)});
+  return files;
+}
+
+void delete_stash(Session& session, std::string_view nonce) {
+  session.prepare("DELETE FROM stash WHERE nonce = ?").bind(nonce).run();
+}
+
+void delete_expired_stash(Session& session, Instant now) {
+  session.prepare("DELETE FROM stash WHERE expires_at <= ?").bind(now).run();
+}
+
+std::vector<std::string> delete_unreferenced_blobs(Session& session, Instant then) {
+  auto query = session.prepare(
+      "DELETE FROM blob WHERE created_at < ? AND id NOT IN (SELECT blob_id FROM attachment) "
+      "AND id NOT IN (SELECT blob_id FROM stash) RETURNING sha256");
+  query.bind(then);
+  std::vector<std::string> removed;
+  while (query.step()) removed.push_back(query.string(0));
+  return removed;
+}
+
+}  // namespace punctual::store

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ticket/event.h"
+#include "store/sql/session.h"
+
+namespace punctual::store {
+
+/// Files by content hash, under `folder`/ab/cdef…; unreferenced ones are removed after 24 h.
+class BlobFolder {
+ public:
+  explicit BlobFolder(std::filesystem::path folder);
+  std::filesystem::path path_of(std::string_view sha256) const;
+  /// Where uploads are streamed to: the same file system, so that keeping one is a rename.
+  const std::filesystem::path& incoming() const { return incoming_; }
+  /// Makes a temporary file the blob of its hash: fsync, rename, fsync of the folder. To be done before the commit that
+  /// names it. Throws std::system_error (disk full among them).
+  void keep(const std::filesystem::path& temporary, std::string_view sha256) const;
+  void remove(std::string_view sha256) const;
+
+ private:
+  std::filesystem::path folder_;
+  std::filesystem::path incoming_;
+};
+
+/// A file kept on disk whose row comes with a transaction.
+struct KeptFile {
+  std::string name;
+  std::string sha256;
+  std::int64_t size = 0;
+};
+
+/// The row of a kept file's blob, made where it is new.
+BlobId upsert_blob(Session& session, const KeptFile& file, Instant now);
+/// Attaches kept files to the event `seq` of a ticket; ids are in the answer.
+std::vector<AttachedFile> insert_attachments(Session& session, TicketId ticket, std::int64_t seq,
+                                             const std::vector<KeptFile>& files, Instant now);
+
+struct AttachmentRow {
+  std::int64_t id = 0;
+  std::int64_t seq = 0;
+  std::string name;
+  std::int64_t size = 0;
+  std::string sha256;
+};
+std::optional<AttachmentRow> find_attachment(Session& session, TicketId ticket, std::int64_t id);
+
+/// A refused form's uploads, kept for the next try with the same nonce.
+void insert_stash(Session& session, std::string_view nonce, const std::vector<KeptFile>& files, Instant now,
+                  Instant expires);
+std::vector<KeptFile> read_stash(Session& session, std::string_view nonce, Instant now);
+void delete_stash(Session& session, std::string_view nonce);
+void delete_expired_stash(Session& session, Instant now);
+/// Blobs older than `then` that nothing names; their rows go in this transaction, the caller removes the files after it.
+std::vector<std::string> delete_unreferenced_blobs(Session& session, Instant then);
+
+}  // namespace punctual::store
