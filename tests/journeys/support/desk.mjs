@@ -1,0 +1,165 @@
+// The real binary on a free port and a data folder of its own.
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+import { Api, signIn } from "./api.mjs";
+import { send } from "./http.mjs";
+import { until, within } from "./until.mjs";
+
+export const binary = path.resolve(
+  process.env.PUNCTUAL_BINARY ?? new URL("../../../build/release/punctual", import.meta.url).pathname,
+);
+
+const run = promisify(execFile);
+
+/** A folder that goes away with the process. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), "punctual-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function freePort() {
+  const server = net.createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The environment of the desk: nothing of the settings of whoever runs the tests. */
+function environment(settings) {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("PUNCTUAL_"));
+  return { ...Object.fromEntries(kept), ...settings };
+}
+
+/** A verb of the command line; resolves with `{status, out, err}` whatever its status. */
+export async function verb(...args) {
+  const options = typeof args.at(-1) === "object" ? args.pop() : {};
+  try {
+    const { stdout, stderr } = await run(binary, args, {
+      timeout: 60_000,
+      env: environment(options.settings),
+      cwd: options.cwd ?? temporaryFolder(),
+    });
+    return { status: 0, out: stdout, err: stderr };
+  } catch (error) {
+    if (typeof error.code !== "number") throw error;
+    return { status: error.code, out: error.stdout, err: error.stderr };
+  }
+}
+
+export class Desk {
+  people = [];
+  lines = [];
+  log = "";
+
+  constructor({ data, port, settings, demo, args, host }) {
+    Object.assign(this, { data, port, settings, demo, args, host });
+    this.base = `http://${host}:${port}`;
+  }
+
+  /** Spawns the process and reads what it says; does not wait. */
+  spawn() {
+    this.lines = [];
+    this.people = [];
+    this.log = "";
+    const args = ["serve", "--data", this.data, "--listen", `${this.host}:${this.port}`, ...(this.demo ? ["--demo"] : []), ...this.args];
+    this.child = spawn(binary, args, { env: environment(this.settings), stdio: ["ignore", "pipe", "pipe"] });
+    const stop = () => this.child.kill("SIGKILL");
+    process.on("exit", stop);
+    this.ended = new Promise((resolve, reject) => {
+      this.child.once("error", reject);
+      this.child.once("close", (code, signal) => {
+        process.off("exit", stop);
+        resolve({ code, signal });
+      });
+    });
+    this.ended.catch(() => {});
+    this.child.stderr.on("data", (chunk) => {
+      this.log = (this.log + chunk).slice(-200_000);
+    });
+    createInterface({ input: this.child.stdout }).on("line", (line) => this.#line(line));
+    return this;
+  }
+
+  #line(line) {
+    this.lines.push(line);
+    const person = /^person (\S+) (.+) <([^>]+)> (\S+)$/.exec(line);
+    if (person) this.people.push({ role: person[1], name: person[2], mail: person[3], password: person[4] });
+  }
+
+  get running() {
+    return this.child?.exitCode === null && this.child?.signalCode === null;
+  }
+
+  /** Until /readyz answers 200. */
+  async ready(seconds = 30) {
+    const started = performance.now();
+    await until(
+      "the desk to be ready",
+      async () => {
+        if (!this.running) {
+          throw Object.assign(new Error(`the desk ended while starting:\n${this.lines.join("\n")}\n${this.log}`), { final: true });
+        }
+        return (await send(this.base, { path: "/readyz" })).status === 200;
+      },
+      { seconds },
+    );
+    this.readyAfter = (performance.now() - started) / 1000;
+    return this;
+  }
+
+  /** SIGTERM; resolves with the exit code. */
+  async stop(seconds = 20) {
+    if (!this.child) return undefined;
+    if (this.running) this.child.kill("SIGTERM");
+    return (await within(seconds, "stopping the desk", this.ended)).code;
+  }
+
+  async kill() {
+    this.child.kill("SIGKILL");
+    await within(10, "killing the desk", this.ended);
+  }
+
+  person(role, index = 0) {
+    const found = this.people.filter((person) => person.role === role)[index];
+    if (!found) throw new Error(`no ${role} among the demo people:\n${this.lines.join("\n")}`);
+    return found;
+  }
+
+  /** An API client with a token of this person. */
+  async as(person, note = "journey") {
+    const { status, out, err } = await verb("token", "create", "--data", this.data, "--as", person.mail, "--note", note);
+    if (status !== 0) throw new Error(`token create: ${status}\n${out}${err}`);
+    return new Api(this.base, { token: out.trim() });
+  }
+
+  /** An API client with a session of this person. */
+  signedIn(person) {
+    return signIn(this.base, person);
+  }
+
+  get anonymous() {
+    return new Api(this.base);
+  }
+}
+
+/** Starts a demo desk that nothing limits but what the test is about; `settings` are its environment. */
+export async function startDesk({ settings = {}, demo = true, args = [], host = "127.0.0.1", data, mailbox, wait = true } = {}) {
+  const smtp = mailbox ? { PUNCTUAL_SMTP_URL: mailbox.url, PUNCTUAL_MAIL_FROM: "support@brightwater.example" } : {};
+  const desk = new Desk({
+    data: data ?? path.join(temporaryFolder(), "data"),
+    port: await freePort(),
+    settings: { ...smtp, ...settings },
+    demo,
+    args,
+    host,
+  });
+  desk.spawn();
+  return wait ? desk.ready() : desk;
+}
