@@ -71,7 +71,9 @@ std::optional<TimeZone> SystemZones::find(std::string_view iana) const {
   absl::TimeZone zone;
   std::string name(iana);
   if (!absl::LoadTimeZone(name, &zone)) return std::nullopt;
-  TimeZone table(name, since(zone, absl::InfinitePast()), transitions_of(zone), table_end);
+  // Not InfinitePast: for that abseil names no offset at all.
+  const auto before_all_transitions = absl::FromCivil(absl::CivilSecond(1, 1, 1), absl::UTCTimeZone());
+  TimeZone table(name, since(zone, before_all_transitions), transitions_of(zone), table_end);
   const std::unique_lock lock(mutex_);
   return loaded_.try_emplace(std::move(name), std::move(table)).first->second;
 }
