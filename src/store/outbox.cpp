@@ -147,6 +147,13 @@ std::optional<OutboxRow> find_outbox(Session& session, std::int64_t id) {
   return query.bind(id).step() ? std::optional(row_of(query)) : std::nullopt;
 }
 
+int receipts_since(Session& session, std::string_view address, Instant since) {
+  auto query = session.prepare(
+      "SELECT count(*) FROM outbox WHERE to_address = ? AND kind = 'received' AND created_at > ?");
+  query.bind(address).bind(since).step();
+  return static_cast<int>(query.integer(0));
+}
+
 std::vector<std::string> earlier_message_ids(Session& session, const OutboxRow& mail) {
   auto query = session.prepare(
       "SELECT message_id FROM outbox WHERE ticket_id = ? AND to_address = ? AND id < ? ORDER BY id LIMIT 50");

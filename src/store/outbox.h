@@ -50,6 +50,8 @@ void mark_kept(Session& session, std::int64_t id, Instant now);
 void mark_deferred(Session& session, std::int64_t id, Instant next, std::string_view error);
 void mark_failed(Session& session, std::int64_t id, Instant now, std::string_view error);
 std::vector<OutboxRow> newest_outbox(Session& session, int at_most);
+/// Automatic receipts written to the address since then.
+int receipts_since(Session& session, std::string_view address, Instant since);
 /// Message-IDs of the ticket's earlier mails to the same address, oldest first: what References names.
 std::vector<std::string> earlier_message_ids(Session& session, const OutboxRow& mail);
 std::optional<OutboxRow> find_outbox(Session& session, std::int64_t id);

@@ -44,8 +44,8 @@ struct Fire {
 }  // namespace command
 
 using TicketCommand =
-    std::variant<command::Triage, command::Reply, command::ClientReply, command::Note, command::Wait, command::Resume,
-                 command::Resolve, command::Reopen, command::MarkSpam, command::Fire>;
+    std::variant<command::Triage, command::Reply, command::ClientReply, command::Note, command::Wait,
+                 command::Resume, command::Resolve, command::Reopen, command::MarkSpam, command::Fire>;
 
 struct Colleague {
   PersonId id;
@@ -75,7 +75,7 @@ struct Decision {
   std::vector<std::string> warnings;  ///< legal but doubtful, as sentences
 };
 
-std::expected<Decision, Refusal> decide(const TicketState& ticket, const TicketCommand& asked, const Terms& terms,
-                                        Instant now);
+std::expected<Decision, Refusal> decide(const TicketState& ticket, const TicketCommand& asked,
+                                        const Terms& terms, Instant now);
 
 }  // namespace punctual

@@ -122,9 +122,9 @@ struct Warned {
 
 }  // namespace event
 
-using TicketEvent =
-    std::variant<event::Submitted, event::Triaged, event::Replied, event::ClientReplied, event::Noted, event::Waited,
-                 event::Resumed, event::Resolved, event::Reopened, event::MarkedSpam, event::Warned>;
+using TicketEvent = std::variant<event::Submitted, event::Triaged, event::Replied, event::ClientReplied,
+                                 event::Noted, event::Waited, event::Resumed, event::Resolved,
+                                 event::Reopened, event::MarkedSpam, event::Warned>;
 
 /// An event as the journal has it.
 struct Recorded {

@@ -38,12 +38,13 @@ struct Standing {
 
 Standing standing_of(const TicketState& ticket, const PromiseTerms& terms, Instant now);
 
-/// The stage that has passed at `now` and was not announced: of several of one clock only the highest, of several
-/// clocks the one due first.
+/// The stage that has passed at `now` and was not announced: of several of one clock only the highest, of
+/// several clocks the one due first.
 std::optional<event::Warned> stage_to_fire(const TicketState& ticket, const PromiseTerms& terms,
                                            const Standing& standing, Instant now);
 
 /// When the next stage not announced yet passes; nothing when none will. May lie in the past.
-std::optional<Instant> next_stage_at(const TicketState& ticket, const PromiseTerms& terms, const Standing& standing);
+std::optional<Instant> next_stage_at(const TicketState& ticket, const PromiseTerms& terms,
+                                     const Standing& standing);
 
 }  // namespace punctual

@@ -1,0 +1,72 @@
+#include "desk/catalogue.h"
+
+#include <algorithm>
+#include <cassert>
+#include <stdexcept>
+
+namespace punctual::desk {
+
+namespace {
+
+Calendar compile(const BusinessHours& hours, const ZoneSource& zones) {
+  auto zone = zones.find(hours.zone);
+  if (!zone)
+    throw std::runtime_error("business hours: the time zone " + hours.zone +
+                             " is unknown on this machine; install tzdata or correct the name");
+  return hours.always_open ? Calendar::always(*zone) : Calendar::compile(hours, *zone);
+}
+
+template <class Rows, class Key>
+auto find_by_id(const Rows& rows, Key id) -> decltype(rows.data()) {
+  const auto found = std::ranges::find(rows, id, [](const auto& row) { return row.id; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const ZoneSource& zones) {
+  auto catalogue = std::make_shared<Catalogue>();
+  catalogue->profile_ = read_profile(session);
+  catalogue->hours_ = compile(catalogue->profile_.hours, zones);
+  catalogue->people_ = store::read_people(session);
+  catalogue->pods_ = store::read_pods(session);
+  catalogue->clients_ = store::read_clients(session);
+  catalogue->policies_ = store::read_policies(session);
+  for (const auto& person : catalogue->people_) {
+    Colleague colleague{person.id, person.name, person.active, compile(person.hours, zones), {}};
+    for (const auto& pod : catalogue->pods_)
+      if (std::ranges::find(pod.members, person.id) != pod.members.end()) colleague.pods.push_back(pod.id);
+    catalogue->colleagues_.push_back(std::move(colleague));
+  }
+  for (const auto& pod : catalogue->pods_) catalogue->pod_ids_.push_back(pod.id);
+  for (const auto& policy : catalogue->policies_) {
+    const Calendar calendar = policy.hours ? compile(*policy.hours, zones) : catalogue->hours();
+    const auto tier = [&](std::size_t i) { return sla::PolicyInForce{policy.tiers[i], calendar}; };
+    catalogue->promises_.emplace(policy.id, PromiseTerms{{tier(0), tier(1), tier(2), tier(3)},
+                                                         catalogue->hours(),
+                                                         catalogue->profile_.goal});
+  }
+  return catalogue;
+}
+
+PolicyId Catalogue::policy_in_force(std::string_view name, Instant at) const {
+  const store::PolicyRow* chosen = nullptr;
+  for (const auto& policy : policies_) {  // by name, then version
+    if (policy.name != name) continue;
+    if (!chosen || policy.starts_at <= at) chosen = &policy;
+  }
+  if (!chosen) throw std::runtime_error("there is no policy named " + std::string(name));
+  return chosen->id;
+}
+
+const store::PersonRow* Catalogue::person(PersonId id) const {
+  return find_by_id(people_, id);
+}
+const store::PodRow* Catalogue::pod(PodId id) const {
+  return find_by_id(pods_, id);
+}
+const store::ClientRow* Catalogue::client(ClientId id) const {
+  return find_by_id(clients_, id);
+}
+
+}  // namespace punctual::desk

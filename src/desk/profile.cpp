@@ -1,0 +1,79 @@
+#include "desk/profile.h"
+
+#include <boost/describe.hpp>
+#include <stdexcept>
+
+#include "store/hours_json.h"
+#include "store/json/read.h"
+#include "store/json/write.h"
+#include "store/policies.h"
+
+namespace punctual::desk {
+
+namespace {
+
+struct Pair {
+  std::string title;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(Pair, (), (title, text))
+
+struct Stored {
+  std::string name;
+  std::string greeting;
+  std::string colour;
+  std::string hours;
+  std::string goal;
+  std::vector<Pair> tiers;
+  std::vector<Pair> steps;
+  std::vector<Pair> questions;
+  std::string availability;
+  std::string out_of_hours;
+  std::string unknown_policy;
+};
+BOOST_DESCRIBE_STRUCT(Stored, (),
+                      (name, greeting, colour, hours, goal, tiers, steps, questions, availability, out_of_hours,
+                       unknown_policy))
+
+constexpr std::string_view setting = "desk";
+
+}  // namespace
+
+bool has_profile(store::Session& session) {
+  return store::read_setting(session, setting).has_value();
+}
+
+Profile read_profile(store::Session& session) {
+  const auto text = store::read_setting(session, setting);
+  if (!text) throw std::runtime_error("the data folder holds no desk yet");
+  const auto stored = json::from_json<Stored>(*text);
+  if (!stored || stored->tiers.size() != 4 || !parse_target(stored->goal))
+    throw std::runtime_error("the desk's stored settings are damaged");
+  Profile profile{.name = stored->name,
+                  .greeting = stored->greeting,
+                  .colour = stored->colour,
+                  .hours = store::hours_from_json(stored->hours),
+                  .goal = *parse_target(stored->goal),
+                  .tiers = {},
+                  .steps = {},
+                  .questions = {},
+                  .availability = stored->availability,
+                  .out_of_hours = stored->out_of_hours,
+                  .unknown_policy = stored->unknown_policy};
+  for (std::size_t i = 0; i < 4; ++i) profile.tiers[i] = {stored->tiers[i].title, stored->tiers[i].text};
+  for (const Pair& step : stored->steps) profile.steps.push_back({step.title, step.text});
+  for (const Pair& question : stored->questions) profile.questions.push_back({question.title, question.text});
+  return profile;
+}
+
+void write_profile(store::Session& session, const Profile& profile, Instant now) {
+  Stored stored{profile.name,         profile.greeting, profile.colour, store::hours_to_json(profile.hours),
+                format_target(profile.goal), {}, {}, {}, profile.availability, profile.out_of_hours,
+                profile.unknown_policy};
+  for (const auto& tier : profile.tiers) stored.tiers.push_back({tier.title, tier.meaning});
+  for (const auto& step : profile.steps) stored.steps.push_back({step.title, step.text});
+  for (const auto& question : profile.questions) stored.questions.push_back({question.question, question.answer});
+  store::write_setting(session, setting, json::to_json(stored), now);
+}
+
+}  // namespace punctual::desk
