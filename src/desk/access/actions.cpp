@@ -1,0 +1,68 @@
+#include "desk/access/actions.h"
+
+#include <cstdlib>
+
+namespace punctual::desk {
+
+namespace {
+
+using store::Role;
+
+constexpr unsigned C = 1U << static_cast<unsigned>(Role::coordinator);
+constexpr unsigned M = 1U << static_cast<unsigned>(Role::member);
+constexpr unsigned G = 1U << static_cast<unsigned>(Role::manager);
+
+struct Right {
+  Action action;
+  unsigned roles;
+};
+
+constexpr Right rights[] = {
+    {Action::read_tickets, C | M | G},
+    {Action::create_ticket, C | M | G},
+    {Action::triage, C | G},
+    {Action::reply, C | M | G},
+    {Action::note, C | M | G},
+    {Action::wait, C | M | G},
+    {Action::resume, C | M | G},
+    {Action::resolve, C | M | G},
+    {Action::reopen, C | G},
+    {Action::mark_spam, C | G},
+    {Action::read_directory, C | M | G},
+    {Action::read_outgoing_mail, G},
+    {Action::read_metrics, G},
+};
+
+}  // namespace
+
+bool may(Role role, Action action) {
+  for (const Right& right : rights)
+    if (right.action == action) return (right.roles & (1U << static_cast<unsigned>(role))) != 0;
+  return false;
+}
+
+Action action_of(Verb verb) {
+  switch (verb) {
+    case Verb::triage:
+      return Action::triage;
+    case Verb::reply:
+      return Action::reply;
+    case Verb::note:
+      return Action::note;
+    case Verb::wait:
+      return Action::wait;
+    case Verb::resume:
+      return Action::resume;
+    case Verb::resolve:
+      return Action::resolve;
+    case Verb::reopen:
+      return Action::reopen;
+    case Verb::spam:
+      return Action::mark_spam;
+    case Verb::client_reply:
+      break;  // the client's own, by the private link
+  }
+  std::abort();
+}
+
+}  // namespace punctual::desk

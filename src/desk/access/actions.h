@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/ticket/lifecycle.h"
+#include "store/directory.h"
+
+namespace punctual::desk {
+
+/// Everything a person can ask of the desk. Who may is in one table; what is not in it is refused.
+enum class Action {
+  read_tickets,
+  create_ticket,
+  triage,
+  reply,
+  note,
+  wait,
+  resume,
+  resolve,
+  reopen,
+  mark_spam,
+  read_directory,
+  read_outgoing_mail,
+  read_metrics,
+};
+
+bool may(store::Role role, Action action);
+/// The action a verb needs; for staff verbs alone.
+Action action_of(Verb verb);
+
+}  // namespace punctual::desk

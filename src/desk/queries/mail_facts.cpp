@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "desk/access/private_link.h"
+#include "desk/queries/read_mail_facts.h"
+#include "desk/queries/ticket_view.h"
+#include "desk/text/wording.h"
+#include "store/tickets.h"
+
+namespace punctual::desk {
+
+namespace {
+
+/// What is said of the event the mail is about.
+struct Tell {
+  const TicketView& view;
+  MailFacts& facts;
+
+  void operator()(const event::Replied& e) const {
+    facts.body_markdown = e.body;
+    if (!e.expectation) return;
+    const auto* assignee = view.catalogue->person(e.expectation->assignee);
+    facts.expectation = {assignee ? assignee->name : std::string(), e.expectation->what_to_expect,
+                         e.expectation->next_step, e.expectation->next_update_by};
+  }
+  void operator()(const event::Resolved& e) const { facts.body_markdown = e.message; }
+  void operator()(const event::Warned& e) const {
+    facts.clock = text::clock_name(e.clock);
+    facts.stage_percent = e.stage_percent;
+    facts.due = e.due;
+  }
+  void operator()(const auto&) const {}
+};
+
+/// By when a human answers: the goal, or the guarantee where that is earlier; provisional until triage.
+std::optional<Instant> answer_by(const Standing& standing) {
+  const auto& guarantee = standing.clocks.first_reply.due;
+  if (!standing.goal.shown || !standing.goal.due) return guarantee;
+  return guarantee ? std::min(*guarantee, *standing.goal.due) : standing.goal.due;
+}
+
+}  // namespace
+
+std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& session, const store::OutboxRow& row) {
+  auto view = view_ticket(desk, session, row.ticket, row.created_at);
+  if (!view) return std::nullopt;
+  const auto recorded = std::ranges::find(view->journal, row.seq, &Recorded::seq);
+  if (recorded == view->journal.end()) return std::nullopt;
+  const Catalogue& catalogue = *view->catalogue;
+  const event::Submitted& request = view->ticket.request;
+  const auto* client = catalogue.client(request.client);
+  const auto* assignee = catalogue.person(view->ticket.assignee);
+  const auto first = standing_of(evolve({}, view->journal.front()), view->promises(), view->ticket.submitted_at);
+  const auto head = store::find_head(session, row.ticket);
+
+  MailFacts facts{
+      .kind = row.kind,
+      .desk_name = catalogue.profile().name,
+      .from_address = desk.options().mail_from,
+      .zone = catalogue.zone(),
+      .ref = ref_of(row.ticket),
+      .to_name = row.to_name,
+      .to_address = row.to_address,
+      .cc = row.cc,
+      .message_id = row.message_id,
+      .references = store::earlier_message_ids(session, row),
+      .private_url = private_url(desk, row.ticket, view->link_generation),
+      .staff_url = desk.options().base_url + "/staff/tickets/" + ref_of(row.ticket),
+      .summary = summary_of(request.description),
+      .verified = request.verified,
+      .submitted_at = view->ticket.submitted_at,
+      .desk_open = catalogue.hours().is_open(view->ticket.submitted_at),
+      .answer_by = answer_by(first),
+      .clock_starts = {},
+      .author = name_of(recorded->actor, catalogue, request.contact_name),
+      .body_markdown = {},
+      .expectation = {},
+      .tier = view->ticket.tier,
+      .client_name = client ? client->name : request.company.empty() ? request.contact_name : request.company,
+      .contact_name = request.contact_name,
+      .impact = std::string(text::impact_words(request.impact)),
+      .site = request.site,
+      .clock = {},
+      .stage_percent = 0,
+      .due = {},
+      .assignee = assignee ? assignee->name : std::string(),
+      .chain_head = head ? store::to_hex(store::view(head->chain)) : std::string(),
+  };
+  if (!facts.desk_open) facts.clock_starts = catalogue.hours().next_opening(facts.submitted_at);
+  std::visit(Tell{*view, facts}, recorded->event);
+  return facts;
+}
+
+}  // namespace punctual::desk

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/desk.h"
+#include "domain/ticket/standing.h"
+#include "store/journal.h"
+
+namespace punctual::desk {
+
+/// One ticket as its journal tells it, with what judges it. Read from one state of the database.
+struct TicketView {
+  TicketId id;
+  std::shared_ptr<const Catalogue> catalogue;
+  std::vector<Recorded> journal;
+  TicketState ticket;
+  Standing standing;
+  std::int64_t link_generation = 1;
+
+  const PromiseTerms& promises() const { return catalogue->promises(ticket.request.policy); }
+  const sla::PolicyInForce& policy() const { return promises().of(ticket.judged_tier()); }
+};
+
+std::optional<TicketView> view_ticket(const Desk& desk, store::Session& session, TicketId id, Instant now);
+
+/// Who an actor is, in words: a person's name, the contact's, or the desk's.
+std::string name_of(const Actor& actor, const Catalogue& catalogue, std::string_view contact_name);
+
+}  // namespace punctual::desk
