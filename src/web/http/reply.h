@@ -19,15 +19,16 @@ struct Reply {
   int status = 200;
   std::string content_type;
   std::string body;
-  std::string_view text{};                       ///< static bytes, e.g. an embedded asset; used when body is empty
-  std::optional<std::filesystem::path> file{};   ///< streamed from disk
+  std::string_view text{};  ///< static bytes, e.g. an embedded asset; used when body is empty
+  std::optional<std::filesystem::path> file{};  ///< streamed from disk
   std::vector<std::pair<std::string, std::string>> headers{};
 };
 
 struct Answer;
 
-/// Work for the writer thread; `render` runs on an I/O thread once its transaction is on disk (or was refused).
-/// The server itself answers 503 (queue full), 507 (disk full) and 500 (broken) and calls render for the rest.
+/// Work for the writer thread; `render` runs on an I/O thread once its transaction is on disk (or was
+/// refused). The server itself answers 503 (queue full), 507 (disk full) and 500 (broken) and calls render
+/// for the rest.
 struct Write {
   store::Work work;
   std::function<Reply(store::Written)> render;
@@ -38,8 +39,9 @@ struct Slow {
   std::function<Answer()> work;
 };
 
-/// Server-sent events. `read` is called on an I/O thread at the start and after every commit; it returns what to send
-/// (already in event-stream form; empty: nothing now) and moves the cursor, or nothing to end the stream.
+/// Server-sent events. `read` is called on an I/O thread at the start and after every commit; it returns what
+/// to send (already in event-stream form; empty: nothing now) and moves the cursor, or nothing to end the
+/// stream.
 struct EventStream {
   std::string cursor;
   std::function<std::optional<std::string>(std::string& cursor)> read;

@@ -15,8 +15,8 @@ namespace punctual::web {
 
 enum class Method { get, post, put, del };
 
-/// A file of a multipart form, streamed to a temporary file while it arrived; the server removes it after the answer
-/// unless the handler moved it.
+/// A file of a multipart form, streamed to a temporary file while it arrived; the server removes it after the
+/// answer unless the handler moved it.
 struct Upload {
   std::string field;
   std::string name;        ///< as the client named it: not trusted, never a path
@@ -26,7 +26,8 @@ struct Upload {
   std::string sha256;     ///< hex, of the bytes on disk
 };
 
-/// A decoded form, urlencoded or multipart. Fields keep their order; values are UTF-8 as sent (invalid bytes are refused).
+/// A decoded form, urlencoded or multipart. Fields keep their order; values are UTF-8 as sent (invalid bytes
+/// are refused).
 struct Form {
   std::vector<std::pair<std::string, std::string>> fields;
   std::vector<Upload> files;
@@ -38,8 +39,8 @@ struct Form {
 struct Request {
   Method method = Method::get;
   bool head = false;
-  std::string path;   ///< percent-decoded, without the query
-  std::string query;  ///< raw
+  std::string path;                                            ///< percent-decoded, without the query
+  std::string query;                                           ///< raw
   std::map<std::string, std::string, std::less<>> parameters;  ///< from the route's {names}, decoded
   std::vector<std::pair<std::string, std::string>> headers;    ///< names in lower case
   std::string body;                                            ///< of routes with Body::json

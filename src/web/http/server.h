@@ -9,12 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "web/http/fault.h"
 #include "web/http/reply.h"
 #include "web/http/request.h"
 
 namespace punctual::web {
 
-/// What a route reads of the body: nothing (a body is 400/413), at most `json_bytes`, or a form streamed to disk.
+/// What a route reads of the body: nothing (a body is 400/413), at most `json_bytes`, or a form streamed to
+/// disk.
 enum class Body { none, json, form };
 
 using Handler = std::function<Answer(const Request&)>;
@@ -27,30 +29,35 @@ struct Route {
   Handler handler;
 };
 
-/// What the server itself refuses, for the catalogue of problems to word.
-enum class Fault { malformed, too_large, unsupported_media, not_found, method_not_allowed, busy, disk_full, broken };
-
 struct ServerOptions {
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;  ///< 0: any free one
   int threads = 2;
-  std::vector<std::string> trusted_proxies{};      ///< addresses or CIDR whose X-Forwarded-For counts
-  std::filesystem::path upload_folder;             ///< temporary files of forms, on the blobs' file system
+  std::vector<std::string> trusted_proxies{};  ///< addresses or CIDR whose X-Forwarded-For counts
+  std::filesystem::path upload_folder;         ///< temporary files of forms, on the blobs' file system
   std::size_t json_bytes = 512 * 1024;
-  std::size_t form_bytes = 26 * 1024 * 1024;       ///< whole multipart body
+  std::size_t form_bytes = 26 * 1024 * 1024;  ///< whole multipart body
   std::size_t form_fields = 64;
   std::size_t form_files = 20;
+  std::size_t form_field_bytes = 512 * 1024;      ///< one field's value
+  std::size_t form_text_bytes = 2 * 1024 * 1024;  ///< all fields of a form; the whole of an urlencoded one
   std::chrono::seconds header_time{15};
   std::chrono::seconds body_time{120};
   std::chrono::seconds idle_time{60};
+  std::chrono::milliseconds heartbeat{20'000};  ///< an event stream says at least this often that it lives
   std::size_t connections = 10'000;
+  int slow_threads = 2;
+  std::size_t slow_queue = 64;
   std::function<Instant()> now;
+  /// Takes one structured line without its end, from any thread; standard error where there is none.
+  std::function<void(std::string_view)> log{};
 };
 
 /// HTTP/1.1 on one listening socket, one io_context a thread. Handlers run on I/O threads and never block.
 class Server {
  public:
-  /// `refuse` words the server's own refusals. Binds at construction: throws std::system_error naming the address.
+  /// `refuse` words the server's own refusals. Binds at construction: throws std::system_error naming the
+  /// address.
   Server(ServerOptions options, std::vector<Route> routes, store::Writer& writer,
          std::function<Reply(Fault, const Request&)> refuse);
   ~Server();

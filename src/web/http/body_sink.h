@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "web/http/fault.h"
+
+namespace punctual::web {
+
+/// Where the bytes of a body go while they arrive.
+class BodySink {
+ public:
+  virtual ~BodySink() = default;
+  /// A fault ends the request. Throws std::system_error when the disk breaks.
+  virtual std::optional<Fault> take(std::string_view bytes) = 0;
+  /// The body is complete.
+  virtual std::optional<Fault> end() = 0;
+};
+
+/// Keeps the body in memory, up to a limit.
+class TextSink final : public BodySink {
+ public:
+  explicit TextSink(std::string& into) : into_(into) {}
+  void limit(std::size_t bytes) { limit_ = bytes; }
+  std::optional<Fault> take(std::string_view bytes) override {
+    if (bytes.size() > limit_ - into_.size()) return Fault::too_large;
+    into_.append(bytes);
+    return std::nullopt;
+  }
+  std::optional<Fault> end() override { return std::nullopt; }
+
+ private:
+  std::string& into_;
+  std::size_t limit_ = 0;
+};
+
+}  // namespace punctual::web

@@ -1,0 +1,94 @@
+#include "web/http/upload_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+namespace punctual::web {
+namespace {
+
+constexpr std::string_view prefix = "upload-";
+constexpr std::size_t buffer_bytes = 32 * 1024;
+
+template <std::size_t N>
+std::string hex(const std::array<unsigned char, N>& bytes) {
+  std::string out(N * 2 + 1, '\0');
+  sodium_bin2hex(out.data(), out.size(), bytes.data(), N);
+  out.pop_back();
+  return out;
+}
+
+std::string random_name() {
+  std::array<unsigned char, 16> bytes{};
+  randombytes_buf(bytes.data(), bytes.size());
+  return std::string(prefix) + hex(bytes);
+}
+
+[[noreturn]] void fail(const char* doing) {
+  throw std::system_error(errno, std::generic_category(), doing);
+}
+
+}  // namespace
+
+UploadFile::UploadFile(const std::filesystem::path& folder) : path_(folder / random_name()) {
+  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor_ < 0) fail("creating a file for an upload");
+  crypto_hash_sha256_init(&hash_);
+}
+
+UploadFile::~UploadFile() {
+  if (descriptor_ < 0) return;
+  ::close(descriptor_);
+  ::unlink(path_.c_str());
+}
+
+void UploadFile::write(std::string_view bytes) {
+  size_ += static_cast<std::int64_t>(bytes.size());
+  // Text files arrive as two pieces a line, the delimiter being looked for at each line's end.
+  buffer_.append(bytes);
+  if (buffer_.size() >= buffer_bytes) flush();
+}
+
+void UploadFile::flush() {
+  std::string_view rest = buffer_;
+  crypto_hash_sha256_update(&hash_, reinterpret_cast<const unsigned char*>(rest.data()), rest.size());
+  while (!rest.empty()) {
+    const auto written = ::write(descriptor_, rest.data(), rest.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail("writing an upload");
+    rest.remove_prefix(static_cast<std::size_t>(written));
+  }
+  buffer_.clear();
+}
+
+Upload UploadFile::finish() {
+  flush();
+  if (::close(std::exchange(descriptor_, -1)) != 0) {
+    const int error = errno;
+    ::unlink(path_.c_str());
+    errno = error;
+    fail("closing an upload");
+  }
+  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256_final(&hash_, digest.data());
+  Upload upload;
+  upload.path = path_;
+  upload.size = size_;
+  upload.sha256 = hex(digest);
+  return upload;
+}
+
+void remove_stale_uploads(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
+    if (entry.path().filename().string().starts_with(prefix)) std::filesystem::remove(entry.path(), ignored);
+}
+
+void remove_uploads(const Form& form) {
+  for (const auto& upload : form.files) ::unlink(upload.path.c_str());
+}
+
+}  // namespace punctual::web
