@@ -1,0 +1,42 @@
+#include "web/api/api.h"
+
+#include <algorithm>
+
+namespace punctual::web {
+
+bool origin_matches(const Api& api, const Request& request, bool absent) {
+  const auto origin = request.header("origin");
+  if (origin.empty()) return absent;
+  return std::ranges::find(api.origins, origin) != api.origins.end();
+}
+
+std::string_view session_cookie(const Api& api) {
+  return api.secure ? "__Host-punctual_session" : "punctual_session";
+}
+
+std::expected<desk::Caller, Reply> admit(const Api& api, const Request& request, desk::Action action) {
+  if (!api.ready) return std::unexpected(problem(Problem::not_ready));
+  const auto authorization = request.header("authorization");
+  std::optional<desk::Caller> caller;
+  if (!authorization.empty()) {
+    constexpr std::string_view scheme = "Bearer ";
+    if (authorization.starts_with(scheme))
+      caller = desk::caller_of_token(api.desk, authorization.substr(scheme.size()), request.now);
+  } else if (const auto cookie = request.cookie(session_cookie(api))) {
+    caller = desk::caller_of_session(api.desk, *cookie, request.now);
+  }
+  if (!caller) return std::unexpected(problem(Problem::not_signed_in));
+  if (caller->session && request.method != Method::get) {
+    if (!origin_matches(api, request, false)) return std::unexpected(problem(Problem::foreign_origin));
+    if (!store::equal_constant_time(request.header("x-csrf-token"), desk::csrf_token(api.desk, *caller->session)))
+      return std::unexpected(problem(Problem::csrf));
+  }
+  if (!desk::may(caller->role, action)) return std::unexpected(problem(Problem::not_allowed));
+  return *caller;
+}
+
+std::string etag_of(std::int64_t version) {
+  return "\"" + std::to_string(version) + "\"";
+}
+
+}  // namespace punctual::web

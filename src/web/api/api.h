@@ -1,0 +1,71 @@
+#pragma once
+
+#include <atomic>
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/access/actions.h"
+#include "desk/access/sign_in.h"
+#include "desk/desk.h"
+#include "desk/queries/desk_status.h"
+#include "store/json/read.h"
+#include "store/json/write.h"
+#include "web/api/problem.h"
+#include "web/http/server.h"
+#include "web/limits/rate_limit.h"
+
+namespace punctual::web {
+
+/// What every handler of the desk's own routes is given.
+struct Api {
+  const desk::Desk& desk;
+  desk::Averages& averages;
+  std::vector<std::string> origins;  ///< whose pages may change something with a cookie: "http://localhost:8080" …
+  bool secure = false;               ///< the base URL is https: cookies are Secure and __Host-
+  std::atomic<bool> ready = false;   ///< seeding is done
+  RateLimit sign_in_of_account{10, std::chrono::minutes{15}};
+  RateLimit sign_in_of_network{100, std::chrono::minutes{15}};
+  RateLimit forms_of_network{60, std::chrono::minutes{10}};      ///< requests taken
+  RateLimit form_tries_of_network{600, std::chrono::minutes{10}};  ///< refused ones too
+  RateLimit answers_of_link{60, std::chrono::minutes{10}};       ///< posts on one private page
+};
+
+/// Whether the request's Origin may confer something. Absent counts only where `absent` says so.
+bool origin_matches(const Api& api, const Request& request, bool absent);
+
+/// Who asks, when they may do that; the refusal otherwise. Changes by a cookie session need a matching Origin and the
+/// session's CSRF token; tokens need neither (SECURITY 13). Fails closed.
+std::expected<desk::Caller, Reply> admit(const Api& api, const Request& request, desk::Action action);
+
+std::string_view session_cookie(const Api& api);
+
+template <class T>
+Reply json_reply(int status, const T& value) {
+  return {.status = status, .content_type = "application/json", .body = json::to_json(value)};
+}
+
+/// The request's body as a T, or 400 (not JSON) or 422 (named fields).
+template <class T>
+std::expected<T, Reply> read_body(const Request& request) {
+  auto body = json::from_json<T>(request.body);
+  if (body) return std::move(*body);
+  if (body.error().malformed) return std::unexpected(problem(Problem::malformed));
+  std::vector<ProblemField> fields;
+  for (auto& field : body.error().problems) fields.push_back({std::move(field.field), std::move(field.detail)});
+  return std::unexpected(problem(Problem::invalid, {}, std::move(fields)));
+}
+
+/// "7" as a strong ETag.
+std::string etag_of(std::int64_t version);
+
+std::vector<Route> session_routes(Api& api);
+std::vector<Route> ticket_routes(Api& api);
+std::vector<Route> ticket_read_routes(Api& api);
+std::vector<Route> ticket_command_routes(Api& api);
+std::vector<Route> directory_routes(Api& api);
+std::vector<Route> desk_routes(Api& api);
+std::vector<Route> outgoing_mail_routes(Api& api);
+
+}  // namespace punctual::web

@@ -1,0 +1,95 @@
+#include <utility>
+
+#include "desk/queries/due_figures.h"
+#include "store/tickets.h"
+#include "web/api/ticket_json.h"
+
+namespace punctual::web {
+
+namespace {
+
+template <class Enum, std::size_t N>
+std::string word(const std::pair<Enum, const char*> (&words)[N], Enum value) {
+  for (const auto& [known, text] : words)
+    if (known == value) return text;
+  return {};
+}
+
+using ClockState = sla::Clock::State;
+constexpr std::pair<ClockState, const char*> clock_states[] = {
+    {ClockState::running, "running"}, {ClockState::paused, "paused"}, {ClockState::breached, "breached"},
+    {ClockState::met, "met"},         {ClockState::missed, "missed"},
+};
+
+using GoalState = sla::Goal::State;
+constexpr std::pair<GoalState, const char*> goal_states[] = {
+    {GoalState::running, "running"}, {GoalState::reached, "reached"}, {GoalState::passed, "passed"}};
+
+using UpdateState = sla::NextUpdate::State;
+constexpr std::pair<UpdateState, const char*> update_states[] = {
+    {UpdateState::running, "running"},   {UpdateState::kept, "kept"},           {UpdateState::missed, "missed"},
+    {UpdateState::replaced, "kept"},     {UpdateState::cancelled, "cancelled"},
+};
+
+using DueState = desk::DueFigures::State;
+constexpr std::pair<DueState, const char*> due_states[] = {
+    {DueState::running, "running"}, {DueState::paused, "paused"}, {DueState::breached, "breached"}};
+
+ClockJson clock_json(const sla::Clock& clock) {
+  return {word(clock_states, clock.state), clock.due, clock.elapsed.count()};
+}
+
+json::Nullable<PromiseJson> promise_json(const std::optional<Target>& target, std::optional<Instant> starts,
+                                         std::optional<Instant> due) {
+  if (!target) return {};
+  return PromiseJson{format_target(*target), starts, due};
+}
+
+}  // namespace
+
+ClocksJson clocks_json(const Standing& standing, const PromiseTerms& promises, const TicketState& ticket,
+                       Instant now) {
+  ClocksJson json;
+  const sla::Policy& policy = promises.of(ticket.judged_tier()).policy;
+  const sla::Clock& first = standing.clocks.first_reply;
+  if (policy.first_reply || first.stopped) json.first_reply = clock_json(first);
+  if (policy.next_reply)
+    for (const auto& clock : standing.clocks.next_reply) json.next_reply.push_back(clock_json(clock));
+  if (policy.resolution) json.resolution = clock_json(standing.clocks.resolution);
+  json.goal = GoalJson{word(goal_states, standing.goal.state), standing.goal.due,
+                       promises.desk_hours.elapsed(ticket.submitted_at, ticket.first_replied_at.value_or(now)).count(),
+                       !standing.goal.shown};
+  if (standing.next_update)
+    json.next_update = NextUpdateJson{word(update_states, standing.next_update->state), standing.next_update->by};
+  return json;
+}
+
+PromisesJson promises_json(const TicketState& ticket, const Standing& standing, const PromiseTerms& promises) {
+  const auto& in_force = promises.of(ticket.judged_tier());
+  const auto opens = in_force.calendar.next_opening(ticket.submitted_at);
+  PromisesJson json;
+  json.goal = PromiseJson{format_target(promises.goal), promises.desk_hours.next_opening(ticket.submitted_at),
+                          standing.goal.due};
+  json.first_reply = promise_json(in_force.policy.first_reply, opens, standing.clocks.first_reply.due);
+  json.resolution = promise_json(in_force.policy.resolution, opens, standing.clocks.resolution.due);
+  const auto& replies = standing.clocks.next_reply;
+  const bool waits = !replies.empty() && replies.back().is_running();
+  json.next_reply = promise_json(in_force.policy.next_reply,
+                                 waits ? in_force.calendar.next_opening(replies.back().start) : std::nullopt,
+                                 waits ? replies.back().due : std::nullopt);
+  return json;
+}
+
+json::Nullable<NextDueJson> next_due_json(const std::optional<NextDue>& next, const Calendar& calendar, Instant now) {
+  if (!next) return {};
+  const auto figures = desk::figures_of(*next, calendar, now);
+  return NextDueJson{std::string(store::clock_name(next->clock)),
+                     word(due_states, figures.state),
+                     next->due,
+                     figures.remaining_seconds,
+                     figures.target_seconds,
+                     figures.counting,
+                     figures.changes_at};
+}
+
+}  // namespace punctual::web

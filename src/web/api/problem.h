@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "web/http/reply.h"
+
+namespace punctual::web {
+
+/// The one catalogue of refusals; each is an RFC 9457 problem document.
+enum class Problem {
+  malformed,
+  invalid,
+  not_signed_in,
+  wrong_credentials,
+  not_allowed,
+  foreign_origin,
+  csrf,
+  not_found,
+  method_not_allowed,
+  not_in_this_state,
+  needs_triage,
+  stale,
+  version_required,
+  key_reused,
+  too_large,
+  unsupported_media,
+  too_many,
+  busy,
+  disk_full,
+  not_ready,
+  broken,
+};
+
+struct ProblemField {
+  std::string field;
+  std::string detail;
+};
+
+/// `detail` replaces nothing: it adds what is particular to this case. Headers that belong to a status
+/// (WWW-Authenticate, Retry-After) are set here.
+Reply problem(Problem kind, std::string detail = {}, std::vector<ProblemField> fields = {});
+
+int status_of(Problem kind);
+/// What to say on a page instead of a document.
+std::string_view title_of(Problem kind);
+
+}  // namespace punctual::web

@@ -1,0 +1,112 @@
+#include <boost/describe.hpp>
+
+#include "store/access.h"
+#include "store/text/fold.h"
+#include "web/api/api.h"
+#include "web/api/people_json.h"
+
+namespace punctual::web {
+
+namespace {
+
+struct SignIn {
+  std::string email;
+  std::string password;
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (email, password))
+
+struct SessionJson {
+  PersonJson person;
+  std::string csrf_token;
+  std::string desk_name;
+  bool mail_readable_here = false;
+};
+BOOST_DESCRIBE_STRUCT(SessionJson, (), (person, csrf_token, desk_name, mail_readable_here))
+
+constexpr std::size_t longest_password = 1000;
+
+Reply session_reply(const Api& api, int status, PersonId id, const store::Sha256& session) {
+  const auto catalogue = api.desk.catalogue();
+  return json_reply(status, SessionJson{person_json(*catalogue, *catalogue->person(id)),
+                                        desk::csrf_token(api.desk, session), catalogue->profile().name,
+                                        api.desk.options().mail_kept_here});
+}
+
+std::string cookie_header(const Api& api, std::string_view value, std::string_view rest) {
+  std::string cookie(session_cookie(api));
+  cookie += '=';
+  cookie += value;
+  cookie += "; Path=/; HttpOnly; SameSite=Lax";
+  if (api.secure) cookie += "; Secure";
+  cookie += rest;
+  return cookie;
+}
+
+/// The password was right: the session's row, then the cookie.
+Answer begin_session(Api& api, PersonId person, Instant now) {
+  auto secret = std::make_shared<std::string>();
+  return Write{[secret, person, now](store::Session& session) {
+                 *secret = desk::start_session(session, person, now);
+                 store::delete_expired_sessions(session, now);
+                 return store::Keep::commit;
+               },
+               [&api, secret, person](store::Written) {
+                 Reply reply = session_reply(api, 201, person, store::sha256(*secret));
+                 reply.headers.emplace_back("Set-Cookie", cookie_header(api, *secret, "; Max-Age=1209600"));
+                 return reply;
+               }};
+}
+
+Answer sign_in(Api& api, const Request& request) {
+  if (!api.ready) return problem(Problem::not_ready);
+  if (!origin_matches(api, request, true)) return problem(Problem::foreign_origin);
+  auto body = read_body<SignIn>(request);
+  if (!body) return body.error();
+  if (body->password.size() > longest_password) return problem(Problem::wrong_credentials);
+  // Counted before it is evaluated: parallel guesses gain nothing (SECURITY 12).
+  const std::string account = store::fold_case(body->email);
+  const std::string network = network_of(request.peer);
+  if (!api.sign_in_of_network.allow(network, request.now) || !api.sign_in_of_account.allow(account, request.now))
+    return problem(Problem::too_many);
+  return Slow{[&api, body = std::move(*body), account, now = request.now, loopback = request.loopback]() -> Answer {
+    const auto person = desk::check_password(api.desk, body.email, body.password, loopback);
+    if (!person) return problem(Problem::wrong_credentials);
+    api.sign_in_of_account.forget(account);
+    return begin_session(api, person->id, now);
+  }};
+}
+
+Answer read_session(Api& api, const Request& request) {
+  const auto caller = admit(api, request, desk::Action::read_tickets);
+  if (!caller) return caller.error();
+  return session_reply(api, 200, caller->id, caller->session.value_or(store::Sha256{}));
+}
+
+Answer sign_out(Api& api, const Request& request) {
+  const auto caller = admit(api, request, desk::Action::read_tickets);
+  if (!caller) return caller.error();
+  return Write{[session = caller->session](store::Session& rows) {
+                 if (session) store::delete_session(rows, *session);
+                 return store::Keep::commit;
+               },
+               [&api](store::Written) {
+                 return Reply{.status = 204,
+                              .content_type = {},
+                              .headers = {{"Set-Cookie", cookie_header(api, "", "; Max-Age=0")}}};
+               }};
+}
+
+}  // namespace
+
+std::vector<Route> session_routes(Api& api) {
+  const auto with = [&api](Answer (*handler)(Api&, const Request&)) {
+    return [&api, handler](const Request& request) { return handler(api, request); };
+  };
+  return {
+      {Method::get, "/api/v1/session", Body::none, with(read_session)},
+      {Method::post, "/api/v1/session", Body::json, with(sign_in)},
+      {Method::del, "/api/v1/session", Body::none, with(sign_out)},
+  };
+}
+
+}  // namespace punctual::web

@@ -1,0 +1,214 @@
+#include <charconv>
+
+#include "desk/commands/change.h"
+#include "web/api/api.h"
+#include "web/api/idempotency.h"
+#include "web/api/ticket_json.h"
+
+namespace punctual::web {
+
+namespace {
+
+struct TriageJson {
+  int tier = 0;
+  PodId pod;
+  PersonId assignee;
+};
+BOOST_DESCRIBE_STRUCT(TriageJson, (), (tier, pod, assignee))
+
+struct NewExpectationJson {
+  PersonId assignee;
+  std::string what_to_expect;
+  std::string next_step;
+  Instant next_update_by{};
+};
+BOOST_DESCRIBE_STRUCT(NewExpectationJson, (), (assignee, what_to_expect, next_step, next_update_by))
+
+struct ReplyJson {
+  std::string body;
+  std::optional<NewExpectationJson> expectation;
+};
+BOOST_DESCRIBE_STRUCT(ReplyJson, (), (body, expectation))
+
+struct NoteJson {
+  std::string body;
+};
+BOOST_DESCRIBE_STRUCT(NoteJson, (), (body))
+
+struct ResolutionJson {
+  std::string message;
+};
+BOOST_DESCRIBE_STRUCT(ResolutionJson, (), (message))
+
+struct ChangeJson {
+  TicketJson ticket;
+  std::vector<std::string> warnings;
+};
+BOOST_DESCRIBE_STRUCT(ChangeJson, (), (ticket, warnings))
+
+using Asked = std::expected<TicketCommand, Reply>;
+constexpr std::size_t longest_text = 100'000;
+constexpr std::size_t longest_expectation = 2000;
+
+std::optional<Reply> too_long(std::string_view field, std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::nullopt;
+  return problem(Problem::invalid, {},
+                 {{std::string(field), "is too long; " + std::to_string(most) + " characters are the most"}});
+}
+
+Asked triage(const Request& request) {
+  const auto body = read_body<TriageJson>(request);
+  if (!body) return std::unexpected(body.error());
+  return command::Triage{body->tier, body->pod, body->assignee};
+}
+
+Asked reply(const Request& request) {
+  auto body = read_body<ReplyJson>(request);
+  if (!body) return std::unexpected(body.error());
+  if (auto refusal = too_long("body", body->body, longest_text)) return std::unexpected(*refusal);
+  command::Reply asked{std::move(body->body), {}};
+  if (auto& told = body->expectation) {
+    if (auto refusal = too_long("expectation.what_to_expect", told->what_to_expect, longest_expectation))
+      return std::unexpected(*refusal);
+    if (auto refusal = too_long("expectation.next_step", told->next_step, longest_expectation))
+      return std::unexpected(*refusal);
+    asked.expectation = Expectation{told->assignee, told->what_to_expect, told->next_step, told->next_update_by};
+  }
+  return asked;
+}
+
+Asked note(const Request& request) {
+  auto body = read_body<NoteJson>(request);
+  if (!body) return std::unexpected(body.error());
+  if (auto refusal = too_long("body", body->body, longest_text)) return std::unexpected(*refusal);
+  return command::Note{std::move(body->body)};
+}
+
+Asked resolve(const Request& request) {
+  auto body = read_body<ResolutionJson>(request);
+  if (!body) return std::unexpected(body.error());
+  if (auto refusal = too_long("message", body->message, longest_text)) return std::unexpected(*refusal);
+  return command::Resolve{std::move(body->message)};
+}
+
+template <class Command>
+Asked plain(const Request&) {
+  return Command{};
+}
+
+/// The version named by If-Match; 428 where there is none, 412 where it can be no version of ours. "*" is any.
+std::expected<std::optional<std::int64_t>, Reply> expected_version(const Request& request) {
+  const auto tag = request.header("if-match");
+  if (tag.empty()) return std::unexpected(problem(Problem::version_required));
+  if (tag == "*") return std::nullopt;
+  std::int64_t version = 0;
+  const bool quoted = tag.size() > 2 && tag.front() == '"' && tag.back() == '"';
+  const auto [end, error] = std::from_chars(tag.data() + 1, tag.data() + tag.size(), version);
+  if (!quoted || error != std::errc{} || end != tag.data() + tag.size() - 1)
+    return std::unexpected(problem(Problem::stale));
+  return version;
+}
+
+Reply refused(const desk::NotChanged& why) {
+  using Why = desk::NotChanged::Why;
+  if (why.why == Why::unknown_ticket) return problem(Problem::not_found, "No ticket has this reference.");
+  if (why.why == Why::stale) return problem(Problem::stale);
+  switch (why.refusal.reason) {
+    case Refusal::Reason::needs_triage:
+      return problem(Problem::needs_triage, why.refusal.detail);
+    case Refusal::Reason::invalid:
+      return problem(Problem::invalid, {}, {{why.refusal.field, why.refusal.detail}});
+    case Refusal::Reason::not_in_this_state:
+    case Refusal::Reason::too_late_to_reopen:
+      break;
+  }
+  return problem(Problem::not_in_this_state, why.refusal.detail);
+}
+
+struct Change {
+  TicketCommand asked;
+  std::optional<std::int64_t> version;
+  std::optional<IdempotencyKey> key;
+  std::optional<desk::NotChanged> refusal;
+  std::vector<std::string> warnings;
+  bool key_reused = false;
+};
+
+Reply changed(const Api& api, TicketId id, const desk::Caller& caller, const Change& change, int status, Instant now) {
+  auto& session = api.desk.reader();
+  const store::Snapshot snapshot(session);
+  const auto view = desk::view_ticket(api.desk, session, id, now);
+  if (!view) return problem(Problem::not_found);
+  Reply reply = json_reply(status, ChangeJson{ticket_json(api.desk, *view, caller, now), change.warnings});
+  reply.headers.emplace_back("ETag", etag_of(view->ticket.version));
+  return reply;
+}
+
+/// One line a command: what it needs, how its body is read, what it answers.
+struct Line {
+  Method method;
+  const char* path;
+  Body body;
+  Verb verb;
+  Asked (*read)(const Request&);
+  int status;
+};
+
+constexpr Line lines[] = {
+    {Method::put, "/api/v1/tickets/{ref}/triage", Body::json, Verb::triage, triage, 200},
+    {Method::post, "/api/v1/tickets/{ref}/replies", Body::json, Verb::reply, reply, 201},
+    {Method::post, "/api/v1/tickets/{ref}/notes", Body::json, Verb::note, note, 201},
+    {Method::put, "/api/v1/tickets/{ref}/waiting", Body::json, Verb::wait, plain<command::Wait>, 200},
+    {Method::del, "/api/v1/tickets/{ref}/waiting", Body::none, Verb::resume, plain<command::Resume>, 200},
+    {Method::put, "/api/v1/tickets/{ref}/resolution", Body::json, Verb::resolve, resolve, 200},
+    {Method::del, "/api/v1/tickets/{ref}/resolution", Body::none, Verb::reopen, plain<command::Reopen>, 200},
+    {Method::put, "/api/v1/tickets/{ref}/spam", Body::json, Verb::spam, plain<command::MarkSpam>, 200},
+};
+
+Answer run(Api& api, const Line& line, const Request& request) {
+  const auto caller = admit(api, request, desk::action_of(line.verb));
+  if (!caller) return caller.error();
+  const auto id = desk::ticket_of(request.parameter("ref"));
+  if (!id) return problem(Problem::not_found, "No ticket has this reference.");
+  auto key = line.method == Method::post ? idempotency_key(request, *caller)
+                                         : std::expected<std::optional<IdempotencyKey>, Reply>();
+  if (!key) return key.error();
+  const auto version = expected_version(request);
+  if (!version) return version.error();
+  auto asked = line.read(request);
+  if (!asked) return asked.error();
+  auto change = std::make_shared<Change>(Change{std::move(*asked), *version, std::move(*key), {}, {}});
+  return Write{[&api, change, id = *id, by = Actor::person(caller->id), now = request.now](store::Session& session) {
+                 if (change->key) {
+                   const auto given = find_given(session, *change->key);
+                   change->key_reused = given && !given->same_body;
+                   if (given) return store::Keep::discard;
+                 }
+                 auto done = desk::change(api.desk, session, id, change->version, change->asked, by, now);
+                 if (!done) {
+                   change->refusal = std::move(done.error());
+                   return store::Keep::discard;
+                 }
+                 change->warnings = std::move(done->warnings);
+                 if (change->key) remember(session, *change->key, id, now);
+                 return store::Keep::commit;
+               },
+               [&api, change, id = *id, caller = *caller, status = line.status, now = request.now](store::Written) {
+                 if (change->key_reused) return problem(Problem::key_reused);
+                 if (change->refusal) return refused(*change->refusal);
+                 api.averages.forget();
+                 return changed(api, id, caller, *change, status, now);
+               }};
+}
+
+}  // namespace
+
+std::vector<Route> ticket_command_routes(Api& api) {
+  std::vector<Route> routes;
+  for (const Line& line : lines)
+    routes.push_back({line.method, line.path, line.body,
+                      [&api, &line](const Request& request) { return run(api, line, request); }});
+  return routes;
+}
+
+}  // namespace punctual::web

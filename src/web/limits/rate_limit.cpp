@@ -1,0 +1,46 @@
+#include "web/limits/rate_limit.h"
+
+namespace punctual::web {
+
+namespace {
+constexpr std::size_t most_keys = 100'000;
+}
+
+RateLimit::Window& RateLimit::window_of(std::string_view key, Instant now) {
+  if (windows_.size() >= most_keys)
+    std::erase_if(windows_, [&](const auto& entry) { return now - entry.second.began >= window_; });
+  if (windows_.size() >= most_keys) windows_.clear();
+  Window& window = windows_[std::string(key)];
+  if (now - window.began >= window_ || now < window.began) window = {now, 0};
+  return window;
+}
+
+bool RateLimit::allow(std::string_view key, Instant now) {
+  const std::lock_guard lock(mutex_);
+  Window& window = window_of(key, now);
+  if (window.count >= most_) return false;
+  ++window.count;
+  return true;
+}
+
+bool RateLimit::has_room(std::string_view key, Instant now) {
+  const std::lock_guard lock(mutex_);
+  return window_of(key, now).count < most_;
+}
+
+void RateLimit::forget(std::string_view key) {
+  const std::lock_guard lock(mutex_);
+  windows_.erase(std::string(key));
+}
+
+std::string network_of(std::string_view address) {
+  if (address.find(':') == std::string_view::npos || address.find("::ffff:") == 0) return std::string(address);
+  int groups = 0;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    if (address.substr(i, 2) == "::") return std::string(address.substr(0, i)) + "::";
+    if (address[i] == ':' && ++groups == 4) return std::string(address.substr(0, i)) + "::";
+  }
+  return std::string(address);
+}
+
+}  // namespace punctual::web
