@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <vector>
+
+#include "desk/text/wording.h"
+
+namespace punctual::text {
+namespace {
+
+constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                      "Friday", "Saturday", "Sunday"};
+
+std::string day_words(const DayHours& day) {
+  std::string out;
+  for (const auto& span : day) {
+    if (!out.empty()) out += " and ";
+    if (span.open == 0 && span.close == 1440) {
+      out += "all day";
+    } else {
+      out += fmt::format("{} – {}", clock_words(span.open), clock_words(span.close));
+    }
+  }
+  return out;
+}
+
+// "Monday–Wednesday and Friday": days that follow one another are one span, two days stay two.
+std::string days_words(const std::vector<std::size_t>& days) {
+  std::vector<std::string> spans;
+  for (std::size_t i = 0; i < days.size();) {
+    std::size_t last = i;
+    while (last + 1 < days.size() && days[last + 1] == days[last] + 1) ++last;
+    const char* joined = last == i + 1 ? " and " : "–";
+    spans.push_back(last == i ? std::string(weekdays[days[i]])
+                              : fmt::format("{}{}{}", weekdays[days[i]], joined, weekdays[days[last]]));
+    i = last + 1;
+  }
+  std::string out;
+  for (std::size_t i = 0; i < spans.size(); ++i) out += (i == 0 ? "" : ", ") + spans[i];
+  return out;
+}
+
+}  // namespace
+
+std::string hours_words(const WeeklyHours& weekly, const TimeZone& zone, Instant now) {
+  std::string out;
+  std::array<bool, 7> told{};
+  for (std::size_t day = 0; day < weekly.size(); ++day) {
+    if (told[day] || weekly[day].empty()) continue;
+    std::vector<std::size_t> alike;
+    for (std::size_t other = day; other < weekly.size(); ++other) {
+      if (weekly[other] != weekly[day]) continue;
+      alike.push_back(other);
+      told[other] = true;
+    }
+    if (!out.empty()) out += "; ";
+    out += fmt::format("{}, {}", days_words(alike), day_words(weekly[day]));
+  }
+  return out.empty() ? "by appointment" : fmt::format("{} {}", out, zone_words(zone, now));
+}
+
+std::string always_open_words() {
+  return "24 hours a day, every day";
+}
+
+}  // namespace punctual::text

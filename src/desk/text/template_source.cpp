@@ -1,0 +1,144 @@
+#include "desk/text/template_source.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "desk/assets/assets.h"
+
+namespace punctual::text {
+namespace {
+
+constexpr int deepest_partial = 8;
+
+[[noreturn]] void refuse(std::string_view name, const std::string& problem) {
+  throw std::logic_error("template " + std::string(name) + ": " + problem);
+}
+
+struct Tag {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  char kind = 0;  ///< '#', '^', '/', '>', '!', '{' or 0 for a variable
+  std::string_view name;
+};
+
+std::string_view trim(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::vector<Tag> tags_of(std::string_view name, std::string_view source) {
+  std::vector<Tag> tags;
+  for (auto at = source.find("{{"); at != std::string_view::npos; at = source.find("{{", at)) {
+    const bool triple = source.substr(at + 2).starts_with('{');
+    const std::string_view close = triple ? "}}}" : "}}";
+    const auto end = source.find(close, at);
+    if (end == std::string_view::npos) refuse(name, "a tag is not closed");
+    Tag tag{.begin = at, .end = end + close.size()};
+    auto inside = source.substr(at + (triple ? 3 : 2), end - at - (triple ? 3 : 2));
+    if (triple) {
+      tag.kind = '{';
+    } else if (!inside.empty() &&
+               std::string_view("#^/>!&=").find(inside.front()) != std::string_view::npos) {
+      tag.kind = inside.front();
+      inside.remove_prefix(1);
+    }
+    tag.name = trim(inside);
+    tags.push_back(tag);
+    at = tag.end;
+  }
+  return tags;
+}
+
+void refuse_unsafe(std::string_view name, std::string_view source) {
+  for (const auto& tag : tags_of(name, source)) {
+    if (tag.kind == '&' || tag.kind == '=')
+      refuse(name, "{{" + std::string(1, tag.kind) + " is not used here");
+    if (tag.kind != '{') continue;
+    if (name.ends_with(".txt")) refuse(name, "plain text needs no {{{" + std::string(tag.name) + "}}}");
+    if (!tag.name.ends_with("_html")) refuse(name, "{{{" + std::string(tag.name) + "}}} is not named *_html");
+  }
+}
+
+// The tag's line, where nothing but blanks stands beside it.
+std::pair<std::size_t, std::size_t> whole_line(std::string_view source, const Tag& tag) {
+  auto begin = tag.begin;
+  auto end = tag.end;
+  while (begin > 0 && (source[begin - 1] == ' ' || source[begin - 1] == '\t')) --begin;
+  while (end < source.size() && (source[end] == ' ' || source[end] == '\t')) ++end;
+  const bool alone = (begin == 0 || source[begin - 1] == '\n') && end < source.size() && source[end] == '\n';
+  return alone ? std::pair{begin, end + 1} : std::pair{tag.begin, tag.end};
+}
+
+std::string expand(std::string_view name, int depth) {
+  if (depth > deepest_partial) refuse(name, "its partials contain one another");
+  const auto* asset = find_asset("templates/" + std::string(name) + ".mustache");
+  if (!asset) refuse(name, "is not there");
+  const auto source = asset->plain;
+  refuse_unsafe(name, source);
+  std::string out;
+  std::size_t from = 0;
+  for (const auto& tag : tags_of(name, source)) {
+    if (tag.kind != '>') continue;
+    const auto [begin, end] = whole_line(source, tag);
+    out.append(source.substr(from, begin - from)).append(expand(tag.name, depth + 1));
+    from = end;
+  }
+  return out.append(source.substr(from));
+}
+
+const Shape* find_in(const Shape& shape, std::string_view name) {
+  const auto found = std::ranges::find(shape.names, name);
+  return found == shape.names.end() ? nullptr
+                                    : &shape.items[static_cast<std::size_t>(found - shape.names.begin())];
+}
+
+// As mustache looks up: the innermost section first, and "a.b" inside whichever has `a`.
+const Shape* look_up(const std::vector<const Shape*>& scopes, std::string_view name) {
+  if (name == ".") return scopes.back();
+  for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
+    const Shape* at = *scope;
+    for (auto rest = name; at && !rest.empty();) {
+      const auto dot = rest.find('.');
+      at = find_in(*at, rest.substr(0, dot));
+      rest.remove_prefix(dot == std::string_view::npos ? rest.size() : dot + 1);
+    }
+    if (at) return at;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string template_source(std::string_view name) {
+  return expand(name, 0);
+}
+
+std::vector<std::string> unknown_names(std::string_view template_name, const Shape& view) {
+  static const Shape leaf;
+  const auto source = template_source(template_name);
+  std::vector<std::string> unknown;
+  std::vector<const Shape*> scopes{&view};
+  std::vector<std::string_view> sections;
+  for (const auto& tag : tags_of(template_name, source)) {
+    if (tag.kind == '!') continue;
+    if (tag.kind == '/') {
+      if (sections.empty() || sections.back() != tag.name)
+        refuse(template_name, "{{/" + std::string(tag.name) + "}}");
+      sections.pop_back();
+      scopes.pop_back();
+      continue;
+    }
+    const auto* found = look_up(scopes, tag.name);
+    if (!found) {
+      unknown.push_back(std::string(tag.name) + " in " +
+                        (sections.empty() ? "the page" : std::string(sections.back())));
+    }
+    if (tag.kind != '#' && tag.kind != '^') continue;
+    sections.push_back(tag.name);
+    scopes.push_back(tag.kind == '#' && found ? found : &leaf);
+  }
+  return unknown;
+}
+
+}  // namespace punctual::text
