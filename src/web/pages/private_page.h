@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ticket/impact.h"
+#include "domain/ticket/lifecycle.h"
+#include "domain/ticket/standing.h"
+#include "domain/time/instant.h"
+#include "web/pages/desk_hours.h"
+#include "web/pages/frame.h"
+#include "web/pages/request_form.h"
+
+namespace punctual::web {
+
+struct MessageFile {
+  std::string name;
+  std::int64_t size = 0;  ///< bytes
+  std::string url;        ///< where it downloads from, below the page's own address
+};
+
+/// One public message. Internal notes never come here.
+struct Message {
+  enum class From { client, desk };
+  From from{};
+  std::string author;  ///< the person's name
+  Instant at{};
+  std::string body_markdown;
+  std::vector<MessageFile> files;
+};
+
+/// What the last human reply told the client, with the assignee's name.
+struct ShownExpectation {
+  std::string assignee;
+  std::string what_to_expect;
+  std::string next_step;
+};
+
+/// The answer form below the conversation, empty or as it was sent. Its fields: nonce, body, attachments.
+struct ReplyForm {
+  std::string nonce;
+  std::string body;
+  std::vector<KeptFile> kept;
+  std::vector<FieldError> errors;
+};
+
+/// What answering does now.
+enum class Replying { answers, reopens, opens_linked, closed };
+
+/// Everything `GET /r/{token}` says; also the answer to a refused reply (422, `reply.errors`).
+struct PrivatePage {
+  DeskFace desk;
+  Instant now{};
+  DeskHours hours;
+  std::string path;            ///< "/r/TOKEN"
+  bool just_received = false;  ///< right after it was sent: the page greets
+  std::string ref;
+  Status status{};
+  Instant submitted_at{};
+  std::string client_email;
+  std::string site;
+  std::string page;
+  std::optional<bool> live;
+  Impact impact{};
+  std::optional<int> tier;   ///< once assessed
+  std::string tier_meaning;  ///< as the support page tells it
+  std::string assignee;      ///< who has it; empty before triage
+  std::optional<ShownExpectation> expectation;
+  Standing standing;
+  std::optional<Instant> clock_starts;  ///< set when submitted outside the hours its promises count in
+  std::vector<Message> messages;        ///< oldest first; the request itself leads
+  ReplyForm reply;
+  Replying replying = Replying::answers;
+  FormLimits limits;
+};
+
+std::string private_page_html(const PrivatePage& page);
+
+}  // namespace punctual::web
