@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <expected>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "desk/queries/desk_status.h"
 #include "store/json/read.h"
 #include "store/json/write.h"
+#include "store/outbox.h"
+#include "web/api/outgoing_mail.h"
 #include "web/api/problem.h"
 #include "web/http/server.h"
 #include "web/limits/rate_limit.h"
@@ -25,6 +28,10 @@ struct Api {
   std::vector<std::string> origins;  ///< whose pages may change something with a cookie: "http://localhost:8080" …
   bool secure = false;               ///< the base URL is https: cookies are Secure and __Host-
   std::atomic<bool> ready = false;   ///< seeding is done
+  /// The composition root lends these: web sees neither mail nor the process.
+  std::function<std::optional<RenderedMail>(store::Session&, const store::OutboxRow&)> render_mail;
+  std::function<std::string()> metrics;
+  std::function<Instant()> now;  ///< for streams, which outlive their request
   RateLimit sign_in_of_account{10, std::chrono::minutes{15}};
   RateLimit sign_in_of_network{100, std::chrono::minutes{15}};
   RateLimit forms_of_network{60, std::chrono::minutes{10}};      ///< requests taken

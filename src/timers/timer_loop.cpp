@@ -1,0 +1,129 @@
+#include "timers/timer_loop.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "desk/commands/change.h"
+#include "store/access.h"
+#include "store/blobs.h"
+#include "store/tickets.h"
+
+namespace punctual::timers {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+constexpr int tickets_a_transaction = 100;
+constexpr auto answers_kept = std::chrono::days{7};
+constexpr auto blobs_kept = std::chrono::hours{24};
+/// The database is not asked more often than this, however often something is committed.
+constexpr auto least_pause = std::chrono::milliseconds{100};
+/// A clock that is set forward while we sleep is noticed at the latest after this.
+constexpr auto longest_sleep = std::chrono::seconds{60};
+
+void sweep(const desk::Desk& desk, store::Writer& writer, Instant now) {
+  std::vector<std::string> removed;
+  (void)writer.write([&](store::Session& session) {
+    store::delete_answers_before(session, now - answers_kept);
+    store::delete_expired_sessions(session, now);
+    store::delete_expired_stash(session, now);
+    removed = store::delete_unreferenced_blobs(session, now - blobs_kept);
+    return store::Keep::commit;
+  });
+  for (const auto& sha256 : removed) desk.blobs().remove(sha256);
+}
+
+}  // namespace
+
+int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now) {
+  int fired = 0;
+  for (int batch = tickets_a_transaction; batch == tickets_a_transaction; fired += batch) {
+    const auto written = writer.write([&](store::Session& session) {
+      const auto due = store::due_timers(session, now, tickets_a_transaction);
+      for (const auto& timer : due) desk::fire(desk, session, timer.ticket, now);
+      batch = static_cast<int>(due.size());
+      return store::Keep::commit;
+    });
+    if (written != store::Written::committed) throw std::runtime_error("timers could not be written");
+  }
+  return fired;
+}
+
+struct TimerLoop::State {
+  explicit State(Parts its) : parts(std::move(its)) {}
+
+  Parts parts;
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool woken = false;
+  bool ending = false;
+  std::thread thread;
+
+  void run() {
+    std::optional<Instant> swept;
+    while (true) {
+      std::optional<Instant> next;
+      try {
+        const Instant now = parts.now();
+        next = store::next_timer_at(parts.desk.reader());
+        if (next && *next <= now) {
+          fire_due(parts.desk, parts.writer, now);
+          next = store::next_timer_at(parts.desk.reader());
+        }
+        if (!swept || now - *swept >= std::chrono::hours{1}) {
+          sweep(parts.desk, parts.writer, now);
+          swept = now;
+        }
+      } catch (const std::exception& error) {
+        parts.log(std::string("timers: ") + error.what() + "; trying again within a minute");
+      }
+      if (!sleep(next)) return;
+    }
+  }
+
+  /// False when it is time to end.
+  bool sleep(std::optional<Instant> next) {
+    steady_clock::duration length = longest_sleep;
+    if (next) length = std::clamp<steady_clock::duration>(*next - parts.now(), least_pause, longest_sleep);
+    std::unique_lock lock(mutex);
+    const auto began = steady_clock::now();
+    changed.wait_for(lock, length, [&] { return woken || ending; });
+    changed.wait_until(lock, began + least_pause, [&] { return ending; });
+    woken = false;
+    return !ending;
+  }
+};
+
+TimerLoop::TimerLoop(Parts parts) : state_(std::make_unique<State>(std::move(parts))) {}
+
+TimerLoop::~TimerLoop() {
+  stop();
+}
+
+void TimerLoop::start() {
+  state_->thread = std::thread([state = state_.get()] { state->run(); });
+}
+
+void TimerLoop::wake() {
+  {
+    const std::lock_guard lock(state_->mutex);
+    if (state_->woken) return;
+    state_->woken = true;
+  }
+  state_->changed.notify_one();
+}
+
+void TimerLoop::stop() {
+  {
+    const std::lock_guard lock(state_->mutex);
+    state_->ending = true;
+  }
+  state_->changed.notify_one();
+  if (state_->thread.joinable()) state_->thread.join();
+}
+
+}  // namespace punctual::timers

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+#include "desk/desk.h"
+#include "store/writer.h"
+
+namespace punctual::timers {
+
+/// Fires what is due, as commands, and sleeps until the next due. Verdicts never depend on when it runs: it only announces.
+/// Once an hour it also removes what has expired.
+class TimerLoop {
+ public:
+  struct Parts {
+    const desk::Desk& desk;
+    store::Writer& writer;
+    std::function<Instant()> now;
+    std::function<void(std::string_view)> log;
+  };
+  explicit TimerLoop(Parts parts);
+  ~TimerLoop();
+  void start();
+  /// Something was committed that may be due earlier. Any thread; coalesced.
+  void wake();
+  void stop();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Fires everything due at `now`, in one transaction a hundred tickets; how many were looked at. What the loop runs, and
+/// what makes the demo's history.
+int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now);
+
+}  // namespace punctual::timers

@@ -1,0 +1,95 @@
+#include <boost/describe.hpp>
+
+#include "desk/text/wording.h"
+#include "store/answers.h"
+#include "web/api/api.h"
+
+namespace punctual::web {
+
+namespace {
+
+struct AverageJson {
+  std::int64_t mean_seconds = 0;
+  std::int64_t median_seconds = 0;
+  std::int64_t p90_seconds = 0;
+  std::int64_t count = 0;
+  int days = desk::average_days;
+};
+BOOST_DESCRIBE_STRUCT(AverageJson, (), (mean_seconds, median_seconds, p90_seconds, count, days))
+
+struct UnansweredJson {
+  std::int64_t count = 0;
+  json::Nullable<std::int64_t> oldest_seconds;
+};
+BOOST_DESCRIBE_STRUCT(UnansweredJson, (), (count, oldest_seconds))
+
+struct StatusJson {
+  std::string name;
+  std::string time_zone;
+  Instant now{};
+  bool open = false;
+  json::Nullable<Instant> until;
+  std::string hours;
+  std::string goal;
+  json::Nullable<AverageJson> average;
+  UnansweredJson unanswered;
+};
+BOOST_DESCRIBE_STRUCT(StatusJson, (), (name, time_zone, now, open, until, hours, goal, average, unanswered))
+
+Answer health(Api&, const Request&) {
+  return Reply{.status = 200, .content_type = "application/json", .body = R"({"status":"alive"})"};
+}
+
+Answer readiness(Api& api, const Request&) {
+  if (!api.ready) return problem(Problem::not_ready);
+  return Reply{.status = 200, .content_type = "application/json", .body = R"({"status":"ready"})"};
+}
+
+/// On this machine, or with a manager's token.
+Answer metrics(Api& api, const Request& request) {
+  if (!request.loopback || !request.header("authorization").empty()) {
+    const auto caller = admit(api, request, desk::Action::read_metrics);
+    if (!caller) return caller.error();
+  }
+  return Reply{.status = 200, .content_type = "text/plain; version=0.0.4; charset=utf-8", .body = api.metrics()};
+}
+
+Answer desk_status(Api& api, const Request& request) {
+  if (!api.ready) return problem(Problem::not_ready);
+  const auto catalogue = api.desk.catalogue();
+  const auto status = desk::status_of(catalogue->hours(), request.now);
+  auto& session = api.desk.reader();
+  const store::Snapshot snapshot(session);
+  const auto unanswered = store::read_unanswered(session);
+  const auto& profile = catalogue->profile();
+  StatusJson json{.name = profile.name,
+                  .time_zone = profile.hours.zone,
+                  .now = request.now,
+                  .open = status.open,
+                  .until = status.until,
+                  .hours = text::hours_words(profile.hours.weekly, catalogue->zone(), request.now),
+                  .goal = format_target(profile.goal),
+                  .average = {},
+                  .unanswered = {unanswered.count, {}}};
+  if (const auto average = api.averages.read(session, request.now))
+    json.average = AverageJson{average->mean.count(), average->median.count(), average->p90.count(), average->count};
+  if (unanswered.oldest)
+    json.unanswered.oldest_seconds = catalogue->hours().elapsed(*unanswered.oldest, request.now).count();
+  return json_reply(200, json);
+}
+
+}  // namespace
+
+std::vector<Route> desk_routes(Api& api) {
+  const auto with = [&api](Answer (*handler)(Api&, const Request&)) {
+    return [&api, handler](const Request& request) { return handler(api, request); };
+  };
+  return {
+      {Method::get, "/healthz", Body::none, with(health)},
+      {Method::get, "/readyz", Body::none, with(readiness)},
+      {Method::get, "/metrics", Body::none, with(metrics)},
+      {Method::get, "/api/v1/desk/status", Body::none, with(desk_status)},
+  };
+}
+
+}  // namespace punctual::web
