@@ -26,8 +26,9 @@ struct Stretch {
   bool operator==(const Stretch&) const = default;
 };
 
-/// The stretches follow one another without a gap or an overlap from `from` to `to`; their `counted` sum up
-/// to `total`, which is what Calendar::elapsed and the clocks say.
+/// The stretches follow one another without a gap or an overlap and end at `to`; their `counted` sum up to
+/// `total`, which is what Calendar::elapsed and the clocks say. They begin at `from`, but for one leading
+/// `before_submission` where the hours had begun earlier: so the reader sees why the day is not whole.
 struct Explanation {
   Instant from;
   Instant to;
@@ -36,8 +37,8 @@ struct Explanation {
   bool operator==(const Explanation&) const = default;
 };
 
-/// How [from, to) was counted. `pauses` ascend and do not overlap. Where the day's hours had begun before
-/// `from`, that part leads as `before_submission`, so that the reader sees why the day is not whole.
+/// How [from, to) was counted; for a due, from the clock's start to the due. `pauses` ascend and do not
+/// overlap; one that still runs closes at Instant::max().
 Explanation explain(const Calendar& calendar, Instant from, Instant to,
                     std::span<const Interval> pauses = {});
 
