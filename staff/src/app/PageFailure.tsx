@@ -1,0 +1,11 @@
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { Failure } from "@/ui/Failure";
+
+export function PageFailure({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return <Failure error={error} retry={retry} />;
+}

@@ -1,0 +1,46 @@
+import { QueryClient } from "@tanstack/react-query";
+import { createRouter } from "@tanstack/react-router";
+import { refusalOf } from "@/client/refusal";
+import { intakeRoute } from "@/features/intake/route";
+import { mailRoute } from "@/features/mail/route";
+import { queueRoute } from "@/features/queue/route";
+import { signInRoute } from "@/features/session/route";
+import { ticketRoute } from "@/features/ticket/route";
+import { Lost } from "./Lost";
+import { PageFailure } from "./PageFailure";
+import { roomsRoute } from "./rooms";
+import { rootRoute } from "./root";
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The event stream says when something changed; asking on every look would only flicker.
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 2 && [0, 502, 503, 504].includes(refusalOf(error).status),
+    },
+  },
+});
+
+// A new room is its folder under features/ and one line here.
+const routes = rootRoute.addChildren([
+  signInRoute,
+  roomsRoute.addChildren([queueRoute, ticketRoute, intakeRoute, mailRoute]),
+]);
+
+export const router = createRouter({
+  routeTree: routes,
+  basepath: "/staff",
+  context: { queries },
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  defaultNotFoundComponent: Lost,
+  defaultErrorComponent: PageFailure,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

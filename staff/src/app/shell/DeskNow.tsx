@@ -1,0 +1,34 @@
+import { Tooltip } from "@mantine/core";
+import { openingOf, useDeskStatus } from "@/features/desk/deskStatus";
+import { useTicking } from "@/time/ticking";
+import { momentInWords, timeOfDay, zoneAbbreviation } from "@/time/zone";
+import styles from "./DeskNow.module.css";
+
+/** The desk's name, and whether its clocks run. */
+export function DeskNow({ name }: { name: string }) {
+  const status = useDeskStatus();
+  const words = useTicking((now) => {
+    if (!status) return "";
+    const { openUntil, opensAt } = openingOf(status);
+    if (openUntil !== null) return `Open until ${timeOfDay(openUntil, status.time_zone)}`;
+    return opensAt === null ? "Closed" : `Closed, opens ${momentInWords(opensAt, now, status.time_zone)}`;
+  });
+  const wall = useTicking((now) => (status ? timeOfDay(now, status.time_zone) : ""));
+  const zone = useTicking((now) => (status ? zoneAbbreviation(now, status.time_zone) : ""));
+  return (
+    <div className={styles.now}>
+      <div className={styles.name}>{name}</div>
+      {status && (
+        <Tooltip label={`Business hours: ${status.hours}`} position="bottom-start">
+          <div className={styles.state}>
+            <span className={styles.dot} data-open={status.open || undefined} aria-hidden="true" />
+            <span>{words}</span>
+            <span className={styles.wall}>
+              {wall} {zone}
+            </span>
+          </div>
+        </Tooltip>
+      )}
+    </div>
+  );
+}

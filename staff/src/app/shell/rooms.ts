@@ -1,0 +1,14 @@
+import { type LucideIcon, Mails } from "lucide-react";
+import type { Session } from "@/client/types";
+
+type Room = { to: "/mail"; words: string; icon: LucideIcon; open: (session: Session) => boolean };
+
+/** The rooms beside the queue, and who finds their doors. The desk decides who may enter. */
+export const otherRooms: Room[] = [
+  {
+    to: "/mail",
+    words: "Outgoing mail",
+    icon: Mails,
+    open: ({ person, mail_readable_here }) => person.role === "manager" && mail_readable_here,
+  },
+];

@@ -1,0 +1,31 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Session = Schemas["Session"];
+export type Problem = Schemas["Problem"];
+export type Ticket = Schemas["Ticket"];
+export type TicketSummary = Schemas["TicketSummary"];
+export type TicketCounts = Schemas["TicketCounts"];
+export type TicketReceived = Schemas["TicketReceived"];
+export type TicketChange = Schemas["TicketChange"];
+export type TicketChanged = Schemas["TicketChanged"];
+export type TimelineEntry = Schemas["TimelineEntry"];
+export type NewTicket = Schemas["NewTicket"];
+export type NewExpectation = Schemas["NewExpectation"];
+export type Expectation = Schemas["Expectation"];
+export type NextDue = NonNullable<Schemas["NextDue"]>;
+export type Clock = Schemas["Clock"];
+export type Promised = NonNullable<Schemas["Promise"]>;
+export type Named = Schemas["Named"];
+export type Person = Schemas["Person"];
+export type Pod = Schemas["PodList"]["items"][number];
+export type Client = Schemas["ClientList"]["items"][number];
+export type DeskStatus = Schemas["DeskStatus"];
+export type OutgoingMail = Schemas["OutgoingMail"];
+export type OutgoingMailSummary = Schemas["OutgoingMailList"]["items"][number];
+export type Status = Schemas["Status"];
+export type Impact = Schemas["Impact"];
+export type ClockName = Schemas["ClockName"];
+export type EventType = Schemas["EventType"];
+export type Verb = Ticket["allowed"][number];

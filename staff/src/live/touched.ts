@@ -1,0 +1,28 @@
+import type { EventType } from "@/client/types";
+
+/** What a change can have made outdated besides the ticket itself. */
+export type Touched = { queue: boolean; counts: boolean; average: boolean };
+
+const row: Touched = { queue: true, counts: false, average: false };
+const moved: Touched = { queue: true, counts: true, average: false };
+const answered: Touched = { queue: true, counts: true, average: true };
+
+const byEvent: Record<EventType, Touched> = {
+  submitted: answered,
+  triaged: moved,
+  replied: answered,
+  client_replied: moved,
+  noted: row,
+  waiting: moved,
+  resumed: moved,
+  resolved: answered,
+  reopened: moved,
+  marked_spam: answered,
+  warned: row,
+  breached: row,
+};
+
+/** An event of a kind we do not know yet may touch everything. */
+export function touchedBy(type: string): Touched {
+  return byEvent[type as EventType] ?? answered;
+}

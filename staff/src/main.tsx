@@ -1,0 +1,44 @@
+import "@mantine/core/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import "@/ui/theme/inter.css";
+import "@/ui/theme/tokens.css";
+import "@/ui/theme/base.css";
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { setNonce } from "get-nonce";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { queries, router } from "@/app/router";
+import { onSignedOut } from "@/client/api";
+import { keepSession } from "@/features/session/session";
+import { cssVariables, theme } from "@/ui/theme/theme";
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+setNonce(nonce);
+
+onSignedOut(() => {
+  if (queries.getQueryData(["session"]) === null) return;
+  keepSession(queries, null);
+  void router.navigate({ to: "/sign-in", search: { back: router.state.location.href, ended: true } });
+});
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce}
+      >
+        <QueryClientProvider client={queries}>
+          <Notifications position="bottom-right" limit={3} autoClose={6000} />
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

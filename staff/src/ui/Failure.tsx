@@ -1,0 +1,24 @@
+import { Button } from "@mantine/core";
+import { CloudOff, TriangleAlert } from "lucide-react";
+import { refusalOf, unreachable } from "@/client/refusal";
+import { EmptyState } from "./EmptyState";
+
+/** Something could not be loaded: what, why, and the way to try again. */
+export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
+  const refusal = refusalOf(error);
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={refusal.status === unreachable ? CloudOff : TriangleAlert}
+        title={refusal.title}
+        action={
+          <Button variant="default" onClick={retry}>
+            Try again
+          </Button>
+        }
+      >
+        {refusal.detail}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ClockName, EventType } from "@/client/types";
+import { clockNames } from "./clockNames";
+
+const verbs: Record<EventType, string> = {
+  submitted: "wrote in",
+  triaged: "triaged",
+  replied: "replied",
+  client_replied: "answered",
+  noted: "left a note",
+  waiting: "waits on client",
+  resumed: "resumed",
+  resolved: "resolved",
+  reopened: "reopened",
+  marked_spam: "marked spam",
+  warned: "time is short",
+  breached: "promise missed",
+};
+
+/** The last thing that happened, as short as a column allows: "Mara replied". */
+export function eventInShort(type: EventType, by: string): string {
+  if (type === "warned" || type === "breached") return capital(verbs[type]);
+  return `${by.split(" ")[0] ?? ""} ${verbs[type] ?? type}`.trim();
+}
+
+/** "75 % of the time for the first reply is used" */
+export function warningInWords(clock: ClockName | undefined, percent: number | undefined): string {
+  const name = clock ? clockNames[clock].toLowerCase() : "promise";
+  return `${percent ?? 75} % of the time for the ${name} is used`;
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,41 @@
+export type KeyAction =
+  | "help"
+  | "newTicket"
+  | "goQueue"
+  | "search"
+  | "down"
+  | "up"
+  | "preview"
+  | "reply"
+  | "note"
+  | "triage"
+  | "assign"
+  | "wait"
+  | "resolve"
+  | "send"
+  | "back"
+  | "previous"
+  | "next";
+
+type Entry = { keys: string[]; words: string; room: "everywhere" | "queue" | "ticket"; whileTyping?: boolean };
+
+/** Every key of the app, once: what is pressed, what the help says, and where it counts. */
+export const keyMap: Record<KeyAction, Entry> = {
+  help: { keys: ["?"], words: "Show the keys", room: "everywhere" },
+  newTicket: { keys: ["c"], words: "Write a new ticket", room: "everywhere" },
+  goQueue: { keys: ["g q"], words: "Go to the queue", room: "everywhere" },
+  search: { keys: ["/"], words: "Find a ticket", room: "everywhere" },
+  back: { keys: ["Escape"], words: "Back, or close", room: "everywhere", whileTyping: true },
+  down: { keys: ["j", "ArrowDown"], words: "Next ticket in the list", room: "queue" },
+  up: { keys: ["k", "ArrowUp"], words: "Previous ticket in the list", room: "queue" },
+  preview: { keys: ["o"], words: "Show or hide the preview", room: "queue" },
+  reply: { keys: ["r"], words: "Reply to the client", room: "ticket" },
+  note: { keys: ["n"], words: "Write an internal note", room: "ticket" },
+  triage: { keys: ["t"], words: "Triage: tier, pod, assignee", room: "ticket" },
+  assign: { keys: ["a"], words: "Reassign", room: "ticket" },
+  wait: { keys: ["w"], words: "Wait on the client, or resume", room: "ticket" },
+  resolve: { keys: ["e"], words: "Resolve with a message", room: "ticket" },
+  send: { keys: ["Mod+Enter"], words: "Send what is written", room: "ticket", whileTyping: true },
+  previous: { keys: ["["], words: "Previous ticket in the queue", room: "ticket" },
+  next: { keys: ["]"], words: "Next ticket in the queue", room: "ticket" },
+};
