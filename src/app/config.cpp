@@ -1,0 +1,182 @@
+#include "app/config.h"
+
+#include <algorithm>
+#include <charconv>
+#include <toml++/toml.h>
+
+#include "desk/commands/submit.h"
+
+namespace punctual::app {
+
+namespace {
+
+using Refusal = std::optional<std::string>;
+
+template <class Integer>
+std::optional<Integer> number(std::string_view text, Integer least, Integer most) {
+  Integer value{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || value < least || value > most)
+    return std::nullopt;
+  return value;
+}
+
+Refusal take_data(Config& config, std::string_view value) {
+  if (value.empty()) return "is empty; name a folder";
+  config.data = value;
+  return {};
+}
+
+Refusal take_listen(Config& config, std::string_view value) {
+  const auto colon = value.rfind(':');
+  const auto port = colon == std::string_view::npos ? std::nullopt : number<int>(value.substr(colon + 1), 0, 65535);
+  if (!port || colon == 0)
+    return "\"" + std::string(value) + "\" is no address to listen on; write HOST:PORT, e.g. localhost:8080 or [::1]:8080";
+  config.host = value.substr(0, colon);
+  if (config.host.size() > 2 && config.host.front() == '[' && config.host.back() == ']')
+    config.host = config.host.substr(1, config.host.size() - 2);
+  config.port = static_cast<std::uint16_t>(*port);
+  return {};
+}
+
+Refusal take_base_url(Config& config, std::string_view value) {
+  while (value.ends_with('/')) value.remove_suffix(1);
+  const auto path = value.find('/', value.find("://") + 3);
+  if (!desk::is_web_address(value) || path != std::string_view::npos || value.find_first_of("?#@") != std::string_view::npos)
+    return "\"" + std::string(value) + "\" is not the address of a site; write it like https://support.example.com";
+  config.base_url = value;
+  return {};
+}
+
+Refusal take_threads(Config& config, std::string_view value) {
+  const auto count = number<int>(value, 1, 64);
+  if (!count) return "\"" + std::string(value) + "\" is no number of threads; write 1 to 64";
+  config.threads = *count;
+  return {};
+}
+
+Refusal take_proxies(Config& config, std::string_view value) {
+  config.trusted_proxies.clear();
+  for (std::size_t begin = 0; begin <= value.size();) {
+    const auto end = std::min(value.find(',', begin), value.size());
+    auto one = value.substr(begin, end - begin);
+    while (one.starts_with(' ')) one.remove_prefix(1);
+    while (one.ends_with(' ')) one.remove_suffix(1);
+    if (one.find_first_not_of("0123456789abcdefABCDEF.:/") != std::string_view::npos)
+      return "\"" + std::string(one) + "\" is no address; list addresses or networks such as 127.0.0.1, 10.0.0.0/8";
+    if (!one.empty()) config.trusted_proxies.emplace_back(one);
+    begin = end + 1;
+  }
+  return {};
+}
+
+Refusal take_smtp(Config& config, std::string_view value) {
+  if (!value.empty() && !value.starts_with("smtp://") && !value.starts_with("smtps://"))
+    return "this is no mail server; write smtp://user:password@host:587 or smtps://user:password@host";
+  config.smtp_url = value;
+  return {};
+}
+
+Refusal take_from(Config& config, std::string_view value) {
+  if (!desk::is_mail_address(value))
+    return "\"" + std::string(value) + "\" is not a mail address; write it like support@example.com";
+  config.mail_from = value;
+  return {};
+}
+
+Refusal take_forms(Config& config, std::string_view value) {
+  const auto count = number<int>(value, 1, 1'000'000);
+  if (!count) return "\"" + std::string(value) + "\" is no number of requests; write 1 or more";
+  config.forms_per_network = *count;
+  return {};
+}
+
+constexpr Setting all_settings[] = {
+    {"data", "PUNCTUAL_DATA", "the data folder", take_data},
+    {"listen", "PUNCTUAL_LISTEN", "HOST:PORT to serve on", take_listen},
+    {"base_url", "PUNCTUAL_BASE_URL", "the address clients and staff use; links are made of it", take_base_url},
+    {"threads", "PUNCTUAL_THREADS", "threads that serve requests", take_threads},
+    {"trusted_proxies", "PUNCTUAL_TRUSTED_PROXIES", "addresses whose X-Forwarded-For counts, separated by commas",
+     take_proxies},
+    {"mail.smtp_url", "PUNCTUAL_SMTP_URL", "the server outgoing mail goes to; without one it stays readable at the desk",
+     take_smtp},
+    {"mail.from", "PUNCTUAL_MAIL_FROM", "the sender's address of outgoing mail", take_from},
+    {"limits.forms_per_network", "PUNCTUAL_LIMITS_FORMS_PER_NETWORK",
+     "requests taken by the public form from one network in ten minutes", take_forms},
+};
+
+const Setting* find(std::string_view key) {
+  const auto found = std::ranges::find(all_settings, key, &Setting::key);
+  return found == std::end(all_settings) ? nullptr : &*found;
+}
+
+std::expected<void, std::string> take_table(Config& config, const toml::table& table, const std::string& prefix,
+                                            const std::string& file) {
+  for (const auto& [name, node] : table) {
+    const std::string key = prefix + std::string(name.str());
+    if (const auto* inner = node.as_table()) {
+      if (auto taken = take_table(config, *inner, key + ".", file); !taken) return taken;
+      continue;
+    }
+    const Setting* setting = find(key);
+    if (!setting)
+      return std::unexpected(file + ": " + key + ": is not a setting; remove it, or see punctual serve --help");
+    std::string value;
+    if (const auto text = node.value<std::string>(); text && node.is_string()) {
+      value = *text;
+    } else if (const auto count = node.value<std::int64_t>(); count && node.is_integer()) {
+      value = std::to_string(*count);
+    } else if (const auto* list = node.as_array()) {
+      for (const auto& one : *list) value += (value.empty() ? "" : ",") + one.value_or(std::string("?"));
+    } else {
+      return std::unexpected(file + ": " + key + ": must be a text or a whole number");
+    }
+    if (const auto refusal = setting->take(config, value)) return std::unexpected(file + ": " + key + ": " + *refusal);
+  }
+  return {};
+}
+
+std::expected<void, std::string> take_file(Config& config, const std::filesystem::path& path) {
+  const std::string file = path.string();
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error))
+    return std::unexpected(file + ": there is no such file; name the configuration with --config FILE");
+  try {
+    return take_table(config, toml::parse_file(file), "", file);
+  } catch (const toml::parse_error& wrong) {
+    return std::unexpected(file + ": line " + std::to_string(wrong.source().begin.line) + ": " +
+                           std::string(wrong.description()) + "; correct the line");
+  }
+}
+
+/// Loopback is named localhost in links; a wildcard cannot be one.
+std::string default_base_url(const Config& config) {
+  const bool any = config.host == "0.0.0.0" || config.host == "::";
+  std::string host = any || config.host == "127.0.0.1" || config.host == "::1" ? "localhost" : config.host;
+  if (host.find(':') != std::string::npos) host = "[" + host + "]";
+  return "http://" + host + (config.port == 80 ? "" : ":" + std::to_string(config.port));
+}
+
+}  // namespace
+
+std::span<const Setting> settings() {
+  return all_settings;
+}
+
+std::expected<Config, std::string> read_config(const std::optional<std::filesystem::path>& file,
+                                               const Environment& environment,
+                                               const std::vector<std::pair<std::string, std::string>>& flags) {
+  Config config;
+  if (file)
+    if (const auto taken = take_file(config, *file); !taken) return std::unexpected(taken.error());
+  for (const Setting& setting : all_settings)
+    if (const auto value = environment(setting.variable))
+      if (const auto refusal = setting.take(config, *value))
+        return std::unexpected(std::string(setting.variable) + ": " + *refusal);
+  for (const auto& [key, value] : flags)
+    if (const auto refusal = find(key)->take(config, value)) return std::unexpected("--" + key + ": " + *refusal);
+  if (config.base_url.empty()) config.base_url = default_base_url(config);
+  return config;
+}
+
+}  // namespace punctual::app
