@@ -1,0 +1,57 @@
+#include "app/metrics.h"
+
+#include <prometheus/metric_family.h>
+#include <prometheus/text_serializer.h>
+
+#include <sstream>
+
+#include "store/answers.h"
+#include "store/outbox.h"
+#include "store/ticket_queue.h"
+#include "store/tickets.h"
+
+namespace punctual::app {
+
+namespace {
+
+prometheus::MetricFamily gauge(std::string name, std::string help, double value) {
+  prometheus::ClientMetric metric;
+  metric.gauge.value = value;
+  return {std::move(name), std::move(help), prometheus::MetricType::Gauge, {metric}};
+}
+
+/// How long something that was due has waited; 0 when nothing has.
+double late(std::optional<Instant> due, Instant now) {
+  return due && *due < now ? static_cast<double>((now - *due).count()) : 0;
+}
+
+}  // namespace
+
+std::string metrics_text(const desk::Desk& desk, const store::Writer& writer, Instant now) {
+  auto& session = desk.reader();
+  const store::Snapshot snapshot(session);
+  const auto unanswered = store::read_unanswered(session);
+  std::vector<prometheus::MetricFamily> families{
+      gauge("punctual_writer_queue", "Pieces of work that wait for the writer", static_cast<double>(writer.queue_depth())),
+      gauge("punctual_writer_stopped", "1 after a failed fsync: nothing is written until a restart",
+            writer.stopped_writing() ? 1 : 0),
+      gauge("punctual_outbox_late_seconds", "How long the oldest mail that should have gone out has waited",
+            late(store::next_outbox_at(session), now)),
+      gauge("punctual_timers_late_seconds", "How long the oldest stage that should have fired has waited",
+            late(store::next_timer_at(session), now)),
+      gauge("punctual_unanswered_tickets", "Active tickets without a human reply",
+            static_cast<double>(unanswered.count)),
+  };
+  for (const auto& [view, count] : store::read_counts(session))
+    if (view.starts_with("status:")) {
+      auto family = gauge("punctual_tickets", "Tickets by status", static_cast<double>(count));
+      family.metric[0].label = {{"status", view.substr(7)}};
+      if (families.back().name == family.name)
+        families.back().metric.push_back(family.metric[0]);
+      else
+        families.push_back(std::move(family));
+    }
+  return prometheus::TextSerializer().Serialize(families);
+}
+
+}  // namespace punctual::app

@@ -1,0 +1,183 @@
+#include "app/serve.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+#include <system_error>
+
+#include "app/admin_socket.h"
+#include "app/admin_verbs.h"
+#include "app/clock.h"
+#include "app/demo/seed.h"
+#include "app/folder.h"
+#include "app/log.h"
+#include "app/metrics.h"
+#include "desk/access/sign_in.h"
+#include "desk/queries/read_mail_facts.h"
+#include "mail/outbound/drain.h"
+#include "mail/outbound/render.h"
+#include "mail/outbound/smtp_transport.h"
+#include "store/migrations/migrations.h"
+#include "store/zones/system_zones.h"
+#include "timers/timer_loop.h"
+#include "web/api/api.h"
+#include "web/live/events.h"
+#include "web/public/refuse.h"
+#include "web/public/site.h"
+
+namespace punctual::app {
+
+namespace {
+
+constexpr auto grace = std::chrono::seconds{10};
+
+/// Whose pages may change something with a cookie: the base URL, and on loopback all its names at this port.
+std::vector<std::string> origins_of(const Config& config, std::uint16_t port) {
+  std::vector<std::string> origins{config.base_url};
+  const std::string suffix = port == 80 ? "" : ":" + std::to_string(port);
+  if (config.host == "localhost" || config.host == "127.0.0.1" || config.host == "::1")
+    for (const char* host : {"http://localhost", "http://127.0.0.1", "http://[::1]"}) origins.push_back(host + suffix);
+  return origins;
+}
+
+std::vector<web::Route> routes_of(web::Api& api) {
+  std::vector<web::Route> routes;
+  for (auto part : {web::desk_routes(api), web::session_routes(api), web::ticket_routes(api),
+                    web::ticket_read_routes(api), web::ticket_command_routes(api), web::directory_routes(api),
+                    web::outgoing_mail_routes(api), web::live_routes(api), web::public_routes(api)})
+    routes.insert(routes.end(), part.begin(), part.end());
+  return routes;
+}
+
+std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session& session,
+                                          const store::OutboxRow& row) {
+  const auto facts = desk::read_mail_facts(desk, session, row);
+  if (!facts) return std::nullopt;
+  const auto mail = mail::render(*facts);
+  return web::RenderedMail{mail.subject, mail::headers_of(*facts, mail, row.created_at), mail.text, mail.html};
+}
+
+/// Blocks SIGTERM and SIGINT in this thread and all it starts, so that `wait_for_end` gets them.
+sigset_t hold_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  return signals;
+}
+
+void print_addresses(const Config& config, const desk::Desk& desk, Demo demo) {
+  std::cout << "public page   " << config.base_url << "/\n"
+            << "staff app     " << config.base_url << "/staff/\n";
+  if (config.smtp_url.empty())
+    std::cout << "outgoing mail " << config.base_url << "/staff/mail (managers; no SMTP server is configured)\n";
+  if (demo == Demo::yes)
+    for (const auto& person : demo::demo_people(desk))
+      std::cout << "person " << store::to_text(person.role) << ' ' << person.name << " <" << person.mail << "> "
+                << person.password << '\n';
+  std::cout.flush();
+}
+
+/// False when the folder holds no desk and none may be made of it.
+bool prepare(desk::Desk& desk, store::Writer& writer, Demo demo) {
+  if (demo == Demo::yes && demo::needs_seed(desk.reader())) {
+    log_line("the data folder is empty or half made: making the demo desk");
+    demo::seed_demo(desk, writer, system_now(), log_line);
+  }
+  if (!desk::has_profile(desk.reader())) {
+    log_line("the data folder holds no desk yet; start once with --demo to make the demo desk in it");
+    return false;
+  }
+  if (!desk.has_catalogue()) desk.reload(desk.reader());
+  return true;
+}
+
+int run(Config config, Demo demo) {
+  const sigset_t signals = hold_signals();
+  auto folder = DataFolder::hold(config.data);
+  if (!folder) {
+    log_line(config.data.string() + ": another desk is running on this data folder; stop it first, or name another");
+    return 1;
+  }
+  const SystemZones zones;
+  desk::Desk desk({.data = folder->path(),
+                   .base_url = config.base_url,
+                   .mail_from = config.mail_from,
+                   .mail_kept_here = config.smtp_url.empty()},
+                  folder->key(), zones);
+  {
+    store::Session session(desk.database().string(), store::Session::Mode::read_write);
+    store::migrate(session);
+  }
+  store::Writer writer(desk.database().string(), {});
+
+  desk::Averages averages;
+  web::Api api{.desk = desk,
+               .averages = averages,
+               .secure = config.base_url.starts_with("https://"),
+               .now = system_now,
+               .forms_of_network = {config.forms_per_network, std::chrono::minutes{10}}};
+  api.render_mail = [&](store::Session& session, const store::OutboxRow& row) { return rendered(desk, session, row); };
+  api.metrics = [&] { return metrics_text(desk, writer, system_now()); };
+
+  web::Server server({.host = config.host,
+                      .port = config.port,
+                      .threads = config.threads,
+                      .trusted_proxies = config.trusted_proxies,
+                      .upload_folder = desk.blobs().incoming(),
+                      .now = system_now,
+                      .log = log_line},
+                     routes_of(api), writer,
+                     [&](web::Fault fault, const web::Request& request) { return web::refuse(api, fault, request); });
+  api.origins = origins_of(config, server.port());
+  server.start();
+
+  timers::TimerLoop timers({desk, writer, system_now, log_line});
+  mail::Drain drain({.desk = desk,
+                     .writer = writer,
+                     .transport = mail::make_transport(config.smtp_url),
+                     .now = system_now,
+                     .log = log_line});
+  const AdminSocket admin(folder->path(), [&](const std::string& line) { return admin_answer(line, desk, writer); });
+  if (!prepare(desk, writer, demo)) {
+    server.stop(grace);
+    return 1;
+  }
+  print_addresses(config, desk, demo);
+  writer.on_commit([&] {
+    server.wake_streams();
+    timers.wake();
+    drain.wake();
+  });
+  timers.start();
+  drain.start();
+  api.ready = true;
+  log_line("ready at " + config.base_url + (api.secure ? "" : "; cookies go over plain http, so use it on this machine or behind TLS"));
+
+  int signal = 0;
+  sigwait(&signals, &signal);
+  log_line("stopping: finishing what was accepted");
+  server.stop(grace);
+  drain.stop();
+  timers.stop();
+  return 0;
+}
+
+}  // namespace
+
+int serve(const Config& config, Demo demo) {
+  try {
+    return run(config, demo);
+  } catch (const std::exception& error) {
+    log_line(error.what());
+    return 1;
+  }
+}
+
+}  // namespace punctual::app

@@ -1,0 +1,134 @@
+#include "web/public/site.h"
+
+#include <algorithm>
+
+#include "desk/queries/desk_status.h"
+
+namespace punctual::web {
+
+namespace {
+
+constexpr std::string_view page_policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+constexpr std::int64_t most_bytes = 25'000'000;
+
+/// Today's holiday by its name, when the desk is closed for it.
+std::string holiday_of(const BusinessHours& hours, Date today) {
+  const auto found = hours.holidays.find(today);
+  return found == hours.holidays.end() || hours.exceptions.contains(today) ? std::string() : found->second;
+}
+
+}  // namespace
+
+DeskFace face_of(const desk::Catalogue& catalogue) {
+  return {catalogue.profile().name, catalogue.profile().colour};
+}
+
+DeskHours hours_of(const desk::Catalogue& catalogue, Instant now) {
+  const auto& hours = catalogue.profile().hours;
+  const auto status = desk::status_of(catalogue.hours(), now);
+  const Date today = catalogue.zone().date(now);
+  WeeklyHours weekly = hours.weekly;
+  for (const auto& [from, week] : hours.weekly_from)
+    if (from <= today) weekly = week;
+  return {catalogue.zone(), weekly, hours.always_open, status.open, status.until, holiday_of(hours, today)};
+}
+
+FormLimits form_limits() {
+  return {.bytes = most_bytes, .characters = 100'000};
+}
+
+Reply page_reply(int status, std::string html) {
+  return {.status = status,
+          .content_type = "text/html; charset=utf-8",
+          .body = std::move(html),
+          .headers = {{"Content-Security-Policy", std::string(page_policy)}}};
+}
+
+Reply notice_reply(int status, const NoticePage& notice) {
+  return page_reply(status, notice_page_html(notice));
+}
+
+Reply see_other(const std::string& path) {
+  return {.status = 303, .content_type = "text/plain; charset=utf-8", .body = "See " + path + "\n",
+          .headers = {{"Location", path}}};
+}
+
+std::string new_nonce() {
+  return store::to_base64url(store::random_bytes(18));
+}
+
+std::string nonce_of(const Form& form) {
+  const auto nonce = form.value("nonce");
+  const bool fits = nonce.size() >= 16 && nonce.size() <= 64 && std::ranges::all_of(nonce, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+  return fits ? std::string(nonce) : std::string();
+}
+
+store::Sha256 content_hash(std::string_view path, const Form& form) {
+  std::string text(path);
+  const auto add = [&](std::string_view part) {
+    text += '\n';
+    text += std::to_string(part.size());
+    text += ':';
+    text += part;
+  };
+  for (const auto& [name, value] : form.fields)
+    if (name != "nonce") {
+      add(name);
+      add(value);
+    }
+  for (const auto& file : form.files)
+    if (file.size > 0) add(file.sha256);
+  return store::sha256(text);
+}
+
+std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk::Desk& desk, const Form& form) {
+  std::vector<store::KeptFile> kept;
+  std::int64_t bytes = 0;
+  for (const Upload& upload : form.files) {
+    if (upload.size == 0 && upload.name.empty()) continue;  // an untouched file field
+    bytes += upload.size;
+    if (bytes > most_bytes) return std::unexpected("These files are larger than 25 MB together; send fewer or smaller ones.");
+    kept.push_back({upload.name.empty() ? "attachment" : upload.name, upload.sha256, upload.size});
+  }
+  for (const Upload& upload : form.files)
+    if (upload.size > 0 || !upload.name.empty()) desk.blobs().keep(upload.path, upload.sha256);
+  return kept;
+}
+
+std::vector<KeptFile> shown_files(const std::vector<store::KeptFile>& files) {
+  std::vector<KeptFile> shown;
+  for (const auto& file : files) shown.push_back({file.name, file.size});
+  return shown;
+}
+
+Answer off_the_loop(const Request& request, std::function<Answer(const Request&)> post) {
+  if (!request.form || request.form->files.empty()) return post(request);
+  // The request outlives the answer's work: the server keeps it, with its files, until the answer is out.
+  return Slow{[&request, post = std::move(post)] { return post(request); }};
+}
+
+std::vector<Route> public_routes(Api& api) {
+  const auto with = [&api](Answer (*handler)(Api&, const Request&)) {
+    return [&api, handler](const Request& request) { return handler(api, request); };
+  };
+  return {
+      {Method::get, "/", Body::none, with(support_page)},
+      {Method::post, "/requests", Body::form, with(take_request)},
+      {Method::get, "/r/{token}", Body::none, with(private_page)},
+      {Method::post, "/r/{token}/replies", Body::form, with(take_answer)},
+      {Method::get, "/r/{token}/attachments/{attachment}", Body::none, with(private_attachment)},
+      {Method::get, "/assets/{name}", Body::none, with(asset_file)},
+      {Method::get, "/staff", Body::none, with(staff_app)},
+      {Method::get, "/staff/", Body::none, with(staff_app)},
+      {Method::get, "/staff/{a}", Body::none, with(staff_app)},
+      {Method::get, "/staff/{a}/{b}", Body::none, with(staff_app)},
+      {Method::get, "/staff/{a}/{b}/{c}", Body::none, with(staff_app)},
+  };
+}
+
+}  // namespace punctual::web

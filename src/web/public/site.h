@@ -1,0 +1,54 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/commands/submit.h"
+#include "web/api/api.h"
+#include "web/pages/frame.h"
+#include "web/pages/desk_hours.h"
+#include "web/pages/notice_page.h"
+#include "web/pages/request_form.h"
+
+namespace punctual::web {
+
+/// The public side: the support page, private pages, their forms, and the files they and the staff app are made of.
+std::vector<Route> public_routes(Api& api);
+
+// What its parts share.
+
+DeskFace face_of(const desk::Catalogue& catalogue);
+DeskHours hours_of(const desk::Catalogue& catalogue, Instant now);
+FormLimits form_limits();
+
+/// A page with the strict content security policy.
+Reply page_reply(int status, std::string html);
+Reply notice_reply(int status, const NoticePage& notice);
+/// 303 to a path of this desk.
+Reply see_other(const std::string& path);
+
+/// A new nonce for a form.
+std::string new_nonce();
+/// The form's nonce where it is one a page may have come with; empty otherwise.
+std::string nonce_of(const Form& form);
+/// What makes two posts the same: all fields but the nonce, and the files' contents.
+store::Sha256 content_hash(std::string_view path, const Form& form);
+
+/// Uploads made blobs on disk; nothing where they are too many or too large together.
+std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk::Desk& desk, const Form& form);
+std::vector<KeptFile> shown_files(const std::vector<store::KeptFile>& files);
+
+/// Runs `post` on the pool when it has files to write, inline otherwise.
+Answer off_the_loop(const Request& request, std::function<Answer(const Request&)> post);
+
+Answer support_page(Api& api, const Request& request);
+Answer take_request(Api& api, const Request& request);
+Answer private_page(Api& api, const Request& request);
+Answer take_answer(Api& api, const Request& request);
+Answer private_attachment(Api& api, const Request& request);
+Answer asset_file(Api& api, const Request& request);
+Answer staff_app(Api& api, const Request& request);
+
+}  // namespace punctual::web

@@ -1,0 +1,174 @@
+#include "web/pages/support_page.h"
+
+#include "desk/access/private_link.h"
+#include "store/access.h"
+#include "web/public/site.h"
+
+namespace punctual::web {
+
+namespace {
+
+constexpr auto stash_kept = std::chrono::hours{1};
+/// A field people never see. Whoever fills it in is a program, or a browser too eager to help.
+constexpr std::string_view honeypot = "website_url";
+
+SupportPage page_of(Api& api, RequestForm form, Instant now) {
+  const auto catalogue = api.desk.catalogue();
+  const desk::Profile& profile = catalogue->profile();
+  SupportPage page{.desk = face_of(*catalogue),
+                   .now = now,
+                   .hours = hours_of(*catalogue, now),
+                   .availability_markdown = profile.availability,
+                   .average = {},
+                   .goal = profile.goal,
+                   .tiers = {},
+                   .questions = {},
+                   .form = std::move(form),
+                   .limits = form_limits()};
+  if (const auto average = api.averages.read(api.desk.reader(), now))
+    page.average = PublicAverage{average->mean, average->count, desk::average_days};
+  const auto& promises = catalogue->promises(catalogue->policy_in_force(profile.unknown_policy, now));
+  for (int tier = 1; tier <= 4; ++tier)
+    page.tiers.push_back({tier, promises.of(tier).policy.first_reply,
+                          profile.tiers[static_cast<std::size_t>(tier - 1)].meaning});
+  for (const auto& question : profile.questions) page.questions.push_back({question.question, question.answer});
+  return page;
+}
+
+std::vector<std::string> addresses(std::string_view list) {
+  std::vector<std::string> found;
+  std::string one;
+  for (const char c : std::string(list) + ",") {
+    if (c != ',' && c != ';' && c != '\n') {
+      one += c;
+    } else if (one.find_first_not_of(" \t\r") != std::string::npos) {
+      found.push_back(std::exchange(one, {}));
+    }
+  }
+  return found;
+}
+
+desk::NewRequest request_of(const Form& form, std::vector<store::KeptFile> files) {
+  const auto field = [&](std::string_view name) { return std::string(form.value(name)); };
+  const auto live = form.value("live");
+  return {.name = field("name"),
+          .email = field("email"),
+          .company = field("company"),
+          .cc = addresses(form.value("cc")),
+          .site = field("site"),
+          .page = field("page"),
+          .live = live == "yes" ? std::optional(true) : live == "no" ? std::optional(false) : std::nullopt,
+          .description = field("description"),
+          .impact = impact_from(form.value("impact")),
+          .source = Source::form,
+          .files = std::move(files)};
+}
+
+/// The form as it was sent, to be shown again.
+RequestForm shown_again(const Form& form, const desk::NewRequest& request, const std::string& nonce) {
+  const auto field = [&](std::string_view name) { return std::string(form.value(name)); };
+  return {.nonce = nonce,
+          .name = field("name"),
+          .email = field("email"),
+          .company = field("company"),
+          .cc = field("cc"),
+          .site = field("site"),
+          .page = field("page"),
+          .live = request.live,
+          .description = request.description,
+          .impact = request.impact,
+          .kept = {},
+          .errors = {}};
+}
+
+/// Refused: the page again, with what was typed and the uploads kept for the next try.
+Answer refuse(Api& api, RequestForm form, std::vector<store::KeptFile> uploads, Instant now) {
+  const auto stashed = store::read_stash(api.desk.reader(), form.nonce, now);
+  form.kept = shown_files(stashed);
+  const auto more = shown_files(uploads);
+  form.kept.insert(form.kept.end(), more.begin(), more.end());
+  if (uploads.empty()) return page_reply(422, support_page_html(page_of(api, std::move(form), now)));
+  auto kept = std::make_shared<RequestForm>(std::move(form));
+  return Write{[kept, uploads = std::move(uploads), now](store::Session& session) {
+                 store::insert_stash(session, kept->nonce, uploads, now, now + stash_kept);
+                 return store::Keep::commit;
+               },
+               [&api, kept, now](store::Written) {
+                 return page_reply(422, support_page_html(page_of(api, *kept, now)));
+               }};
+}
+
+struct Intake {
+  desk::NewRequest request;
+  std::string nonce;
+  store::Sha256 hash{};
+  TicketId id;
+};
+
+Answer accept(Api& api, std::shared_ptr<Intake> intake, Instant now) {
+  return Write{[&api, intake, now](store::Session& session) {
+                 // A resent form is the same request; an edited one is a new request: nothing that was typed is lost.
+                 const std::string key = intake->nonce + " " + store::to_hex(store::view(intake->hash));
+                 if (!intake->nonce.empty()) {
+                   if (const auto given = store::find_answer(session, "form", key, intake->hash)) {
+                     intake->id = given->ticket;
+                     return store::Keep::discard;
+                   }
+                   for (auto& file : store::read_stash(session, intake->nonce, now))
+                     intake->request.files.push_back(std::move(file));
+                 }
+                 intake->id = desk::submit(api.desk, session, intake->request, Actor::contact({}), now).id;
+                 if (!intake->nonce.empty()) {
+                   store::delete_stash(session, intake->nonce);
+                   store::insert_answer(session, "form", key, intake->hash, intake->id, now);
+                 }
+                 return store::Keep::commit;
+               },
+               [&api, intake](store::Written) {
+                 return see_other("/r/" + desk::private_token(api.desk, intake->id, 1));
+               }};
+}
+
+Answer post_request(Api& api, const Request& request) {
+  const Form& form = request.form.value();
+  const std::string given_nonce = nonce_of(form);
+  const std::string network = network_of(request.peer);
+  auto uploads = keep_uploads(api.desk, form);
+  const auto files = uploads ? *uploads : std::vector<store::KeptFile>();
+  auto intake = std::make_shared<Intake>();
+  intake->request = request_of(form, files);
+  RequestForm again = shown_again(form, intake->request, given_nonce.empty() ? new_nonce() : given_nonce);
+  if (!uploads) again.errors.push_back({"attachments", uploads.error()});
+  for (const auto& wrong : desk::problems_of(intake->request)) again.errors.push_back({wrong.field, wrong.detail});
+  if (const auto live = form.value("live"); !live.empty() && !intake->request.live)
+    again.errors.push_back({"live", "Choose yes or no."});
+  if (!form.value(honeypot).empty())
+    again.errors.push_back(
+        {"", "We took this for a machine's message, because a hidden field was filled in. Please send it once more."});
+  if (again.errors.empty() && !api.forms_of_network.allow(network, request.now))
+    return notice_reply(429, too_many_notice(face_of(*api.desk.catalogue()), 10));
+  if (!again.errors.empty()) return refuse(api, std::move(again), files, request.now);
+  intake->nonce = given_nonce;
+  intake->hash = content_hash("/requests", form);
+  return accept(api, intake, request.now);
+}
+
+}  // namespace
+
+Answer support_page(Api& api, const Request& request) {
+  if (!api.ready) return problem(Problem::not_ready);
+  return page_reply(200, support_page_html(page_of(api, {.nonce = new_nonce()}, request.now)));
+}
+
+Answer take_request(Api& api, const Request& request) {
+  if (!api.ready) return problem(Problem::not_ready);
+  const auto face = face_of(*api.desk.catalogue());
+  // The form confers nothing; a page of another site must not fill it in a visitor's name all the same.
+  if (!origin_matches(api, request, true))
+    return notice_reply(403, refused_notice(face, "This form was sent from another site's page."));
+  if (!api.form_tries_of_network.allow(network_of(request.peer), request.now))
+    return notice_reply(429, too_many_notice(face, 10));
+  return off_the_loop(request, [&api](const Request& posted) { return post_request(api, posted); });
+}
+
+}  // namespace punctual::web
