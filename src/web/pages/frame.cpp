@@ -26,14 +26,20 @@ std::string asset_url(std::string_view name) {
   return url;
 }
 
-Frame frame_of(const DeskFace& desk, std::string_view script) {
+std::string offset_minutes(const TimeZone& zone, Instant now) {
+  return std::to_string(std::chrono::floor<std::chrono::minutes>(zone.offset_at(now)).count());
+}
+
+Frame frame_of(const DeskFace& desk, std::initializer_list<std::string_view> assets) {
   const auto version = brand_version(desk.colour);
-  return {.desk_name = desk.name,
-          .initial = first_letter(desk.name),
-          .style_url = asset_url("page.css"),
-          .brand_url = "/assets/brand.css?v=" + version,
-          .icon_url = "/assets/icon.svg?v=" + version,
-          .script_url = script.empty() ? std::string{} : asset_url(script)};
+  Frame frame{.desk_name = desk.name,
+              .initial = first_letter(desk.name),
+              .brand_url = "/assets/brand.css?v=" + version,
+              .icon_url = "/assets/icon.svg?v=" + version};
+  for (const auto name : assets) {
+    (name.ends_with(".js") ? frame.script_urls : frame.style_urls).push_back(asset_url(name));
+  }
+  return frame;
 }
 
 }  // namespace punctual::web

@@ -1,8 +1,13 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "domain/time/instant.h"
+#include "domain/time/time_zone.h"
 
 namespace punctual::web {
 
@@ -16,15 +21,17 @@ struct DeskFace {
 struct Frame {
   std::string desk_name;
   std::string initial;  ///< the name's first letter, for the mark
-  std::string style_url;
+  std::vector<std::string> style_urls;
   std::string brand_url;
   std::string icon_url;
-  std::string script_url;
+  std::vector<std::string> script_urls;
+  std::string offset;  ///< of the desk's zone now, minutes ahead of UTC; for the visitor's own clock
 };
-BOOST_DESCRIBE_STRUCT(Frame, (), (desk_name, initial, style_url, brand_url, icon_url, script_url))
+BOOST_DESCRIBE_STRUCT(Frame, (), (desk_name, initial, style_urls, brand_url, icon_url, script_urls, offset))
 
-/// `script` names a file of assets/, e.g. "page.js"; empty for a page without one.
-Frame frame_of(const DeskFace& desk, std::string_view script);
+/// `assets` are names of files in assets/, in the order they are read: "page.css", "form.js".
+Frame frame_of(const DeskFace& desk, std::initializer_list<std::string_view> assets);
+std::string offset_minutes(const TimeZone& zone, Instant now);
 
 /// "/assets/page.css?v=…": changes with the file's content, so that it may be kept for a year.
 std::string asset_url(std::string_view name);

@@ -1,0 +1,35 @@
+// The desk's times on the visitor's own clock, beside the desk's, never instead of it.
+"use strict";
+
+(() => {
+  const time = new Intl.DateTimeFormat("en", { hour: "numeric", minute: "2-digit" });
+  const day = new Intl.DateTimeFormat("en", { weekday: "long" });
+  const moment = new Intl.DateTimeFormat("en", { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" });
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+  const place = zone.includes("/") ? zone.split("/").pop().replaceAll("_", " ") : "";
+
+  const clock = (date) => time.format(date).replace(/\s([AP])M$/, (_, half) => ` ${half.toLowerCase()}m`);
+  const sameDay = (a, b) => a.toDateString() === b.toDateString();
+
+  // The same wall time needs no second telling.
+  const deskOffset = document.documentElement.dataset.offset;
+  const differs = (date) => deskOffset === undefined || Number(deskOffset) !== -date.getTimezoneOffset();
+
+  window.punctualClock = (root) => {
+    for (const element of root.querySelectorAll("time[datetime]")) {
+      const date = new Date(element.dateTime);
+      if (Number.isNaN(date.getTime()) || !differs(date)) continue;
+      element.title = `${moment.format(date)}, your time`;
+    }
+    for (const element of root.querySelectorAll("[data-hours][data-opens]")) {
+      const opens = new Date(element.dataset.opens);
+      const closes = new Date(element.dataset.closes);
+      if (!differs(opens)) continue;
+      const until = sameDay(opens, closes) ? clock(closes) : `${clock(closes)} the day after`;
+      element.textContent = `On your clock${place ? ` (${place})` : ""}: ${clock(opens)} – ${until}, next on ${day.format(opens)}.`;
+      element.hidden = false;
+    }
+  };
+
+  window.punctualClock(document);
+})();

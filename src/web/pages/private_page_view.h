@@ -1,0 +1,97 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/text/template.h"
+#include "web/pages/desk_line.h"
+#include "web/pages/frame.h"
+#include "web/pages/private_page.h"
+#include "web/pages/progress.h"
+#include "web/pages/promises.h"
+#include "web/pages/request_form_view.h"
+
+namespace punctual::web {
+
+/// What the template page/private reads; made by `view_of`.
+
+struct GreetingView {
+  std::string by;      ///< "A person answers by …"
+  std::string starts;  ///< out of hours: when the clock does
+  std::string email;
+};
+BOOST_DESCRIBE_STRUCT(GreetingView, (), (by, starts, email))
+
+struct FactView {
+  std::string name;
+  std::string value;
+};
+BOOST_DESCRIBE_STRUCT(FactView, (), (name, value))
+
+struct FileView {
+  std::string name;
+  std::string size;
+  std::string url;
+};
+BOOST_DESCRIBE_STRUCT(FileView, (), (name, size, url))
+
+struct MessageView {
+  std::string from;  ///< "client" or "desk"
+  std::string author;
+  std::string role;  ///< "for Agency", or empty
+  std::string at;
+  std::string at_words;
+  text::SafeHtml body_html;
+  bool has_files = false;
+  std::vector<FileView> files;
+};
+BOOST_DESCRIBE_STRUCT(MessageView, (), (from, author, role, at, at_words, body_html, has_files, files))
+
+struct ReplyFormView {
+  std::string title;
+  std::string words;
+  std::string button;
+  std::string nonce;
+  bool has_problems = false;
+  std::vector<ProblemView> problems;
+  WordsView body;
+  AttachmentsView attachments;
+};
+BOOST_DESCRIBE_STRUCT(ReplyFormView, (),
+                      (title, words, button, nonce, has_problems, problems, body, attachments))
+
+struct PrivatePageView {
+  Frame frame;
+  DeskLine desk_line;
+  std::string path;
+  std::string ref;
+  std::string title;  ///< the status in words, for the tab
+  std::string news;   ///< said aloud when the page changed by itself
+  std::string sent;
+  std::optional<GreetingView> greeting;
+  bool has_steps = false;
+  std::vector<ProgressStep> steps;
+  std::string closed;  ///< instead of the steps
+  bool has_facts = false;
+  std::string expect_title;
+  std::vector<FactView> facts;
+  bool has_promises = false;
+  std::vector<PromiseLine> promises;
+  std::vector<MessageView> messages;
+  std::optional<ReplyFormView> reply;
+  std::string problems_title;
+  std::vector<FactView> told;
+  std::string foot_note;
+};
+BOOST_DESCRIBE_STRUCT(PrivatePageView, (),
+                      (frame, desk_line, path, ref, title, news, sent, greeting, has_steps, steps, closed,
+                       has_facts, expect_title, facts, has_promises, promises, messages, reply,
+                       problems_title, told, foot_note))
+
+PrivatePageView view_of(const PrivatePage& page);
+/// Of the answer form alone; nothing where answering is over.
+std::optional<ReplyFormView> reply_view(const PrivatePage& page);
+
+}  // namespace punctual::web

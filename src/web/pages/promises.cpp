@@ -1,0 +1,151 @@
+#include "web/pages/promises.h"
+
+#include <fmt/format.h>
+
+#include "desk/text/wording.h"
+
+namespace punctual::web {
+namespace {
+
+using sla::Clock;
+using sla::Goal;
+using sla::NextUpdate;
+
+std::string near(const PromiseFacts& facts, Instant t) {
+  return text::near_words(t, facts.zone, facts.now);
+}
+
+std::string guaranteed(const Clock& clock) {
+  return clock.target ? fmt::format("Guaranteed: {}.", text::target_words(*clock.target)) : std::string{};
+}
+
+// Of a clock that still runs, before and after its due.
+PromiseLine running(const PromiseFacts& facts, const Clock& clock, std::string_view what) {
+  if (clock.state == Clock::State::paused) {
+    return {.verdict = "paused",
+            .word = "Paused",
+            .text = "The work waits for your answer, and so does its clock."};
+  }
+  if (!clock.due) {
+    return {.verdict = "none", .word = "Open", .text = fmt::format("{} as soon as we can.", what)};
+  }
+  if (clock.state == Clock::State::breached) {
+    return {.verdict = "late",
+            .word = "Late",
+            .text = fmt::format(
+                "We promised this by {} and are late: {}.", near(facts, *clock.due),
+                what == "A person answers" ? "you should have heard from a person" : "it should be done"),
+            .under = "The people in charge have been told."};
+  }
+  return {.verdict = "running",
+          .word = "On time",
+          .text = fmt::format("{} by {}.", what, near(facts, *clock.due))};
+}
+
+PromiseLine stopped(const PromiseFacts& facts, const Clock& clock, std::string_view what) {
+  const auto after = fmt::format("{} {}, after {} of business time.", what, near(facts, *clock.stopped),
+                                 text::duration_words(clock.elapsed));
+  if (clock.state == Clock::State::missed) {
+    const auto due = clock.due ? fmt::format("Promised by {}.", near(facts, *clock.due)) : std::string{};
+    return {.verdict = "late", .word = "Late", .text = after, .under = due};
+  }
+  if (!clock.target) return {.verdict = "none", .word = "Done", .text = after};
+  return {.verdict = "kept", .word = "Kept", .text = after, .under = guaranteed(clock)};
+}
+
+// Before the first answer the goal is what the client is told, unless a guarantee comes earlier (SEMANTICS
+// 14a, 14b).
+PromiseLine first_answer(const PromiseFacts& facts) {
+  const auto& clock = facts.standing.clocks.first_reply;
+  const auto& goal = facts.standing.goal;
+  if (clock.stopped) {
+    auto line = stopped(facts, clock, "A person answered");
+    if (clock.state == Clock::State::missed || clock.target) return line;
+    line.under = goal.state == Goal::State::reached ? "Our goal was reached." : "";
+    return line;
+  }
+  const bool by_goal = goal.shown && goal.due && clock.state != Clock::State::breached;
+  PromiseLine line;
+  if (!by_goal) {
+    line = running(facts, clock, "A person answers");
+  } else if (goal.state == Goal::State::passed) {
+    line = {.verdict = "running",
+            .word = "Soon",
+            .text = fmt::format("We meant to answer by {}, and have not yet.", near(facts, *goal.due)),
+            .under = clock.due ? fmt::format("An answer is guaranteed by {}.", near(facts, *clock.due))
+                               : std::string{}};
+  } else {
+    line = {.verdict = "running",
+            .word = "On time",
+            .text = fmt::format("A person answers by {}.", near(facts, *goal.due))};
+  }
+  if (facts.clock_starts && *facts.clock_starts > facts.now) {
+    line.under = fmt::format("You wrote outside our business hours. The clock starts when they do, {}.",
+                             near(facts, *facts.clock_starts));
+  } else if (!facts.tier && line.under.empty()) {
+    line.under = "How severe it is has not been assessed yet; that comes with the review.";
+  }
+  return line;
+}
+
+void add_next_update(std::vector<PromiseLine>& lines, const PromiseFacts& facts) {
+  const auto& update = facts.standing.next_update;
+  if (!update) return;
+  if (update->state == NextUpdate::State::running) {
+    lines.push_back({.verdict = "running",
+                     .word = "On time",
+                     .text = fmt::format("You hear from us again by {}.", near(facts, update->by))});
+  } else if (update->state == NextUpdate::State::missed) {
+    const bool still = !update->settled && is_active(facts.status);
+    lines.push_back(
+        {.verdict = "late",
+         .word = "Late",
+         .text = still ? fmt::format("You should have heard from us by {}.", near(facts, update->by))
+                       : fmt::format("An update was due by {}, and came late.", near(facts, update->by))});
+  } else if (update->state == NextUpdate::State::kept) {
+    lines.push_back({.verdict = "kept",
+                     .word = "Kept",
+                     .text = fmt::format("An update was promised by {}.", near(facts, update->by))});
+  }
+}
+
+void add_next_replies(std::vector<PromiseLine>& lines, const PromiseFacts& facts) {
+  const auto& clocks = facts.standing.clocks.next_reply;
+  if (clocks.empty()) return;
+  const auto& last = clocks.back();
+  // An answer without a target is what people expect anyway; only a promise is worth a line.
+  if (last.is_running()) {
+    lines.push_back(running(facts, last, "A person answers"));
+    if (lines.back().under.empty()) lines.back().under = "To what you wrote last.";
+  } else if (last.target) {
+    lines.push_back(stopped(facts, last, "Your last message was answered"));
+  }
+}
+
+}  // namespace
+
+std::optional<Instant> answer_by(const Standing& standing) {
+  if (standing.clocks.first_reply.stopped) return std::nullopt;
+  return standing.goal.shown && standing.goal.due ? standing.goal.due : standing.clocks.first_reply.due;
+}
+
+std::vector<PromiseLine> promise_lines(const PromiseFacts& facts) {
+  std::vector<PromiseLine> lines;
+  if (facts.status == Status::spam || facts.status == Status::merged) return lines;
+  const auto& clocks = facts.standing.clocks;
+  if (!clocks.first_reply.stopped) {
+    lines.push_back(first_answer(facts));
+    return lines;
+  }
+  add_next_replies(lines, facts);
+  add_next_update(lines, facts);
+  if (clocks.resolution.stopped) {
+    lines.push_back(stopped(facts, clocks.resolution, "Resolved"));
+  } else if (clocks.resolution.target) {
+    lines.push_back(running(facts, clocks.resolution, "Done"));
+  }
+  lines.push_back(first_answer(facts));
+  return lines;
+}
+
+}  // namespace punctual::web
