@@ -20,7 +20,9 @@ export class Api {
       if (changes.has(method)) Object.assign(own, { origin: this.base, "x-csrf-token": this.csrf });
     }
     if (json !== undefined) own["content-type"] = "application/json";
-    const sent = Object.fromEntries(Object.entries({ ...own, ...headers }).filter(([, value]) => value !== undefined));
+    const sent = Object.fromEntries(
+      Object.entries({ ...own, ...headers }).filter(([, value]) => value !== undefined),
+    );
     const reply = await send(this.base, {
       method,
       path,

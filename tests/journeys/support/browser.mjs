@@ -26,7 +26,10 @@ export function startBrowser() {
 export const sizes = { phone: { width: 320, height: 720 }, desktop: { width: 1440, height: 900 } };
 
 /** A fresh profile; `problems` collects what the page threw, logged as an error or was refused by its policy. */
-export async function openContext(browser, { size = "desktop", theme = "light", javaScript = true, base } = {}) {
+export async function openContext(
+  browser,
+  { size = "desktop", theme = "light", javaScript = true, base } = {},
+) {
   const context = await browser.newContext({
     baseURL: base,
     viewport: sizes[size],
@@ -55,7 +58,9 @@ export async function picture(page, name) {
 /** What axe finds, one line each. */
 export async function accessibilityProblems(page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(" · ")})`);
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(" · ")})`,
+  );
 }
 
 /** Does anything stand wider than the window? */

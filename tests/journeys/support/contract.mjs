@@ -51,7 +51,8 @@ function validator(parts) {
 /** The value must be what the named schema says. */
 export function checkSchema(name, value) {
   const validate = validator(["components", "schemas", name]);
-  if (!validate(value)) throw new Error(`not a ${name}: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(value, null, 1)}`);
+  if (!validate(value))
+    throw new Error(`not a ${name}: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(value, null, 1)}`);
 }
 
 /** Throws where the reply is not what the contract says of this request. */
@@ -62,7 +63,8 @@ export function checkReply(method, path, reply) {
   const operation = patterns.find((one) => one.method === method && one.pattern.test(bare));
   if (!operation) {
     if (![404, 405].includes(reply.status)) throw new Error(`${place}: the contract knows no such operation`);
-    if (type !== "application/problem+json") throw new Error(`${place}: refused as ${type}, not as a problem document`);
+    if (type !== "application/problem+json")
+      throw new Error(`${place}: refused as ${type}, not as a problem document`);
     return checkSchema("Problem", reply.json);
   }
   const responses = ["paths", operation.path, operation.method.toLowerCase(), "responses"];
@@ -72,15 +74,19 @@ export function checkReply(method, path, reply) {
   const { node: response, parts } = resolve([...responses, key]);
   if (reply.status < 400) seen.add(operation.id);
   if (!response.content) {
-    if (reply.bytes.length) throw new Error(`${place}: declared without a body, came with ${reply.text.slice(0, 200)}`);
+    if (reply.bytes.length)
+      throw new Error(`${place}: declared without a body, came with ${reply.text.slice(0, 200)}`);
     return;
   }
-  if (!(type in response.content)) throw new Error(`${place}: came as '${type}', declared ${Object.keys(response.content)}`);
+  if (!(type in response.content))
+    throw new Error(`${place}: came as '${type}', declared ${Object.keys(response.content)}`);
   if (!type.endsWith("json")) return;
   const validate = validator([...parts, "content", type, "schema"]);
   const value = reply.json;
   if (!validate(value)) {
-    throw new Error(`${place}: ${ajv.errorsText(validate.errors, { separator: "\n  " })}\n${JSON.stringify(value, null, 1).slice(0, 4000)}`);
+    throw new Error(
+      `${place}: ${ajv.errorsText(validate.errors, { separator: "\n  " })}\n${JSON.stringify(value, null, 1).slice(0, 4000)}`,
+    );
   }
   if (type === "application/problem+json" && value.status !== reply.status) {
     throw new Error(`${place}: the problem document says ${value.status}`);

@@ -7,6 +7,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { Api, signIn } from "./api.mjs";
+import { openEvents } from "./events.mjs";
 import { send } from "./http.mjs";
 import { until, within } from "./until.mjs";
 
@@ -68,7 +69,15 @@ export class Desk {
     this.lines = [];
     this.people = [];
     this.log = "";
-    const args = ["serve", "--data", this.data, "--listen", `${this.host}:${this.port}`, ...(this.demo ? ["--demo"] : []), ...this.args];
+    const args = [
+      "serve",
+      "--data",
+      this.data,
+      "--listen",
+      `${this.host}:${this.port}`,
+      ...(this.demo ? ["--demo"] : []),
+      ...this.args,
+    ];
     this.child = spawn(binary, args, { env: environment(this.settings), stdio: ["ignore", "pipe", "pipe"] });
     const stop = () => this.child.kill("SIGKILL");
     process.on("exit", stop);
@@ -104,7 +113,10 @@ export class Desk {
       "the desk to be ready",
       async () => {
         if (!this.running) {
-          throw Object.assign(new Error(`the desk ended while starting:\n${this.lines.join("\n")}\n${this.log}`), { final: true });
+          throw Object.assign(
+            new Error(`the desk ended while starting:\n${this.lines.join("\n")}\n${this.log}`),
+            { final: true },
+          );
         }
         return (await send(this.base, { path: "/readyz" })).status === 200;
       },
@@ -134,7 +146,16 @@ export class Desk {
 
   /** An API client with a token of this person. */
   async as(person, note = "journey") {
-    const { status, out, err } = await verb("token", "create", "--data", this.data, "--as", person.mail, "--note", note);
+    const { status, out, err } = await verb(
+      "token",
+      "create",
+      "--data",
+      this.data,
+      "--as",
+      person.mail,
+      "--note",
+      note,
+    );
     if (status !== 0) throw new Error(`token create: ${status}\n${out}${err}`);
     return new Api(this.base, { token: out.trim() });
   }
@@ -144,18 +165,36 @@ export class Desk {
     return signIn(this.base, person);
   }
 
+  /** A stream of events at this path. */
+  events(path, headers) {
+    return openEvents(this.base, path, headers);
+  }
+
   get anonymous() {
     return new Api(this.base);
   }
 }
 
-/** Starts a demo desk that nothing limits but what the test is about; `settings` are its environment. */
-export async function startDesk({ settings = {}, demo = true, args = [], host = "127.0.0.1", data, mailbox, wait = true } = {}) {
-  const smtp = mailbox ? { PUNCTUAL_SMTP_URL: mailbox.url, PUNCTUAL_MAIL_FROM: "support@brightwater.example" } : {};
+// A whole journey comes from one network.
+const generous = { PUNCTUAL_LIMITS_FORMS_PER_NETWORK: "100000" };
+
+/** Starts a demo desk; `settings` are its environment. */
+export async function startDesk({
+  settings = {},
+  demo = true,
+  args = [],
+  host = "127.0.0.1",
+  data,
+  mailbox,
+  wait = true,
+} = {}) {
+  const smtp = mailbox
+    ? { PUNCTUAL_SMTP_URL: mailbox.url, PUNCTUAL_MAIL_FROM: "support@brightwater.example" }
+    : {};
   const desk = new Desk({
     data: data ?? path.join(temporaryFolder(), "data"),
     port: await freePort(),
-    settings: { ...smtp, ...settings },
+    settings: { ...generous, ...smtp, ...settings },
     demo,
     args,
     host,

@@ -42,7 +42,11 @@ export async function post(base, path, fields, { files, headers = {}, origin = b
     headers: { "content-type": type, ...(origin ? { origin } : {}), ...headers },
     body,
   });
-  return Object.assign(readPage(reply.text), { status: reply.status, headers: reply.headers, location: reply.headers.location });
+  return Object.assign(readPage(reply.text), {
+    status: reply.status,
+    headers: reply.headers,
+    location: reply.headers.location,
+  });
 }
 
 /** The support page's form with what it came with, to be sent by `sendRequest`. */
@@ -61,7 +65,8 @@ export function sendRequest(base, form, typed, options) {
 /** One request through the form; fails where it was not received. Resolves with the private page's path. */
 export async function submitByForm(base, typed, options) {
   const answer = await sendRequest(base, await openRequestForm(base), typed, options);
-  if (answer.status !== 303) throw new Error(`the form was answered ${answer.status}:\n${answer.text.slice(0, 2000)}`);
+  if (answer.status !== 303)
+    throw new Error(`the form was answered ${answer.status}:\n${answer.text.slice(0, 2000)}`);
   return new URL(answer.location, base).pathname;
 }
 

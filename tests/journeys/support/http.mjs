@@ -52,7 +52,9 @@ export function sendRaw(base, bytes) {
     const socket = net.connect(Number(url.port), url.hostname, () => socket.write(bytes));
     socket.on("data", (chunk) => chunks.push(chunk));
     socket.on("end", () => socket.end());
-    socket.on("error", (error) => (chunks.length ? resolve(Buffer.concat(chunks).toString("latin1")) : reject(error)));
+    socket.on("error", (error) =>
+      chunks.length ? resolve(Buffer.concat(chunks).toString("latin1")) : reject(error),
+    );
     socket.on("close", () => resolve(Buffer.concat(chunks).toString("latin1")));
   });
 }

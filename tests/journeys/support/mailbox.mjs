@@ -7,7 +7,7 @@ import { until } from "./until.mjs";
  * Options: `user` and `password` demand AUTH; `tls` = {key, cert} offers STARTTLS, and with `secureOnly` demands it.
  * `url` is what the desk is configured with.
  */
-export async function openMailbox({ user, password, tls, secureOnly = false } = {}) {
+export async function openMailbox({ user, password, tls, secureOnly = false, port = 0 } = {}) {
   const mails = [];
   const refusals = [];
   const sessions = { plain: 0, secure: 0, authenticated: 0 };
@@ -23,7 +23,8 @@ export async function openMailbox({ user, password, tls, secureOnly = false } = 
       return done(null, { user });
     },
     onMailFrom(_address, session, done) {
-      if (secureOnly && !session.secure) return done(Object.assign(new Error("TLS first"), { responseCode: 530 }));
+      if (secureOnly && !session.secure)
+        return done(Object.assign(new Error("TLS first"), { responseCode: 530 }));
       sessions[session.secure ? "secure" : "plain"] += 1;
       return done();
     },
@@ -35,7 +36,10 @@ export async function openMailbox({ user, password, tls, secureOnly = false } = 
         const mail = await simpleParser(raw);
         Object.assign(mail, {
           raw,
-          envelope: { from: session.envelope.mailFrom.address, to: session.envelope.rcptTo.map((rcpt) => rcpt.address) },
+          envelope: {
+            from: session.envelope.mailFrom.address,
+            to: session.envelope.rcptTo.map((rcpt) => rcpt.address),
+          },
         });
         const refusal = refusals.find((one) => one.times > 0 && one.which(mail));
         if (refusal) {
@@ -49,13 +53,13 @@ export async function openMailbox({ user, password, tls, secureOnly = false } = 
     },
   });
   server.on("error", () => {}); // a client that goes away in the middle is part of the tests
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
   const credentials = user ? `${encodeURIComponent(user)}:${encodeURIComponent(password)}@` : "";
-  const { port } = server.server.address();
+  const taken = server.server.address().port;
 
   return {
-    url: `smtp://${credentials}127.0.0.1:${port}`,
-    port,
+    url: `smtp://${credentials}127.0.0.1:${taken}`,
+    port: taken,
     mails,
     sessions,
     /** The next `times` mails that `which` picks are answered `code`; the mails refused stand in the result. */

@@ -11,7 +11,7 @@ function words(node) {
   return blocks.test(node.name ?? "") ? `\n${inner}\n` : inner;
 }
 
-function valueOf(control) {
+function valueIn(control) {
   if (control.name === "textarea") return textContent(control).replace(/^\n/, "");
   if (control.name === "select") {
     const options = findAll((node) => node.name === "option", control.children);
@@ -19,7 +19,8 @@ function valueOf(control) {
     return chosen ? (attribute(chosen, "value") ?? textContent(chosen)) : "";
   }
   const type = attribute(control, "type") ?? "text";
-  if (["radio", "checkbox"].includes(type)) return "checked" in control.attribs ? (attribute(control, "value") ?? "on") : undefined;
+  if (["radio", "checkbox"].includes(type))
+    return "checked" in control.attribs ? (attribute(control, "value") ?? "on") : undefined;
   return attribute(control, "value") ?? "";
 }
 
@@ -31,7 +32,7 @@ function readForm(form) {
     const name = attribute(control, "name");
     if (!name) continue;
     types[name] = control.name === "input" ? (attribute(control, "type") ?? "text") : control.name;
-    const value = valueOf(control);
+    const value = valueIn(control);
     if (value !== undefined && types[name] !== "file") fields[name] = value;
     else fields[name] ??= undefined;
   }

@@ -14,7 +14,9 @@ export async function until(what, look, { seconds = 10, every = 20 } = {}) {
       last = error;
     }
     if (performance.now() > end) {
-      throw new Error(`waited ${seconds} s for: ${what}${last ? `; last: ${last.message}` : ""}`, { cause: last });
+      throw new Error(`waited ${seconds} s for: ${what}${last ? `; last: ${last.message}` : ""}`, {
+        cause: last,
+      });
     }
     await new Promise((resolve) => setTimeout(resolve, every));
   }

@@ -1,0 +1,137 @@
+// Mail leaves by SMTP: signed in, over TLS, again after a failure, once and with one id.
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { nora, request } from "../world/cast.mjs";
+import { startDesk } from "./support/desk.mjs";
+import { header, openMailbox } from "./support/mailbox.mjs";
+import { until } from "./support/until.mjs";
+
+const open = [];
+after(async () => {
+  for (const one of open.reverse()) await (one.stop ?? one.close).call(one);
+});
+
+async function deskWith(options) {
+  const mailbox = await openMailbox(options);
+  const desk = await startDesk({ mailbox });
+  open.push(mailbox, desk);
+  return { mailbox, desk, api: await desk.as(desk.person("coordinator")) };
+}
+
+const receiptOf = (mailbox, email, seconds) =>
+  mailbox.first(`the receipt to ${email}`, (mail) => mail.envelope.to.includes(email), seconds);
+
+test("signs in where the server asks for it", async () => {
+  const { mailbox, api } = await deskWith({ user: "desk@brightwater.example", password: "p@ss:w/rd %41" });
+  const email = "auth@harbour-bakery.example";
+  await api.submit(request({ ...nora, email }));
+  await receiptOf(mailbox, email);
+  assert.ok(mailbox.sessions.authenticated > 0);
+});
+
+describe("a server that says: later", () => {
+  test("is asked again, with the same message", async () => {
+    const { mailbox, api } = await deskWith();
+    const email = "later@harbour-bakery.example";
+    const refused = mailbox.refuse({
+      times: 2,
+      code: 451,
+      which: (mail) => mail.envelope.to.includes(email),
+    });
+    await api.submit(request({ ...nora, email }));
+    const mail = await receiptOf(mailbox, email, 60);
+    assert.equal(refused.length, 2);
+    assert.deepEqual([...new Set([...refused, mail].map(({ messageId }) => messageId))], [mail.messageId]);
+    assert.equal(mailbox.to(email).length, 1);
+  });
+
+  test("to one mail holds up no other", async () => {
+    const { mailbox, api } = await deskWith();
+    mailbox.refuse({
+      times: 1000,
+      code: 451,
+      which: (mail) => mail.envelope.to.includes("stuck@harbour-bakery.example"),
+    });
+    await api.submit(request({ ...nora, email: "stuck@harbour-bakery.example" }));
+    await api.submit(request({ ...nora, email: "free@harbour-bakery.example" }));
+    await receiptOf(mailbox, "free@harbour-bakery.example");
+  });
+});
+
+test("a server that says: never, is not asked for ever, and holds up nothing", async () => {
+  const { mailbox, api, desk } = await deskWith();
+  const refused = mailbox.refuse({
+    times: 1000,
+    code: 550,
+    which: (mail) => mail.envelope.to.includes("gone@harbour-bakery.example"),
+  });
+  await api.submit(request({ ...nora, email: "gone@harbour-bakery.example" }));
+  await until("the refusal", () => refused.length > 0);
+  await api.submit(request({ ...nora, email: "here@harbour-bakery.example" }));
+  await receiptOf(mailbox, "here@harbour-bakery.example");
+  assert.equal(refused.length, 1, "a 550 is an answer");
+  const manager = await desk.as(desk.person("manager"));
+  const { items } = await manager.get("/api/v1/outgoing-mail");
+  assert.equal(items.find(({ to }) => to.includes("gone@harbour-bakery.example")).state, "failed");
+});
+
+test("killed after the server took it, the mail goes again with the same id", async () => {
+  const { mailbox, api, desk } = await deskWith();
+  const ids = new Map();
+  for (let round = 0; round < 5; round += 1) {
+    const email = `killed.${round}@harbour-bakery.example`;
+    await api.submit(request({ ...nora, email }));
+    await receiptOf(mailbox, email);
+    await desk.kill();
+    await desk.spawn().ready();
+    const last = `after.${round}@harbour-bakery.example`;
+    await api.submit(request({ ...nora, email: last }));
+    await receiptOf(mailbox, last);
+    ids.set(email, new Set(mailbox.to(email).map(({ messageId }) => messageId)));
+  }
+  for (const [email, seen] of ids) assert.equal(seen.size, 1, `${email} got two different mails`);
+});
+
+test("down while a request comes in, up again: the mail arrives and the client never waited", async () => {
+  const { mailbox, api, desk } = await deskWith();
+  await desk.stop();
+  const { port } = mailbox;
+  await mailbox.close();
+  await desk.spawn().ready();
+  const email = "patient@harbour-bakery.example";
+  await api.submit(request({ ...nora, email }));
+  const again = await openMailbox({ port });
+  open.push(again);
+  await receiptOf(again, email, 60);
+});
+
+test("no header carries what somebody typed into a line of its own", async () => {
+  const { mailbox, api } = await deskWith();
+  const email = "headers@harbour-bakery.example";
+  await api.submit(
+    request({
+      ...nora,
+      email,
+      name: 'Ünï <b> "quoted", (x) ; =?utf-8?q?x?=',
+      description: "Subject: injected\nBcc: all@elsewhere.example\n\nHello",
+    }),
+  );
+  const mail = await receiptOf(mailbox, email);
+  assert.deepEqual(mail.envelope.to, [email]);
+  assert.equal(header(mail, "Bcc"), undefined);
+  assert.deepEqual(
+    mail.to.value.map(({ address }) => address),
+    [email],
+  );
+  assert.ok(
+    mail.raw
+      .toString("latin1")
+      .split("\r\n")
+      .every((line) => line.length <= 998),
+  );
+  assert.ok(
+    mail.raw.subarray(0, mail.raw.indexOf("\r\n\r\n")).every((byte) => byte < 0x80),
+    "headers are ASCII",
+  );
+  assert.doesNotMatch(mail.raw.toString("latin1"), /[^\r]\n/, "no bare line feed");
+});
