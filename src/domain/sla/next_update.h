@@ -13,7 +13,8 @@ struct UpdateEvent {
   enum class Type { expectation, human_reply, resolved, waiting_on_client, reopened };
   Instant at;
   Type type;
-  std::optional<Instant> next_update_by;  // of `expectation` always, of `human_reply` where it carries one
+  std::optional<Instant> next_update_by =
+      {};  // of `expectation` always, of `human_reply` where it carries one
 };
 
 struct NextUpdate {
