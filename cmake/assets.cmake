@@ -5,6 +5,9 @@ add_executable(embed tools/embed/embed.cpp)
 target_link_libraries(embed PRIVATE PkgConfig::BROTLI PkgConfig::SODIUM)
 
 set(embedded_folders templates=${CMAKE_SOURCE_DIR}/templates assets=${CMAKE_SOURCE_DIR}/src/web/pages/assets)
+# The public pages' face; where it is not there they take the system's.
+list(APPEND embedded_folders
+     assets/inter.woff2=${CMAKE_SOURCE_DIR}/staff/node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2)
 if(NOT PUNCTUAL_SANITIZE)
   list(APPEND embedded_folders staff=${CMAKE_SOURCE_DIR}/staff/dist)
 endif()

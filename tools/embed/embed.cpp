@@ -1,9 +1,9 @@
 // Builds files into the binary: one blob for `.incbin`, and a table of what stands where in it.
 //
-//   embed OUT_DIR PREFIX=FOLDER…
+//   embed OUT_DIR PREFIX=FOLDER… PATH=FILE…
 //
 // writes OUT_DIR/embedded.bin, OUT_DIR/embedded.cpp and OUT_DIR/embedded.d. Each file below FOLDER is served as
-// PREFIX/its/path. The depfile names every file and folder, so that a file that comes or goes is noticed as well.
+// PREFIX/its/path, FILE as PATH. The depfile names every file and folder, so that a file that comes or goes is noticed as well.
 #include <brotli/encode.h>
 #include <sodium.h>
 
@@ -108,6 +108,11 @@ std::vector<Source> collect(const std::vector<std::pair<std::string, fs::path>>&
   std::vector<Source> sources;
   for (const auto& [prefix, folder] : folders) {
     // A folder that is not there yet is noticed by its parent, whose time changes when it comes.
+    if (fs::is_regular_file(folder)) {
+      depends_on.push_back(folder);
+      sources.push_back({prefix, folder});
+      continue;
+    }
     if (!fs::is_directory(folder)) {
       if (fs::is_directory(folder.parent_path())) depends_on.push_back(folder.parent_path());
       continue;
@@ -181,7 +186,7 @@ void embed(const fs::path& out, const std::vector<std::pair<std::string, fs::pat
 
 int main(int count, char** arguments) {
   try {
-    if (count < 2 || sodium_init() < 0) throw std::runtime_error("usage: embed OUT_DIR PREFIX=FOLDER...");
+    if (count < 2 || sodium_init() < 0) throw std::runtime_error("usage: embed OUT_DIR PREFIX=FOLDER... PATH=FILE...");
     std::vector<std::pair<std::string, fs::path>> folders;
     for (int i = 2; i < count; ++i) {
       const std::string_view pair = arguments[i];

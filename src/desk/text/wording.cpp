@@ -168,7 +168,9 @@ std::string target_adjective(Target target) {
 std::string size_words(std::int64_t bytes) {
   if (bytes < 1'000) return count_words(bytes, "byte", "bytes");
   if (bytes < 1'000'000) return fmt::format("{} kB", (bytes + 500) / 1'000);
-  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+  const auto tenths = (bytes + 50'000) / 100'000;
+  return tenths % 10 == 0 ? fmt::format("{} MB", tenths / 10)
+                          : fmt::format("{}.{} MB", tenths / 10, tenths % 10);
 }
 
 }  // namespace punctual::text

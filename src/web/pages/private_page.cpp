@@ -83,7 +83,8 @@ std::string title_of(const PrivatePage& page, Answered answered) {
 PrivatePageView view_of(const PrivatePage& page) {
   const auto answered = page.standing.clocks.first_reply.stopped ? Answered::yes : Answered::no;
   PrivatePageView view;
-  view.frame = frame_of(page.desk, {"page.css", "form.css", "private.css", "clock.js", "form.js", "live.js"});
+  view.frame = frame_of(
+      page.desk, {"page.css", "form.css", "prose.css", "private.css", "clock.js", "form.js", "live.js"});
   view.frame.offset = offset_minutes(page.hours.zone, page.now);
   view.desk_line = desk_line_of(page.hours, page.now);
   view.path = page.path;
@@ -97,7 +98,7 @@ PrivatePageView view_of(const PrivatePage& page) {
   view.steps = progress_of(page.status, answered);
   view.has_steps = !view.steps.empty();
   if (!view.has_steps) view.closed = "This request is closed.";
-  view.expect_title = page.status == Status::resolved ? "How it went" : "What to expect";
+  view.expect_title = page.status == Status::resolved ? "How it went" : "Where it stands";
   view.facts = facts_of(page);
   view.has_facts = !view.facts.empty();
   view.promises = promise_lines({.standing = page.standing,

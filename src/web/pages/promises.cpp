@@ -91,11 +91,8 @@ PromiseLine first_answer(const PromiseFacts& facts) {
 void add_next_update(std::vector<PromiseLine>& lines, const PromiseFacts& facts) {
   const auto& update = facts.standing.next_update;
   if (!update) return;
-  if (update->state == NextUpdate::State::running) {
-    lines.push_back({.verdict = "running",
-                     .word = "On time",
-                     .text = fmt::format("You hear from us again by {}.", near(facts, update->by))});
-  } else if (update->state == NextUpdate::State::missed) {
+  // While it runs it stands among what to expect.
+  if (update->state == NextUpdate::State::missed) {
     const bool still = !update->settled && is_active(facts.status);
     lines.push_back(
         {.verdict = "late",

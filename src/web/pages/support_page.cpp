@@ -54,7 +54,8 @@ std::string promise_of(const TierPromise& tier) {
 
 SupportPageView view_of(const SupportPage& page) {
   SupportPageView view;
-  view.frame = frame_of(page.desk, {"page.css", "form.css", "support.css", "clock.js", "form.js"});
+  view.frame =
+      frame_of(page.desk, {"page.css", "form.css", "prose.css", "support.css", "clock.js", "form.js"});
   view.frame.offset = offset_minutes(page.hours.zone, page.now);
   view.desk_line = desk_line_of(page.hours, page.now);
   view.lede = fmt::format("Tell us below. A person reads it and answers, in our business hours within {}.",
