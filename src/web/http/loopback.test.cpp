@@ -69,8 +69,11 @@ Received Client::reply(Bodiless bodiless) {
 
 std::string Client::read_until(std::string_view text) {
   std::size_t at = std::string::npos;
-  while ((at = buffer_.find(text)) == std::string::npos)
+  std::size_t searched = 0;
+  while ((at = buffer_.find(text, searched)) == std::string::npos) {
+    searched = std::max(buffer_.size(), text.size()) - text.size();
     if (!fill()) return buffer_;
+  }
   std::string out = buffer_.substr(0, at + text.size());
   buffer_.erase(0, out.size());
   return out;
