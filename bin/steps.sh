@@ -48,7 +48,7 @@ programs() {
   local preset=$1 wanted program report status=0
   shift
   wanted=("${@/#/test_}")
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" -Wno-dev || return
+  bin/build "$preset" build.ninja || return
   local existing
   existing=$(ninja -C "build/$preset" -t targets all | sed -n 's/^\(test_[a-z_]*\): .*/\1/p' | sort -u)
   if [ ${#wanted[@]} = 0 ]; then mapfile -t wanted <<<"$existing"

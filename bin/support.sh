@@ -6,7 +6,6 @@ stamps=$cache/stamps
 node_home=$cache/node
 
 export PATH=$node_home/bin:$root/bin:$PATH
-export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 export PYTHONDONTWRITEBYTECODE=1 ASAN_SYMBOLIZER_PATH=/usr/bin/llvm-symbolizer-19
 export npm_config_update_notifier=false npm_config_fund=false npm_config_audit=false
 export npm_config_omit_lockfile_registry_resolved=true
