@@ -193,8 +193,10 @@ std::expected<RequestReader::Step, Fault> RequestReader::put(InputBuffer& in) {
   if (error && error != http::error::need_more) return std::unexpected(Fault::malformed);
   if (!parser_->head_told) {
     parser_->head_taken += used;
-    if (parser_->head_taken > head_bytes) return std::unexpected(Fault::malformed);
-    if (!message.is_header_done()) return Step::more;
+    const bool complete = message.is_header_done();
+    const std::size_t so_far = parser_->head_taken + (complete ? 0 : in.bytes().size());
+    if (so_far > head_bytes) return std::unexpected(Fault::malformed);
+    if (!complete) return Step::more;
     parser_->head_told = true;
     return Step::head;
   }
