@@ -17,7 +17,12 @@ test("during a working day", () => {
 });
 
 test("promised times fall on a quarter of an hour", () => {
-  const [first] = nextUpdatePresets(instant("2026-03-10T15:07:00Z"), zone, instant("2026-03-10T21:00:00Z"), null);
+  const [first] = nextUpdatePresets(
+    instant("2026-03-10T15:07:00Z"),
+    zone,
+    instant("2026-03-10T21:00:00Z"),
+    null,
+  );
   expect(new Date(first?.at ?? 0).toISOString()).toBe("2026-03-10T16:15:00.000Z");
 });
 

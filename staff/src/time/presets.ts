@@ -9,14 +9,22 @@ const quarterMs = hourMs / 4;
  * Moments one is likely to promise. While the desk is closed they count from its next opening: "in 2 h" at
  * night would promise what nobody can keep.
  */
-export function nextUpdatePresets(now: number, zone: string, openUntil: number | null, opensAt: number | null): Preset[] {
+export function nextUpdatePresets(
+  now: number,
+  zone: string,
+  openUntil: number | null,
+  opensAt: number | null,
+): Preset[] {
   if (opensAt !== null && opensAt > now) {
     return [1, 2, 4].map((hours) => {
       const at = opensAt + hours * hourMs;
       return { label: momentInWords(at, now, zone), at };
     });
   }
-  const presets: Preset[] = [1, 2].map((hours) => ({ label: `in ${hours} h`, at: roundUp(now + hours * hourMs) }));
+  const presets: Preset[] = [1, 2].map((hours) => ({
+    label: `in ${hours} h`,
+    at: roundUp(now + hours * hourMs),
+  }));
   const close = openUntil ?? instantOf(`${wallTime(now, zone).slice(0, 10)}T17:00`, zone);
   if (close > now + hourMs && daysBetween(now, close, zone) === 0) {
     presets.push({ label: `today ${timeOfDay(close, zone)}`, at: close });

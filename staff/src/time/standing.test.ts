@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { NextDue } from "@/client/types";
-import { standingAt, staleAt, toneOf } from "./standing";
+import { staleAt, standingAt, toneOf } from "./standing";
 
 const at = (clock: string) => Date.parse(`2026-03-10T${clock}Z`);
 
@@ -24,7 +24,12 @@ test("counts down while business time runs", () => {
 });
 
 test("stands still at closing and names no opening it does not know", () => {
-  const overnight = { ...running, due: "2026-03-11T12:20:00Z", remaining_seconds: 7200, target_seconds: 14400 };
+  const overnight = {
+    ...running,
+    due: "2026-03-11T12:20:00Z",
+    remaining_seconds: 7200,
+    target_seconds: 14400,
+  };
   const evening = standingAt(overnight, at("20:00:00"), at("22:30:00"));
   expect(evening).toEqual({ phase: "off hours", seconds: 3600, used: 0.75, resumesAt: null });
 });
@@ -44,17 +49,27 @@ test("does not count before the next opening, then goes on by itself", () => {
     used: 0,
     resumesAt: at("12:00:00"),
   });
-  expect(standingAt(closed, at("03:00:00"), at("12:10:00"))).toMatchObject({ phase: "counting", seconds: 1200 });
+  expect(standingAt(closed, at("03:00:00"), at("12:10:00"))).toMatchObject({
+    phase: "counting",
+    seconds: 1200,
+  });
 });
 
 test("at the due instant it is in time, a second later late", () => {
   expect(standingAt(running, at("15:00:00"), at("16:00:00")).phase).toBe("counting");
-  expect(standingAt(running, at("15:00:00"), at("16:00:01"))).toMatchObject({ phase: "late", seconds: 1, used: 1 });
+  expect(standingAt(running, at("15:00:00"), at("16:00:01"))).toMatchObject({
+    phase: "late",
+    seconds: 1,
+    used: 1,
+  });
 });
 
 test("late is counted in elapsed time, also over a night", () => {
   const breached: NextDue = { ...running, state: "breached", remaining_seconds: -600, counting: false };
-  expect(standingAt(breached, at("16:10:00"), at("23:00:00"))).toMatchObject({ phase: "late", seconds: 7 * 3600 });
+  expect(standingAt(breached, at("16:10:00"), at("23:00:00"))).toMatchObject({
+    phase: "late",
+    seconds: 7 * 3600,
+  });
 });
 
 test("late without a due instant goes on from what the desk said", () => {
@@ -64,7 +79,11 @@ test("late without a due instant goes on from what the desk said", () => {
 
 test("a paused clock never moves and is never late", () => {
   const paused: NextDue = { ...running, state: "paused", due: null, counting: false, changes_at: null };
-  expect(standingAt(paused, at("15:00:00"), at("23:00:00"))).toMatchObject({ phase: "paused", seconds: 3600, used: 0.5 });
+  expect(standingAt(paused, at("15:00:00"), at("23:00:00"))).toMatchObject({
+    phase: "paused",
+    seconds: 3600,
+    used: 0.5,
+  });
 });
 
 test("amber from three quarters, red when late, grey when time stands still", () => {

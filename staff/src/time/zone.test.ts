@@ -8,7 +8,12 @@ const iso = (instant: number) => new Date(instant).toISOString();
 test.each([
   ["an ordinary winter day", "2026-01-15T09:00", newYork, "2026-01-15T14:00:00.000Z"],
   ["an ordinary summer day", "2026-07-15T09:00", newYork, "2026-07-15T13:00:00.000Z"],
-  ["the hour that spring leaves out becomes the jump", "2026-03-08T02:30", newYork, "2026-03-08T07:00:00.000Z"],
+  [
+    "the hour that spring leaves out becomes the jump",
+    "2026-03-08T02:30",
+    newYork,
+    "2026-03-08T07:00:00.000Z",
+  ],
   ["the hour that autumn repeats is the first pass", "2026-11-01T01:30", newYork, "2026-11-01T05:30:00.000Z"],
   ["half an hour's jump", "2026-10-04T02:10", "Australia/Lord_Howe", "2026-10-03T15:30:00.000Z"],
   ["a zone with odd minutes", "2026-05-05T10:00", "Asia/Kathmandu", "2026-05-05T04:15:00.000Z"],

@@ -84,7 +84,9 @@ export function exactMoment(instant: number, zone: string): string {
 export function zoneAbbreviation(instant: number, zone: string): string {
   // British English knows no American abbreviations, American English no European ones.
   for (const locale of ["en-US", "en-GB"]) {
-    const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" }).formatToParts(instant);
+    const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" }).formatToParts(
+      instant,
+    );
     const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
     if (name && !/^(GMT|UTC)[+-]/.test(name)) return name;
   }

@@ -6,4 +6,6 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps> &
   ButtonProps & { ref?: Ref<HTMLAnchorElement> };
 
 /** A way to another place of the app that looks like a button. */
-export const LinkButton = createLink(({ ref, ...props }: Props) => <Button component="a" ref={ref} {...props} />);
+export const LinkButton = createLink(({ ref, ...props }: Props) => (
+  <Button component="a" ref={ref} {...props} />
+));

@@ -1,4 +1,12 @@
-import { Ban, CircleCheck, CircleDashed, CircleDot, GitMerge, type LucideIcon, PauseCircle } from "lucide-react";
+import {
+  Ban,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  GitMerge,
+  type LucideIcon,
+  PauseCircle,
+} from "lucide-react";
 import type { Status } from "@/client/types";
 import styles from "./StatusMark.module.css";
 

@@ -42,7 +42,13 @@ export function Shell() {
           <Sidebar showHelp={showHelp} />
         </div>
         <div className={styles.top}>
-          <button type="button" className={styles.menu} onClick={openMenu} aria-label="Menu" aria-expanded={menu}>
+          <button
+            type="button"
+            className={styles.menu}
+            onClick={openMenu}
+            aria-label="Menu"
+            aria-expanded={menu}
+          >
             <Menu size={20} aria-hidden="true" />
           </button>
           <span className={styles.desk}>{status?.name}</span>
@@ -52,7 +58,14 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <Drawer opened={menu} onClose={closeMenu} size={264} title="Menu" padding={0} classNames={{ header: styles.drawer }}>
+      <Drawer
+        opened={menu}
+        onClose={closeMenu}
+        size={264}
+        title="Menu"
+        padding={0}
+        classNames={{ header: styles.drawer }}
+      >
         <Sidebar showHelp={showHelp} />
       </Drawer>
       <KeyHelp opened={help} close={hideHelp} />

@@ -21,7 +21,10 @@ export function useDeskStatus(): DeskStatus | undefined {
 }
 
 /** Until when the desk is open, or when it opens: one of them, or neither while unknown. */
-export function openingOf(status: DeskStatus | undefined): { openUntil: number | null; opensAt: number | null } {
+export function openingOf(status: DeskStatus | undefined): {
+  openUntil: number | null;
+  opensAt: number | null;
+} {
   const until = status?.until ? Date.parse(status.until) : null;
   return status?.open ? { openUntil: until, opensAt: null } : { openUntil: null, opensAt: until };
 }

@@ -6,6 +6,7 @@ export type MailSearch = { id?: number };
 export const mailRoute = createRoute({
   getParentRoute: () => roomsRoute,
   path: "/mail",
-  validateSearch: ({ id }: Record<string, unknown>): MailSearch => (typeof id === "number" && id > 0 ? { id } : {}),
+  validateSearch: ({ id }: Record<string, unknown>): MailSearch =>
+    typeof id === "number" && id > 0 ? { id } : {},
   component: lazyRouteComponent(() => import("./MailPage"), "MailPage"),
 });

@@ -4,15 +4,27 @@ import { LinkButton } from "@/ui/LinkButton";
 import { filtered, type QueueSearch, type View } from "./search";
 
 const emptyViews: Record<View, { title: string; words: string }> = {
-  active: { title: "Nothing is waiting", words: "Every ticket is resolved. A new request appears here by itself." },
-  new: { title: "Nothing new", words: "Every request has been triaged. The next one appears here by itself." },
-  mine: { title: "Nothing is yours", words: "Take something from the unassigned tickets, or enjoy the quiet." },
+  active: {
+    title: "Nothing is waiting",
+    words: "Every ticket is resolved. A new request appears here by itself.",
+  },
+  new: {
+    title: "Nothing new",
+    words: "Every request has been triaged. The next one appears here by itself.",
+  },
+  mine: {
+    title: "Nothing is yours",
+    words: "Take something from the unassigned tickets, or enjoy the quiet.",
+  },
   unassigned: { title: "Everything has somebody", words: "No active ticket is without an assignee." },
   open: { title: "Nothing is open", words: "Tickets come here once they are triaged." },
   waiting: { title: "No client owes an answer", words: "Tickets that wait on their client stand here." },
   resolved: { title: "Nothing resolved yet", words: "Tickets come here when they are resolved." },
   spam: { title: "No spam", words: "What is marked as spam ends here." },
-  all: { title: "No tickets yet", words: "Write one down for a client on the phone, or wait for the first request." },
+  all: {
+    title: "No tickets yet",
+    words: "Write one down for a client on the phone, or wait for the first request.",
+  },
 };
 
 export function EmptyQueue({ search }: { search: QueueSearch }) {

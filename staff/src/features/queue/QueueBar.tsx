@@ -78,7 +78,11 @@ export function QueueBar({ search, find, preview, setPreview }: Props) {
 
 const settleMs = 250;
 
-function FindBox({ search, find, narrow }: Pick<Props, "search" | "find"> & { narrow: (change: Partial<QueueSearch>) => void }) {
+function FindBox({
+  search,
+  find,
+  narrow,
+}: Pick<Props, "search" | "find"> & { narrow: (change: Partial<QueueSearch>) => void }) {
   const [words, setWords] = useState(search.q ?? "");
   const asked = useRouterState({ select: ({ location }) => location.hash === "find" });
   const settle = useDebouncedCallback((q: string) => narrow({ q: q.trim() || undefined }), settleMs);
@@ -103,7 +107,13 @@ function FindBox({ search, find, narrow }: Pick<Props, "search" | "find"> & { na
       leftSection={<Search size={15} aria-hidden="true" />}
       rightSection={
         words ? (
-          <ActionIcon variant="subtle" color="gray" size={24} aria-label="Clear the search" onClick={() => change("")}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label="Clear the search"
+            onClick={() => change("")}
+          >
             <X size={14} aria-hidden="true" />
           </ActionIcon>
         ) : (

@@ -31,8 +31,8 @@ export function QueueList({ items, selected, select, more, loadingMore }: Props)
 
   return (
     <>
-      {groups.map(({ section, items: members }, index) => (
-        <section key={`${section}${index}`} className={styles.section} aria-label={section}>
+      {groups.map(({ key, section, items: members }) => (
+        <section key={key} className={styles.section} aria-label={section}>
           {groups.length > 1 || section === "Late" ? (
             <h2 className={styles.heading} data-late={section === "Late" || undefined}>
               {section} <span className={styles.count}>{members.length}</span>
@@ -59,12 +59,17 @@ export function QueueList({ items, selected, select, more, loadingMore }: Props)
 }
 
 function grouped(items: QueueItem[], now: number, zone: string) {
-  const groups: { section: Section; items: QueueItem[] }[] = [];
+  const groups: { key: string; section: Section; items: QueueItem[] }[] = [];
   for (const item of items) {
     const section = sectionOf(item.ticket, Date.parse(item.asOf), now, zone);
     const last = groups.at(-1);
     if (last?.section === section) last.items.push(item);
-    else groups.push({ section, items: [item] });
+    else
+      groups.push({
+        key: `${section} ${groups.filter((group) => group.section === section).length}`,
+        section,
+        items: [item],
+      });
   }
   return groups;
 }

@@ -10,8 +10,8 @@ import { QueueBar } from "./QueueBar";
 import { QueueList } from "./QueueList";
 import styles from "./QueuePage.module.css";
 import { QueueSkeleton } from "./QueueSkeleton";
-import { queueRoute } from "./route";
 import { viewNames } from "./QueueViews";
+import { queueRoute } from "./route";
 import { useQueue } from "./useQueue";
 
 const TicketPreview = lazy(() => import("@/features/ticket/TicketPreview"));
@@ -38,18 +38,22 @@ export function QueuePage() {
     preview: () => wide && setPreview((shown) => !shown),
     search: () => find.current?.focus(),
     back: () => {
-      if (document.activeElement === find.current && search.q) void navigate({ to: "/", search: { ...search, q: undefined } });
+      if (document.activeElement === find.current && search.q)
+        void navigate({ to: "/", search: { ...search, q: undefined } });
       else if (document.activeElement === find.current) find.current?.blur();
       else return false;
     },
   });
 
-  // Coming back from a ticket, the hand is where it was.
-  const loaded = queue.items.length > 0;
+  // Coming back from a ticket the hand is where it was; and it stays there when the order changes beneath it.
+  const order = queue.items.map(({ ticket }) => ticket.ref).join();
   useEffect(() => {
-    if (!loaded || document.activeElement !== document.body) return;
-    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(lastTicket() ?? "")}"]`)?.focus();
-  }, [loaded]);
+    const ref = selected ?? lastTicket();
+    if (!order || !ref || document.activeElement !== document.body) return;
+    list.current
+      ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(ref)}"]`)
+      ?.focus({ preventScroll: true });
+  }, [order, selected]);
 
   const shown = queue.items.find(({ ticket }) => ticket.ref === settled) ?? queue.items[0];
   return (

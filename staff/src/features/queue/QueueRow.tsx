@@ -38,7 +38,9 @@ export const QueueRow = memo(function QueueRow({ ticket, asOf, selected, select 
       <span className={styles.client} title={ticket.contact_name}>
         {ticket.client?.name ?? ticket.contact_name}
       </span>
-      <span className={styles.who}>{ticket.assignee ? <PersonTag name={ticket.assignee.name} /> : <Unassigned />}</span>
+      <span className={styles.who}>
+        {ticket.assignee ? <PersonTag name={ticket.assignee.name} /> : <Unassigned />}
+      </span>
       <span className={styles.event}>
         <span className={styles.happened}>{eventInShort(ticket.last_event.type, ticket.last_event.by)}</span>
         <span className={styles.when}>

@@ -53,7 +53,8 @@ export function useCounts(): TicketCounts | undefined {
 export function QueueViews() {
   const counts = useCounts();
   const here = useRouterState({
-    select: ({ location }) => (location.pathname === "/" ? ((location.search as { view?: View }).view ?? "active") : null),
+    select: ({ location }) =>
+      location.pathname === "/" ? ((location.search as { view?: View }).view ?? "active") : null,
   });
   return (
     <nav aria-label="Views of the queue" className={styles.views}>

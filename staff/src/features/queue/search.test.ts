@@ -31,7 +31,9 @@ test("an address is read with care", () => {
     client: 3,
     q: "1042",
   });
-  expect(readSearch({ view: "everything", assignee: "me or you", client: "x", q: "   ", other: 1 })).toEqual({});
+  expect(readSearch({ view: "everything", assignee: "me or you", client: "x", q: "   ", other: 1 })).toEqual(
+    {},
+  );
 });
 
 test("the default view is not written into the address", () => {

@@ -1,4 +1,14 @@
-export const views = ["active", "new", "mine", "unassigned", "open", "waiting", "resolved", "spam", "all"] as const;
+export const views = [
+  "active",
+  "new",
+  "mine",
+  "unassigned",
+  "open",
+  "waiting",
+  "resolved",
+  "spam",
+  "all",
+] as const;
 export type View = (typeof views)[number];
 
 /** Where somebody stands in the queue; it lives in the address, so that it can be kept and sent. */
@@ -44,7 +54,10 @@ export function readSearch(raw: Record<string, unknown>): QueueSearch {
   const search: QueueSearch = {};
   const view = views.find((known) => known === raw.view);
   if (view && view !== "active") search.view = view;
-  if (typeof raw.assignee === "number" || (typeof raw.assignee === "string" && /^(none|\d+)$/.test(raw.assignee))) {
+  if (
+    typeof raw.assignee === "number" ||
+    (typeof raw.assignee === "string" && /^(none|\d+)$/.test(raw.assignee))
+  ) {
     search.assignee = String(raw.assignee);
   }
   const client = Number(raw.client);

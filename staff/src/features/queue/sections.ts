@@ -2,7 +2,14 @@ import type { TicketSummary } from "@/client/types";
 import { standingAt } from "@/time/standing";
 import { daysBetween } from "@/time/zone";
 
-export type Section = "Late" | "Within the hour" | "Today" | "Tomorrow" | "Later" | "Not counting" | "Nothing due";
+export type Section =
+  | "Late"
+  | "Within the hour"
+  | "Today"
+  | "Tomorrow"
+  | "Later"
+  | "Not counting"
+  | "Nothing due";
 
 /** Under which heading a ticket stands. The order is the desk's; a heading only says where it changes. */
 export function sectionOf(ticket: TicketSummary, asOf: number, now: number, zone: string): Section {

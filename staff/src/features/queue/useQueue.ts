@@ -49,7 +49,10 @@ function useRefreshWhenStale(items: QueueItem[]) {
   useEffect(() => {
     const wait = next - serverNow() + settleMs;
     if (wait > longestMs) return;
-    const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: ["get", "/api/v1/tickets"] }), wait);
+    const timer = setTimeout(
+      () => void queries.invalidateQueries({ queryKey: ["get", "/api/v1/tickets"] }),
+      wait,
+    );
     return () => clearTimeout(timer);
   }, [next, queries]);
 }

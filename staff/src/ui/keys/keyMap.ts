@@ -17,7 +17,12 @@ export type KeyAction =
   | "previous"
   | "next";
 
-type Entry = { keys: string[]; words: string; room: "everywhere" | "queue" | "ticket"; whileTyping?: boolean };
+type Entry = {
+  keys: string[];
+  words: string;
+  room: "everywhere" | "queue" | "ticket";
+  whileTyping?: boolean;
+};
 
 /** Every key of the app, once: what is pressed, what the help says, and where it counts. */
 export const keyMap: Record<KeyAction, Entry> = {

@@ -1,0 +1,56 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { Ban, Ellipsis, ExternalLink, Hash, Link2, ScrollText } from "lucide-react";
+import type { Ticket } from "@/client/types";
+import { copy } from "@/ui/copy";
+import type { Question } from "./Confirm";
+
+export function TicketMenu({ ticket, ask }: { ticket: Ticket; ask: (question: Question) => void }) {
+  const copied = async (text: string, what: string) => {
+    const done = await copy(text);
+    notifications.show({ message: done ? `${what} copied` : `Could not copy; it is ${text}` });
+  };
+  return (
+    <Menu position="bottom-end" width={240} shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="default" size={30} aria-label="More about this ticket">
+          <Ellipsis size={16} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<Link2 size={15} aria-hidden="true" />}
+          onClick={() => void copied(ticket.url, "The client's private link is")}
+        >
+          Copy the private link
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<ExternalLink size={15} aria-hidden="true" />}
+          component="a"
+          href={ticket.url}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          Open the client's page
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Hash size={15} aria-hidden="true" />}
+          onClick={() => void copied(ticket.ref, `${ticket.ref} is`)}
+        >
+          Copy the reference
+        </Menu.Item>
+        <Menu.Item leftSection={<ScrollText size={15} aria-hidden="true" />} onClick={() => ask("journal")}>
+          Show the record
+        </Menu.Item>
+        {ticket.allowed.includes("spam") && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<Ban size={15} aria-hidden="true" />} onClick={() => ask("spam")}>
+              Mark as spam…
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  AlarmClock,
+  Ban,
+  CircleAlert,
+  CircleCheck,
+  Dot,
+  type LucideIcon,
+  PauseCircle,
+  Play,
+  RotateCcw,
+  Scale,
+} from "lucide-react";
+import type { TimelineEntry } from "@/client/types";
+import { clockNames } from "@/ui/clockNames";
+import { warningInWords } from "@/ui/eventWords";
+import { Moment } from "@/ui/Moment";
+import styles from "./Conversation.module.css";
+
+type Kind = { icon: LucideIcon; words: (entry: TimelineEntry) => string; tone?: "soon" | "late" };
+
+const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
+  triaged: { icon: Scale, words: triagedInWords },
+  waiting: { icon: PauseCircle, words: ({ by }) => `${by.name} waits on the client` },
+  resumed: { icon: Play, words: ({ by }) => `${by.name} resumed` },
+  resolved: { icon: CircleCheck, words: ({ by }) => `${by.name} resolved it` },
+  reopened: { icon: RotateCcw, words: ({ by }) => `${by.name} reopened it` },
+  marked_spam: { icon: Ban, words: ({ by }) => `${by.name} marked it as spam` },
+  warned: {
+    icon: AlarmClock,
+    words: (entry) => warningInWords(entry.clock, entry.stage_percent),
+    tone: "soon",
+  },
+  breached: {
+    icon: CircleAlert,
+    words: ({ clock }) => `${clock ? clockNames[clock] : "Promise"} missed`,
+    tone: "late",
+  },
+};
+
+function triagedInWords({ by, tier, pod, assignee }: TimelineEntry): string {
+  const parts = [tier && `tier ${tier}`, pod && `pod ${pod.name}`, assignee?.name].filter(Boolean);
+  return `${by.name} triaged: ${parts.join(", ")}`;
+}
+
+/** Something that happened without words to anybody. */
+export function EventLine({ entry }: { entry: TimelineEntry }) {
+  const kind = kinds[entry.type];
+  const Icon = kind?.icon ?? Dot;
+  return (
+    <div className={styles.event} data-tone={kind?.tone}>
+      <Icon size={14} aria-hidden="true" />
+      <span>
+        {kind?.words(entry) ?? entry.type}
+        {entry.due && (
+          <>
+            {", "}
+            {entry.type === "breached" ? "was due " : "due "}
+            <Moment at={entry.due} />
+          </>
+        )}
+      </span>
+      <Moment at={entry.at} relative />
+    </div>
+  );
+}

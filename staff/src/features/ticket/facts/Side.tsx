@@ -1,0 +1,45 @@
+import type { Ticket } from "@/client/types";
+import { TimeLeft } from "@/ui/TimeLeft";
+import { TriageForm } from "../triage/TriageForm";
+import type { TicketActions } from "../useTicketActions";
+import { Facts } from "./Facts";
+import { Promises } from "./Promises";
+import styles from "./Side.module.css";
+import { WhatIsNext } from "./WhatIsNext";
+
+export type TriageFocus = "tier" | "assignee" | null;
+
+type Props = {
+  ticket: Ticket;
+  actions: TicketActions;
+  triaging: TriageFocus;
+  setTriaging: (focus: TriageFocus) => void;
+};
+
+/** Beside the conversation: how long it has, what was promised, what comes next, and the facts. */
+export function Side({ ticket, actions, triaging, setTriaging }: Props) {
+  const untriaged = ticket.tier === null && ticket.allowed.includes("triage");
+  return (
+    <div className={styles.side}>
+      {ticket.next_due && (
+        <div className={styles.hero}>
+          <TimeLeft due={ticket.next_due} asOf={ticket.as_of} size="large" />
+        </div>
+      )}
+      {(untriaged || triaging) && (
+        <section className={styles.section} aria-label="Triage">
+          <TriageForm
+            key={ticket.ref}
+            ticket={ticket}
+            actions={actions}
+            focus={triaging}
+            close={() => setTriaging(null)}
+          />
+        </section>
+      )}
+      <Promises ticket={ticket} />
+      <WhatIsNext ticket={ticket} />
+      <Facts ticket={ticket} change={ticket.allowed.includes("triage") ? setTriaging : undefined} />
+    </div>
+  );
+}

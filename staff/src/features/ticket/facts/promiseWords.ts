@@ -1,0 +1,78 @@
+import type { Clock, Ticket } from "@/client/types";
+import { hoursAndMinutes, targetInWords } from "@/time/words";
+import { momentInWords } from "@/time/zone";
+
+export type PromiseTone = "running" | "paused" | "kept" | "missed" | "late";
+export type PromiseLine = {
+  name: string;
+  target: string;
+  tone: PromiseTone;
+  words: string;
+  due: string | null;
+};
+
+type Now = { now: number; zone: string };
+
+/** The promises of a ticket, each with how it stands in words, in the order in which they come due in a life. */
+export function promiseLines(
+  { clocks, promises }: Pick<Ticket, "clocks" | "promises">,
+  at: Now,
+): PromiseLine[] {
+  const lines: PromiseLine[] = [];
+  if (clocks.first_reply)
+    lines.push(clockLine("First reply", promises.first_reply?.target ?? null, clocks.first_reply, at));
+  if (clocks.goal && !clocks.goal.hidden)
+    lines.push(goalLine(promises.goal?.target ?? null, clocks.goal, at));
+  const latest = clocks.next_reply?.at(-1);
+  if (latest) lines.push(clockLine("Next reply", promises.next_reply?.target ?? null, latest, at));
+  if (clocks.next_update) lines.push(updateLine(clocks.next_update, at));
+  if (clocks.resolution)
+    lines.push(clockLine("Resolution", promises.resolution?.target ?? null, clocks.resolution, at));
+  return lines;
+}
+
+function clockLine(
+  name: string,
+  target: string | null,
+  { state, due, elapsed }: Clock,
+  at: Now,
+): PromiseLine {
+  const line = { name, target: targetInWords(target), due };
+  const took = hoursAndMinutes(Math.max(60, elapsed));
+  const when = due === null ? "" : momentInWords(Date.parse(due), at.now, at.zone);
+  switch (state) {
+    case "running":
+      return { ...line, tone: "running", words: due === null ? `running, ${took} so far` : `due ${when}` };
+    case "paused":
+      return { ...line, tone: "paused", words: `paused after ${took}` };
+    case "breached":
+      return { ...line, tone: "late", words: `late, was due ${when}` };
+    case "met":
+      return { ...line, tone: "kept", words: target === null ? `took ${took}` : `kept, took ${took}` };
+    case "missed":
+      return { ...line, tone: "missed", words: `missed, took ${took}` };
+  }
+}
+
+function goalLine(target: string | null, goal: NonNullable<Ticket["clocks"]["goal"]>, at: Now): PromiseLine {
+  const line = { name: "Goal", target: targetInWords(target), due: goal.due };
+  const when = goal.due === null ? "" : momentInWords(Date.parse(goal.due), at.now, at.zone);
+  if (goal.state === "running") return { ...line, tone: "running", words: `until ${when}` };
+  // A goal is no promise: it is reached or passed, never missed.
+  return { ...line, tone: goal.state === "reached" ? "kept" : "paused", words: goal.state };
+}
+
+function updateLine({ state, due }: NonNullable<Ticket["clocks"]["next_update"]>, at: Now): PromiseLine {
+  const when = momentInWords(Date.parse(due), at.now, at.zone);
+  const line = { name: "Next update", target: "", due };
+  switch (state) {
+    case "running":
+      return { ...line, tone: "running", words: `promised by ${when}` };
+    case "kept":
+      return { ...line, tone: "kept", words: "kept" };
+    case "missed":
+      return { ...line, tone: "late", words: `missed, was promised by ${when}` };
+    case "cancelled":
+      return { ...line, tone: "paused", words: "no longer expected" };
+  }
+}

@@ -1,0 +1,90 @@
+import { Button, Select } from "@mantine/core";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import type { Ticket } from "@/client/types";
+import { useClients, usePeople, usePods } from "@/features/desk/directory";
+import { useKeys } from "@/ui/keys/useKeys";
+import { Refused } from "@/ui/Refused";
+import type { TriageFocus } from "../facts/Side";
+import type { TicketActions } from "../useTicketActions";
+import { assigneeChoices } from "./assignees";
+import { TierChoice } from "./TierChoice";
+import styles from "./TriageForm.module.css";
+
+type Props = { ticket: Ticket; actions: TicketActions; focus: TriageFocus; close: () => void };
+
+/** How bad it is and whose it becomes: at first, and again to correct or reassign. */
+export function TriageForm({ ticket, actions, focus, close }: Props) {
+  const people = usePeople();
+  const pods = usePods();
+  const clients = useClients();
+  const clientPod = clients.find(({ id }) => id === ticket.client?.id)?.pod?.id;
+  const [tier, setTier] = useState(ticket.tier ?? ticket.provisional_tier);
+  const [chosenPod, setPod] = useState<number | null>(ticket.pod?.id ?? null);
+  const [assignee, setAssignee] = useState<number | null>(ticket.assignee?.id ?? null);
+  const pod = chosenPod ?? clientPod ?? null;
+  const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const who = useRef<HTMLInputElement>(null);
+  const first = ticket.tier === null;
+  const podNow = pods.find(({ id }) => id === pod);
+  const outsider = podNow && assignee !== null && !podNow.members.some(({ id }) => id === assignee);
+
+  useEffect(() => {
+    if (focus === "tier") form.current?.querySelector<HTMLInputElement>("input:checked")?.focus();
+    if (focus === "assignee") who.current?.focus();
+  }, [focus]);
+  useKeys({ back: () => (!first || focus ? close() : false) });
+
+  async function save(event: SubmitEvent) {
+    event.preventDefault();
+    setAsked(true);
+    if (pod === null || assignee === null) return who.current?.focus();
+    if (await actions.triage({ tier, pod, assignee })) close();
+  }
+
+  return (
+    <form ref={form} className={styles.form} onSubmit={(event) => void save(event)}>
+      <h2 className={styles.title}>{first ? "Triage" : "Correct or reassign"}</h2>
+      <TierChoice tier={tier} setTier={setTier} suggested={ticket.provisional_tier} />
+      <div className={styles.who}>
+        <Select
+          label="Pod"
+          placeholder="Choose"
+          data={pods.map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={pod === null ? null : String(pod)}
+          onChange={(value) => setPod(value === null ? null : Number(value))}
+          allowDeselect={false}
+          error={asked && pod === null ? "Choose a pod." : undefined}
+        />
+        <Select
+          ref={who}
+          label="Assignee"
+          placeholder="Choose"
+          data={assigneeChoices(people, podNow)}
+          value={assignee === null ? null : String(assignee)}
+          onChange={(value) => setAssignee(value === null ? null : Number(value))}
+          searchable
+          selectFirstOptionOnChange
+          openOnFocus={focus === "assignee"}
+          allowDeselect={false}
+          nothingFoundMessage="Nobody of that name"
+          error={asked && assignee === null ? "Choose who has it." : undefined}
+        />
+      </div>
+      {outsider && (
+        <p className={styles.hint}>Not in pod {podNow.name}. That is allowed; the desk will mention it.</p>
+      )}
+      <Refused refusal={actions.refused?.verb === "triage" ? actions.refused.refusal : null} />
+      <div className={styles.buttons}>
+        {!first && (
+          <Button variant="default" size="xs" onClick={close}>
+            Cancel
+          </Button>
+        )}
+        <Button type="submit" size="xs" loading={actions.pending === "triage"}>
+          {first ? "Triage and open" : "Save"}
+        </Button>
+      </div>
+    </form>
+  );
+}
