@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "desk/assets/assets.h"
+#include "desk/text/markdown.h"
 #include "desk/text/template_source.h"
 
 namespace punctual::text {
@@ -45,7 +46,10 @@ std::unique_ptr<ms::mustache> parse(std::string_view name) {
   if (!parsed->is_valid()) {
     throw std::logic_error("template " + std::string(name) + ": " + parsed->error_message());
   }
-  if (name.ends_with(".txt")) parsed->set_custom_escape([](const std::string& text) { return text; });
+  // Ours, since mail programs do not know &apos;.
+  parsed->set_custom_escape(name.ends_with(".txt")
+                                ? [](const std::string& text) { return text; }
+                                : [](const std::string& text) { return escape_html(text); });
   return parsed;
 }
 

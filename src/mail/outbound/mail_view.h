@@ -1,0 +1,54 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+
+#include "desk/queries/mail_facts.h"
+#include "desk/text/template.h"
+
+namespace punctual::mail {
+
+/// What the templates in templates/mail read; one for all kinds, empty where a kind has no such fact.
+
+struct ExpectationView {
+  std::string assignee;
+  std::string what_to_expect;
+  std::string next_step;
+  std::string next_update;
+};
+BOOST_DESCRIBE_STRUCT(ExpectationView, (), (assignee, what_to_expect, next_step, next_update))
+
+struct MailView {
+  std::string subject;
+  std::string preview;  ///< what a mail program shows beside the subject
+  std::string desk_name;
+  std::string greeting;
+  std::string ref;
+  std::string url;
+  std::string summary;
+  std::string answer_by;
+  std::string clock_starts;
+  std::string author;
+  std::string body;
+  text::SafeHtml body_html;
+  std::optional<ExpectationView> expectation;
+  std::string tier;
+  std::string client_name;
+  std::string contact_name;
+  std::string impact;
+  std::string site;
+  std::string clock;
+  std::string stage;
+  std::string due;
+  std::string assignee;
+  std::string record;
+};
+BOOST_DESCRIBE_STRUCT(MailView, (),
+                      (subject, preview, desk_name, greeting, ref, url, summary, answer_by, clock_starts,
+                       author, body, body_html, expectation, tier, client_name, contact_name, impact, site,
+                       clock, stage, due, assignee, record))
+
+MailView view_of(const desk::MailFacts& facts, Instant now);
+
+}  // namespace punctual::mail

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desk/queries/mail_facts.h"
+#include "mail/outbound/render.h"
+
+namespace punctual::mail {
+
+/// A whole RFC 5322 message and its envelope. `bytes` has CRLF line ends and ASCII alone.
+struct Message {
+  std::string from;
+  std::string to;
+  std::vector<std::string> cc;
+  std::string bytes;
+};
+
+/// Builds it. Header values lose control characters, so that nobody's text becomes a header line. Refuses an
+/// address that no envelope can carry, saying which part it is in, without the address.
+std::expected<Message, std::string> build_message(const RenderedMail& mail, const desk::MailFacts& facts,
+                                                  Instant date);
+
+/// "local@domain", printable ASCII without spaces, brackets, commas or line breaks, within SMTP's lengths.
+bool is_sendable_address(std::string_view address);
+
+}  // namespace punctual::mail
