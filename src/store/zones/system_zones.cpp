@@ -68,13 +68,15 @@ std::optional<TimeZone> SystemZones::find(std::string_view iana) const {
     if (const auto known = loaded_.find(iana); known != loaded_.end()) return known->second;
   }
   if (!is_iana_name(iana)) return std::nullopt;
+  // Loaded under the lock: a zone is read once, and abseil is never entered by two threads at a time.
+  const std::unique_lock lock(mutex_);
+  if (const auto known = loaded_.find(iana); known != loaded_.end()) return known->second;
   absl::TimeZone zone;
   std::string name(iana);
   if (!absl::LoadTimeZone(name, &zone)) return std::nullopt;
   // Not InfinitePast: for that abseil names no offset at all.
   const auto before_all_transitions = absl::FromCivil(absl::CivilSecond(1, 1, 1), absl::UTCTimeZone());
   TimeZone table(name, since(zone, before_all_transitions), transitions_of(zone), table_end);
-  const std::unique_lock lock(mutex_);
   return loaded_.try_emplace(std::move(name), std::move(table)).first->second;
 }
 
