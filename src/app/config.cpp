@@ -1,10 +1,13 @@
 #include "app/config.h"
 
-#include <algorithm>
-#include <charconv>
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <charconv>
+
+#include "app/smtp_url.h"
 #include "desk/commands/submit.h"
+#include "web/http/address.h"
 
 namespace punctual::app {
 
@@ -55,6 +58,15 @@ Refusal take_threads(Config& config, std::string_view value) {
   return {};
 }
 
+bool is_network(std::string_view text) {
+  try {
+    (void)web::Networks({std::string(text)});
+    return true;
+  } catch (const std::invalid_argument&) {
+    return false;
+  }
+}
+
 Refusal take_proxies(Config& config, std::string_view value) {
   config.trusted_proxies.clear();
   for (std::size_t begin = 0; begin <= value.size();) {
@@ -62,7 +74,7 @@ Refusal take_proxies(Config& config, std::string_view value) {
     auto one = value.substr(begin, end - begin);
     while (one.starts_with(' ')) one.remove_prefix(1);
     while (one.ends_with(' ')) one.remove_suffix(1);
-    if (one.find_first_not_of("0123456789abcdefABCDEF.:/") != std::string_view::npos)
+    if (!one.empty() && !is_network(one))
       return "\"" + std::string(one) + "\" is no address; list addresses or networks such as 127.0.0.1, 10.0.0.0/8";
     if (!one.empty()) config.trusted_proxies.emplace_back(one);
     begin = end + 1;
@@ -71,9 +83,23 @@ Refusal take_proxies(Config& config, std::string_view value) {
 }
 
 Refusal take_smtp(Config& config, std::string_view value) {
-  if (!value.empty() && !value.starts_with("smtp://") && !value.starts_with("smtps://"))
-    return "this is no mail server; write smtp://user:password@host:587 or smtps://user:password@host";
+  if (!value.empty())
+    if (const auto settings = smtp_settings(value, "auto", ""); !settings) return settings.error();
   config.smtp_url = value;
+  return {};
+}
+
+Refusal take_smtp_tls(Config& config, std::string_view value) {
+  if (value != "auto" && value != "none" && value != "required")
+    return "\"" + std::string(value) + "\" is not known; write auto, none or required";
+  config.smtp_tls = value;
+  return {};
+}
+
+Refusal take_smtp_ca(Config& config, std::string_view value) {
+  if (!value.empty() && !std::filesystem::is_regular_file(value))
+    return std::string(value) + " is no file; name the certificates the mail server is checked with, in PEM";
+  config.smtp_ca_file = value;
   return {};
 }
 
@@ -100,6 +126,9 @@ constexpr Setting all_settings[] = {
      take_proxies},
     {"mail.smtp_url", "PUNCTUAL_SMTP_URL", "the server outgoing mail goes to; without one it stays readable at the desk",
      take_smtp},
+    {"mail.tls", "PUNCTUAL_SMTP_TLS", "TLS to that server: auto, none or required", take_smtp_tls},
+    {"mail.ca_file", "PUNCTUAL_SMTP_CA_FILE", "certificates to check that server with; the system's where it is not set",
+     take_smtp_ca},
     {"mail.from", "PUNCTUAL_MAIL_FROM", "the sender's address of outgoing mail", take_from},
     {"limits.forms_per_network", "PUNCTUAL_LIMITS_FORMS_PER_NETWORK",
      "requests taken by the public form from one network in ten minutes", take_forms},

@@ -21,6 +21,8 @@ struct Config {
   int threads = 2;
   std::vector<std::string> trusted_proxies;
   std::string smtp_url;  ///< smtp:// or smtps://, with user and password where needed; empty: mails are kept at the desk
+  std::string smtp_tls = "auto";
+  std::string smtp_ca_file;
   std::string mail_from = "support@punctual.example";
   int forms_per_network = 60;  ///< requests taken from one network in ten minutes
 };

@@ -12,13 +12,16 @@
 #include "app/admin_socket.h"
 #include "app/admin_verbs.h"
 #include "app/clock.h"
+#include "app/demo/demo_desk.h"
 #include "app/demo/seed.h"
 #include "app/folder.h"
 #include "app/log.h"
 #include "app/metrics.h"
+#include "app/smtp_url.h"
 #include "desk/access/sign_in.h"
 #include "desk/queries/read_mail_facts.h"
 #include "mail/outbound/drain.h"
+#include "mail/outbound/message.h"
 #include "mail/outbound/render.h"
 #include "mail/outbound/smtp_transport.h"
 #include "store/migrations/migrations.h"
@@ -57,8 +60,15 @@ std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session
                                           const store::OutboxRow& row) {
   const auto facts = desk::read_mail_facts(desk, session, row);
   if (!facts) return std::nullopt;
-  const auto mail = mail::render(*facts);
-  return web::RenderedMail{mail.subject, mail::headers_of(*facts, mail, row.created_at), mail.text, mail.html};
+  const auto mail = mail::render_mail(*facts, row.created_at);
+  const auto message = mail::build_message(mail, *facts, row.created_at);
+  const auto headers = message ? message->bytes.substr(0, message->bytes.find("\r\n\r\n")) : message.error();
+  return web::RenderedMail{mail.subject, headers, mail.text, mail.html};
+}
+
+std::unique_ptr<mail::Transport> smtp_of(const Config& config) {
+  return mail::make_smtp_transport(
+      smtp_settings(config.smtp_url, config.smtp_tls, config.smtp_ca_file).value());  // read_config has checked it
 }
 
 /// Blocks SIGTERM and SIGINT in this thread and all it starts, so that `wait_for_end` gets them.
@@ -79,7 +89,7 @@ void print_addresses(const Config& config, const desk::Desk& desk, Demo demo) {
     std::cout << "outgoing mail " << config.base_url << "/staff/mail (managers; no SMTP server is configured)\n";
   if (demo == Demo::yes)
     for (const auto& person : demo::demo_people(desk))
-      std::cout << "person " << store::to_text(person.role) << ' ' << person.name << " <" << person.mail << "> "
+      std::cout << "person " << store::to_text(person.role) << ' ' << person.name << " <" << person.email << "> "
                 << person.password << '\n';
   std::cout.flush();
 }
@@ -139,9 +149,12 @@ int run(Config config, Demo demo) {
   server.start();
 
   timers::TimerLoop timers({desk, writer, system_now, log_line});
-  mail::Drain drain({.desk = desk,
+  const auto transport = config.smtp_url.empty() ? nullptr : smtp_of(config);
+  mail::Drain drain({.database = desk.database().string(),
                      .writer = writer,
-                     .transport = mail::make_transport(config.smtp_url),
+                     .transport = transport.get(),
+                     .facts = [&](store::Session& session,
+                                  const store::OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
                      .now = system_now,
                      .log = log_line});
   const AdminSocket admin(folder->path(), [&](const std::string& line) { return admin_answer(line, desk, writer); });

@@ -25,7 +25,7 @@ struct ReadError {
   std::vector<FieldProblem> problems;
 };
 
-/// Parses strictly: UTF-8, at most 32 deep, nothing behind the value. Nothing when malformed.
+/// Parses strictly: UTF-8, at most 32 deep, no name twice in an object, nothing behind the value. Nothing when malformed.
 std::optional<boost::json::value> parse(std::string_view text);
 
 namespace detail {

@@ -91,16 +91,21 @@ Asked resolve(const Request& request) {
   return command::Resolve{std::move(body->message)};
 }
 
+/// Says all there is by its address; an empty object is no more than that.
 template <class Command>
-Asked plain(const Request&) {
+Asked plain(const Request& request) {
+  const auto body = request.body.empty() ? boost::json::value(boost::json::object_kind) : json::parse(request.body);
+  if (!body) return std::unexpected(problem(Problem::malformed));
+  if (!body->is_object() || !body->get_object().empty())
+    return std::unexpected(problem(Problem::invalid, "This takes no body; send none."));
   return Command{};
 }
 
-/// The version named by If-Match; 428 where there is none, 412 where it can be no version of ours. "*" is any.
-std::expected<std::optional<std::int64_t>, Reply> expected_version(const Request& request) {
+/// The version named by If-Match; 428 where there is none, 412 where it can be no version of ours, "*" included: that would be
+/// no check at all.
+std::expected<std::int64_t, Reply> expected_version(const Request& request) {
   const auto tag = request.header("if-match");
   if (tag.empty()) return std::unexpected(problem(Problem::version_required));
-  if (tag == "*") return std::nullopt;
   std::int64_t version = 0;
   const bool quoted = tag.size() > 2 && tag.front() == '"' && tag.back() == '"';
   const auto [end, error] = std::from_chars(tag.data() + 1, tag.data() + tag.size(), version);
@@ -127,7 +132,7 @@ Reply refused(const desk::NotChanged& why) {
 
 struct Change {
   TicketCommand asked;
-  std::optional<std::int64_t> version;
+  std::int64_t version = 0;
   std::optional<IdempotencyKey> key;
   std::optional<desk::NotChanged> refusal;
   std::vector<std::string> warnings;

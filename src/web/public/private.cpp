@@ -150,6 +150,7 @@ Answer write_answer(Api& api, TicketId id, std::shared_ptr<Answered> answered, I
 }
 
 Answer post_answer(Api& api, TicketId id, const std::string& path, const Request& request) {
+  const bool too_many = !api.answers_of_link.allow(path, request.now);
   const Form& form = request.form.value();
   const std::string nonce = nonce_of(form);
   auto answered = std::make_shared<Answered>();
@@ -162,7 +163,13 @@ Answer post_answer(Api& api, TicketId id, const std::string& path, const Request
   if (!files) answered->again.errors.push_back({"attachments", files.error()});
   if (answered->body.size() > form_limits().characters)
     answered->again.errors.push_back({"body", "This is too long; 100,000 characters are the most. Attach the rest as a file."});
-  if (!answered->again.errors.empty()) return show(api, id, path, std::move(answered->again), 422, request.now);
+  if (too_many)
+    answered->again.errors.push_back({"", "There were many messages just now. Yours is kept here: send it again in ten minutes."});
+  if (!answered->again.errors.empty()) {
+    Reply page = show(api, id, path, std::move(answered->again), too_many ? 429 : 422, request.now);
+    if (too_many) page.headers.emplace_back("Retry-After", "600");
+    return page;
+  }
   answered->files = std::move(*files);
   return write_answer(api, id, answered, request.now);
 }
@@ -185,7 +192,6 @@ Answer take_answer(Api& api, const Request& request) {
   const std::string token(request.parameter("token"));
   const auto id = desk::ticket_of_private_token(api.desk, api.desk.reader(), token);
   if (!id) return link_gone(api);
-  if (!api.answers_of_link.allow(token, request.now)) return notice_reply(429, too_many_notice(face, 10));
   return off_the_loop(request, [&api, id = *id, token](const Request& posted) {
     return post_answer(api, id, "/r/" + token, posted);
   });

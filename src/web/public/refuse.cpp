@@ -29,8 +29,8 @@ Problem problem_of(Fault fault) {
 bool wants_page(const Request& request) {
   const bool program = request.path.starts_with("/api/") || request.path.starts_with("/healthz") ||
                        request.path.starts_with("/readyz") || request.path.starts_with("/metrics");
-  const bool form = request.path == "/requests" || request.path.starts_with("/r/");
-  return !program && (form || request.header("accept").find("text/html") != std::string_view::npos);
+  const bool file = request.path.starts_with("/assets/") || request.path.starts_with("/staff/assets/");
+  return !program && !file;
 }
 
 NoticePage notice_of(Fault fault, const DeskFace& face) {

@@ -51,6 +51,12 @@ Reply notice_reply(int status, const NoticePage& notice) {
   return page_reply(status, notice_page_html(notice));
 }
 
+Reply too_many_reply(const DeskFace& face) {
+  Reply reply = notice_reply(429, too_many_notice(face, 10));
+  reply.headers.emplace_back("Retry-After", "600");
+  return reply;
+}
+
 Reply see_other(const std::string& path) {
   return {.status = 303, .content_type = "text/plain; charset=utf-8", .body = "See " + path + "\n",
           .headers = {{"Location", path}}};

@@ -26,6 +26,7 @@ FormLimits form_limits();
 /// A page with the strict content security policy.
 Reply page_reply(int status, std::string html);
 Reply notice_reply(int status, const NoticePage& notice);
+Reply too_many_reply(const DeskFace& face);
 /// 303 to a path of this desk.
 Reply see_other(const std::string& path);
 

@@ -81,21 +81,25 @@ RequestForm shown_again(const Form& form, const desk::NewRequest& request, const
           .errors = {}};
 }
 
+Reply refused_page(Api& api, RequestForm form, int status, Instant now) {
+  Reply page = page_reply(status, support_page_html(page_of(api, std::move(form), now)));
+  if (status == 429) page.headers.emplace_back("Retry-After", "600");
+  return page;
+}
+
 /// Refused: the page again, with what was typed and the uploads kept for the next try.
-Answer refuse(Api& api, RequestForm form, std::vector<store::KeptFile> uploads, Instant now) {
+Answer refuse(Api& api, RequestForm form, std::vector<store::KeptFile> uploads, int status, Instant now) {
   const auto stashed = store::read_stash(api.desk.reader(), form.nonce, now);
   form.kept = shown_files(stashed);
   const auto more = shown_files(uploads);
   form.kept.insert(form.kept.end(), more.begin(), more.end());
-  if (uploads.empty()) return page_reply(422, support_page_html(page_of(api, std::move(form), now)));
+  if (uploads.empty()) return refused_page(api, std::move(form), status, now);
   auto kept = std::make_shared<RequestForm>(std::move(form));
   return Write{[kept, uploads = std::move(uploads), now](store::Session& session) {
                  store::insert_stash(session, kept->nonce, uploads, now, now + stash_kept);
                  return store::Keep::commit;
                },
-               [&api, kept, now](store::Written) {
-                 return page_reply(422, support_page_html(page_of(api, *kept, now)));
-               }};
+               [&api, kept, status, now](store::Written) { return refused_page(api, *kept, status, now); }};
 }
 
 struct Intake {
@@ -145,9 +149,13 @@ Answer post_request(Api& api, const Request& request) {
   if (!form.value(honeypot).empty())
     again.errors.push_back(
         {"", "We took this for a machine's message, because a hidden field was filled in. Please send it once more."});
-  if (again.errors.empty() && !api.forms_of_network.allow(network, request.now))
-    return notice_reply(429, too_many_notice(face_of(*api.desk.catalogue()), 10));
-  if (!again.errors.empty()) return refuse(api, std::move(again), files, request.now);
+  int status = 422;
+  if (again.errors.empty() && !api.forms_of_network.allow(network, request.now)) {
+    status = 429;
+    again.errors.push_back({"", "We took many requests from your network just now. Yours is kept here: send it again "
+                                "in ten minutes, or call us."});
+  }
+  if (!again.errors.empty()) return refuse(api, std::move(again), files, status, request.now);
   intake->nonce = given_nonce;
   intake->hash = content_hash("/requests", form);
   return accept(api, intake, request.now);
@@ -167,7 +175,7 @@ Answer take_request(Api& api, const Request& request) {
   if (!origin_matches(api, request, true))
     return notice_reply(403, refused_notice(face, "This form was sent from another site's page."));
   if (!api.form_tries_of_network.allow(network_of(request.peer), request.now))
-    return notice_reply(429, too_many_notice(face, 10));
+    return too_many_reply(face);
   return off_the_loop(request, [&api](const Request& posted) { return post_request(api, posted); });
 }
 

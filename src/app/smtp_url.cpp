@@ -1,0 +1,39 @@
+#include "app/smtp_url.h"
+
+#include <boost/url.hpp>
+
+namespace punctual::app {
+
+namespace {
+
+bool is_loopback(std::string_view host) {
+  return host == "localhost" || host.starts_with("127.") || host == "[::1]";
+}
+
+}  // namespace
+
+std::expected<mail::SmtpSettings, std::string> smtp_settings(std::string_view url, std::string_view tls,
+                                                             std::string_view ca_file) {
+  constexpr std::string_view remedy =
+      "this is no mail server; write smtp://user:password@host:587 or smtps://user:password@host, special characters "
+      "percent-encoded";
+  const auto parsed = boost::urls::parse_uri(url);
+  if (!parsed || (parsed->scheme() != "smtp" && parsed->scheme() != "smtps") || parsed->host().empty() ||
+      !parsed->encoded_path().empty() || parsed->has_query() || parsed->has_fragment() ||
+      (parsed->has_port() && parsed->port_number() == 0))
+    return std::unexpected(std::string(remedy));
+  using Tls = mail::SmtpSettings::Tls;
+  const std::string host(parsed->encoded_host());
+  const bool secret = parsed->has_password();
+  const Tls automatic = secret && !is_loopback(host) ? Tls::required : Tls::opportunistic;
+  return mail::SmtpSettings{
+      .url = std::string(parsed->scheme()) + "://" + host +
+             (parsed->has_port() ? ":" + std::string(parsed->port()) : std::string()),
+      .tls = tls == "none" ? Tls::none : tls == "required" ? Tls::required : automatic,
+      .user = parsed->user(),
+      .password = parsed->password(),
+      .ca_file = std::string(ca_file),
+  };
+}
+
+}  // namespace punctual::app
