@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { startDesk, temporaryFolder } from "./support/desk.mjs";
+import { freePort, startDesk, temporaryFolder, verb } from "./support/desk.mjs";
 import { openOffice } from "./support/directory.mjs";
 import { visit } from "./support/form.mjs";
 import { checkLedger, column } from "./support/ledger.mjs";
@@ -151,14 +151,11 @@ describe("interrupted while it is made", () => {
   });
 });
 
-test("a folder of another desk is never made a demo", async () => {
-  const other = await startDesk({ demo: false });
-  assert.deepEqual(other.people, []);
-  await other.stop();
-  const again = await startDesk({ demo: true, data: other.data });
-  const status = await again.anonymous.call("GET", "/api/v1/desk/status");
-  assert.ok(status.status < 500);
-  await again.stop();
+test("without --demo an empty folder becomes no desk, and the remedy is named", async () => {
+  const data = path.join(temporaryFolder(), "data");
+  const { status, err } = await verb("serve", "--data", data, "--listen", `127.0.0.1:${await freePort()}`);
+  assert.ok(status > 0);
+  assert.match(err, /--demo/);
 });
 
 test("with a mail server configured, the invented history is mailed to nobody", async () => {

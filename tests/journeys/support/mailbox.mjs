@@ -10,13 +10,17 @@ import { until } from "./until.mjs";
 export async function openMailbox({ user, password, tls, secureOnly = false, port = 0 } = {}) {
   const mails = [];
   const refusals = [];
-  const sessions = { plain: 0, secure: 0, authenticated: 0 };
+  const sessions = { connected: 0, plain: 0, secure: 0, authenticated: 0 };
   const server = new SMTPServer({
     ...(tls ?? {}),
     disabledCommands: [...(user ? [] : ["AUTH"]), ...(tls ? [] : ["STARTTLS"])],
     authOptional: !user,
     allowInsecureAuth: !secureOnly,
     disableReverseLookup: true,
+    onConnect(_session, done) {
+      sessions.connected += 1;
+      done();
+    },
     onAuth(auth, _session, done) {
       if (auth.username !== user || auth.password !== password) return done(new Error("535 who are you"));
       sessions.authenticated += 1;
