@@ -38,10 +38,10 @@ export function Shell() {
         Skip to the content
       </a>
       <div className={styles.shell}>
-        <div className={styles.aside}>
+        <aside className={styles.aside} aria-label="Desk and views">
           <Sidebar showHelp={showHelp} />
-        </div>
-        <div className={styles.top}>
+        </aside>
+        <header className={styles.top}>
           <button
             type="button"
             className={styles.menu}
@@ -52,7 +52,7 @@ export function Shell() {
             <Menu size={20} aria-hidden="true" />
           </button>
           <span className={styles.desk}>{status?.name}</span>
-        </div>
+        </header>
         <main id="room" className={styles.room} tabIndex={-1}>
           <LiveHint state={live} />
           <Outlet />

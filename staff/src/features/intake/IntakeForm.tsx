@@ -66,8 +66,8 @@ export function IntakeForm({ write, refusal, busy }: Props) {
           }}
           searchable
           selectFirstOptionOnChange
-          data-autofocus
           autoFocus
+          openOnFocus={false}
           nothingFoundMessage="Not known; write name and address below"
         />
         <div className={styles.pair}>

@@ -35,9 +35,10 @@ export function MailPage() {
   }
   return (
     <div className={styles.page} data-open={id !== undefined || undefined}>
+      <h1 className="visually-hidden">Outgoing mail</h1>
       <section className={styles.list} aria-label="Mails">
         <header className={styles.bar}>
-          <h1 className={styles.title}>Outgoing mail</h1>
+          <h2 className={styles.title}>Outgoing mail</h2>
           <p className={styles.words}>
             {readable
               ? "No mail server is set up. Nothing leaves this desk; what it would send is kept here."

@@ -22,6 +22,10 @@ test("a style cannot end its sheet and begin something else", () => {
   expect(shown).not.toContain('onerror=x()>"');
 });
 
+test("remote pictures are not fetched", () => {
+  expect(mailDocument('<img src="https://tracker.example/x.gif">')).not.toContain("tracker");
+});
+
 test("links open elsewhere and tell nothing about us", () => {
   expect(mailDocument('<a href="https://desk.example/r/1">Follow</a>')).toContain(
     'rel="noopener noreferrer"',

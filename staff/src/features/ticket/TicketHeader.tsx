@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { Button, Tooltip } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
 import type { Ticket } from "@/client/types";
@@ -35,17 +35,17 @@ export function TicketHeader({ ticket, actions, neighbours, ask, write, narrow }
         <StatusMark status={ticket.status} iconOnly={narrow} />
         <TierBadge tier={ticket.tier} provisional={ticket.provisional_tier} full={!narrow} />
         <span className={styles.actions}>
-          {may("wait") && (
+          {!narrow && may("wait") && (
             <Button
               variant="default"
               size="xs"
               loading={actions.pending === "wait"}
               onClick={() => ask("wait")}
             >
-              {narrow ? "Wait" : "Wait on client"}
+              Wait on client
             </Button>
           )}
-          {may("resume") && (
+          {!narrow && may("resume") && (
             <Button
               variant="default"
               size="xs"
@@ -55,7 +55,7 @@ export function TicketHeader({ ticket, actions, neighbours, ask, write, narrow }
               Resume
             </Button>
           )}
-          {may("reopen") && (
+          {!narrow && may("reopen") && (
             <Button
               variant="default"
               size="xs"
@@ -65,12 +65,12 @@ export function TicketHeader({ ticket, actions, neighbours, ask, write, narrow }
               Reopen
             </Button>
           )}
-          {may("resolve") && ticket.tier !== null && (
+          {!narrow && may("resolve") && ticket.tier !== null && (
             <Button variant="default" size="xs" onClick={() => write("resolve")}>
               Resolve
             </Button>
           )}
-          <TicketMenu ticket={ticket} ask={ask} />
+          <TicketMenu ticket={ticket} actions={narrow ? actions : undefined} ask={ask} />
           {!narrow && <Neighbour neighbours={neighbours} />}
         </span>
       </div>
@@ -101,9 +101,9 @@ function Neighbour({ neighbours: { previous, next, place } }: { neighbours: Neig
 function Step({ to, words, icon }: { to?: string; words: string; icon: React.ReactNode }) {
   if (!to) {
     return (
-      <ActionIcon variant="subtle" color="gray" size={28} disabled aria-label={words}>
+      <span className={styles.back} data-none="" aria-hidden="true">
         {icon}
-      </ActionIcon>
+      </span>
     );
   }
   return (

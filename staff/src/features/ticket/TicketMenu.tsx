@@ -1,11 +1,30 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { Ban, Ellipsis, ExternalLink, Hash, Link2, ScrollText } from "lucide-react";
+import {
+  Ban,
+  Ellipsis,
+  ExternalLink,
+  Hash,
+  Link2,
+  PauseCircle,
+  Play,
+  RotateCcw,
+  ScrollText,
+} from "lucide-react";
 import type { Ticket } from "@/client/types";
 import { copy } from "@/ui/copy";
 import type { Question } from "./Confirm";
+import type { TicketActions } from "./useTicketActions";
 
-export function TicketMenu({ ticket, ask }: { ticket: Ticket; ask: (question: Question) => void }) {
+type Props = {
+  ticket: Ticket;
+  ask: (question: Question) => void;
+  /** Given where the header has no room for buttons. */
+  actions?: TicketActions;
+};
+
+export function TicketMenu({ ticket, ask, actions }: Props) {
+  const may = (verb: Ticket["allowed"][number]) => ticket.allowed.includes(verb);
   const copied = async (text: string, what: string) => {
     const done = await copy(text);
     notifications.show({ message: done ? `${what} copied` : `Could not copy; it is ${text}` });
@@ -18,6 +37,27 @@ export function TicketMenu({ ticket, ask }: { ticket: Ticket; ask: (question: Qu
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {actions && may("wait") && (
+          <Menu.Item leftSection={<PauseCircle size={15} aria-hidden="true" />} onClick={() => ask("wait")}>
+            Wait on the client…
+          </Menu.Item>
+        )}
+        {actions && may("resume") && (
+          <Menu.Item
+            leftSection={<Play size={15} aria-hidden="true" />}
+            onClick={() => void actions.resume()}
+          >
+            Resume
+          </Menu.Item>
+        )}
+        {actions && may("reopen") && (
+          <Menu.Item
+            leftSection={<RotateCcw size={15} aria-hidden="true" />}
+            onClick={() => void actions.reopen()}
+          >
+            Reopen
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<Link2 size={15} aria-hidden="true" />}
           onClick={() => void copied(ticket.url, "The client's private link is")}
@@ -42,7 +82,7 @@ export function TicketMenu({ ticket, ask }: { ticket: Ticket; ask: (question: Qu
         <Menu.Item leftSection={<ScrollText size={15} aria-hidden="true" />} onClick={() => ask("journal")}>
           Show the record
         </Menu.Item>
-        {ticket.allowed.includes("spam") && (
+        {may("spam") && (
           <>
             <Menu.Divider />
             <Menu.Item leftSection={<Ban size={15} aria-hidden="true" />} onClick={() => ask("spam")}>

@@ -50,7 +50,7 @@ export default function TicketPreview({ ticketRef }: { ticketRef: string }) {
           </span>
         </div>
         {ticket.next_due && <TimeLeft due={ticket.next_due} asOf={ticket.as_of} size="large" />}
-        <p className={styles.words}>{ticket.description}</p>
+        {ticket.description.trim() !== ticket.summary && <p className={styles.words}>{ticket.description}</p>}
         {recent.map((entry) =>
           entry.body || entry.body_html ? (
             <Message key={entry.seq} entry={{ ...entry, expectation: undefined }} ticketRef={ticket.ref} />

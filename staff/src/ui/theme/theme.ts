@@ -22,6 +22,20 @@ const indigo: MantineColorsTuple = [
   "#2a3f99",
 ];
 
+/** The dark theme of the components, from our tokens: text, lines, raised, surface, canvas. */
+const dark: MantineColorsTuple = [
+  "#e9ebee",
+  "#c3c9d1",
+  "#a9b1bb",
+  "#929aa5",
+  "#3a4048",
+  "#2b3037",
+  "#1c1f24",
+  "#16181c",
+  "#101215",
+  "#0b0d0f",
+];
+
 const family = '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-serif';
 
 export const theme = createTheme({
@@ -29,7 +43,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 8 },
   autoContrast: true,
   luminanceThreshold: 0.18,
-  colors: { indigo },
+  colors: { indigo, dark },
   fontFamily: family,
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
   headings: { fontFamily: family, fontWeight: "600" },

@@ -28,9 +28,10 @@ export function Promises({ ticket }: { ticket: Ticket }) {
           const Icon = icons[tone];
           return (
             <div key={name} className={styles.promise} data-tone={tone}>
-              <Icon size={15} aria-hidden="true" />
-              <dt>{name}</dt>
-              <span className={styles.target}>{target}</span>
+              <dt>
+                <Icon size={15} aria-hidden="true" />
+                {name} <span className={styles.target}>{target}</span>
+              </dt>
               <Tooltip label={due ? <ExactMoment at={Date.parse(due)} /> : "No due time"} position="left">
                 <dd>{words}</dd>
               </Tooltip>
