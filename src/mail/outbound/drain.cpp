@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
 #include <vector>
 
@@ -109,8 +110,12 @@ void Drain::State::write(std::vector<Mark> marks) {
 }
 
 std::optional<Instant> Drain::State::run_due() {
-  for (;;) {
+  for (std::int64_t first_before = 0;;) {
     const auto rows = store::due_outbox(session, parts.now(), batch);
+    // A mail that was handled and is still due could not be marked: sending it over and over helps nobody.
+    if (!rows.empty() && rows.front().id == first_before)
+      throw std::runtime_error("the outbox cannot be marked");
+    first_before = rows.empty() ? 0 : rows.front().id;
     std::vector<Mark> together;
     for (const auto& row : rows) {
       if (is_stopping()) break;

@@ -1,0 +1,164 @@
+#include "mail/outbound/render.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "desk/text/template_source.h"
+#include "mail/outbound/mail_view.h"
+
+namespace punctual::mail {
+namespace {
+
+using store::MailKind;
+using testing::HasSubstr;
+using testing::Not;
+using namespace std::chrono;
+
+constexpr Instant sent = sys_days{year{2026} / 11 / 24} + hours{19};  // 2 pm in New York
+constexpr MailKind kinds[] = {MailKind::received,      MailKind::first_reply, MailKind::reply,
+                              MailKind::waiting,       MailKind::resolved,    MailKind::staff_new_ticket,
+                              MailKind::staff_warning, MailKind::staff_missed};
+
+desk::MailFacts facts_of(MailKind kind) {
+  return {.kind = kind,
+          .desk_name = "Lantern & Field",
+          .from_address = "support@lantern.example",
+          .zone = TimeZone::fixed("America/New_York", hours{-5}, "EST"),
+          .ref = "P-1042",
+          .to_name = "Ann O'Hara",
+          .to_address = "ann@harbour.example",
+          .message_id = "<one@lantern.example>",
+          .private_url = "https://support.lantern.example/r/token",
+          .staff_url = "https://support.lantern.example/staff/tickets/P-1042",
+          .summary = "The checkout hangs",
+          .verified = true,
+          .submitted_at = sent,
+          .answer_by = sent + hours{1},
+          .author = "Mara Lindqvist",
+          .body_markdown = "It **works** again.\r\n<b>pasted</b> [x](javascript:alert(1))\n",
+          .expectation =
+              desk::MailFacts::Expectation{"Jo Adeyemi", "I read the log", "Switch it off", sent + hours{2}},
+          .tier = 2,
+          .client_name = "Harbour Bakery",
+          .contact_name = "Ann O'Hara",
+          .impact = "Business has stopped",
+          .site = "https://shop.example",
+          .clock = "First reply",
+          .stage_percent = 75,
+          .due = sent + hours{3},
+          .assignee = "Jo Adeyemi",
+          .chain_head = "c0ffee"};
+}
+
+TEST(RenderMail, templates_name_only_what_there_is) {
+  for (const auto kind : kinds) {
+    for (const auto* part : {".txt", ".html"}) {
+      const auto name = "mail/" + std::string(to_text(kind)) + part;
+      EXPECT_EQ(text::unknown_names(name, text::shape_of<MailView>()), std::vector<std::string>{}) << name;
+    }
+  }
+}
+
+struct Row {
+  MailKind kind;
+  std::string subject;
+  std::vector<std::string> says;  ///< in both parts
+};
+
+TEST(RenderMail, each_kind_says_its_facts_in_both_parts) {
+  const std::vector<Row> rows = {
+      {MailKind::received,
+       "[P-1042] The checkout hangs",
+       {"P-1042", "Tuesday 24 November, 3:00 pm EST", "/r/token", "c0ffee"}},
+      {MailKind::first_reply,
+       "Re: [P-1042] The checkout hangs",
+       {"reviewed and assigned", "Tier 2", "Mara Lindqvist", "Jo Adeyemi", "I read the log", "Switch it off",
+        "Tuesday 24 November, 4:00 pm EST", "/r/token", "c0ffee"}},
+      {MailKind::reply, "Re: [P-1042] The checkout hangs", {"Mara Lindqvist", "again.", "/r/token"}},
+      {MailKind::waiting,
+       "Re: [P-1042] The checkout hangs",
+       {"waiting for you", "Mara Lindqvist needs", "/r/token"}},
+      {MailKind::resolved,
+       "Re: [P-1042] The checkout hangs",
+       {"is resolved", "again.", "open again", "/r/token"}},
+      {MailKind::staff_new_ticket,
+       "[P-1042] New: The checkout hangs",
+       {"Harbour Bakery", "Business has stopped", "https://shop.example", "/staff/tickets/P-1042",
+        "3:00 pm EST"}},
+      {MailKind::staff_warning,
+       "[P-1042] First reply due soon: The checkout hangs",
+       {"75 %", "Tuesday 24 November, 5:00 pm EST", "Jo Adeyemi", "/staff/tickets/P-1042"}},
+      {MailKind::staff_missed, "[P-1042] First reply missed: The checkout hangs", {"missed", "5:00 pm EST"}},
+  };
+  for (const auto& row : rows) {
+    const auto mail = render_mail(facts_of(row.kind), sent);
+    EXPECT_EQ(mail.subject, row.subject);
+    for (const auto& words : row.says) {
+      EXPECT_THAT(mail.text, HasSubstr(words)) << to_text(row.kind);
+      EXPECT_THAT(mail.html, HasSubstr(words)) << to_text(row.kind);
+    }
+  }
+}
+
+TEST(RenderMail, a_persons_words_are_plain_in_plain_and_safe_in_html) {
+  for (const auto kind : {MailKind::first_reply, MailKind::reply, MailKind::resolved}) {
+    const auto mail = render_mail(facts_of(kind), sent);
+    EXPECT_THAT(mail.text, HasSubstr("It **works** again.\n<b>pasted</b> [x](javascript:alert(1))"));
+    EXPECT_THAT(mail.html, HasSubstr("<strong>works</strong>"));
+    EXPECT_THAT(mail.html, HasSubstr("&lt;b&gt;pasted&lt;/b&gt; x"));
+    EXPECT_THAT(mail.html, Not(HasSubstr("javascript:")));
+  }
+}
+
+TEST(RenderMail, the_receipt_to_an_unverified_address_carries_nothing_typed) {
+  auto facts = facts_of(MailKind::received);
+  facts.verified = false;
+  facts.to_name = facts.contact_name = facts.client_name = facts.summary = facts.site = facts.author =
+      "canary";
+  facts.body_markdown = "canary";
+  const auto mail = render_mail(facts, sent);
+  for (const auto& part : {mail.subject, mail.text, mail.html}) EXPECT_THAT(part, Not(HasSubstr("canary")));
+  EXPECT_EQ(mail.subject, "[P-1042] Your request to Lantern & Field");
+  EXPECT_THAT(mail.text, HasSubstr("Hello,\n"));
+}
+
+TEST(RenderMail, no_mail_to_an_unverified_address_repeats_the_request) {
+  for (const auto kind : {MailKind::first_reply, MailKind::reply, MailKind::waiting, MailKind::resolved}) {
+    auto facts = facts_of(kind);
+    facts.verified = false;
+    facts.summary = facts.site = "canary";
+    const auto mail = render_mail(facts, sent);
+    for (const auto& part : {mail.subject, mail.text, mail.html}) EXPECT_THAT(part, Not(HasSubstr("canary")));
+  }
+}
+
+TEST(RenderMail, out_of_hours_it_says_when_the_clock_starts) {
+  auto facts = facts_of(MailKind::received);
+  facts.clock_starts = sent + hours{18};
+  EXPECT_THAT(render_mail(facts, sent).text,
+              HasSubstr("the clock starts\nWednesday 25 November, 8:00 am EST."));
+  facts.answer_by.reset();
+  EXPECT_THAT(render_mail(facts, sent).text, HasSubstr("as soon as we can"));
+}
+
+TEST(RenderMail, names_are_escaped_in_html_and_not_in_plain) {
+  auto facts = facts_of(MailKind::first_reply);
+  facts.to_name = "<Ann> & 'Bo'";
+  EXPECT_THAT(render_mail(facts, sent).html, HasSubstr("Hello &lt;Ann&gt; &amp; &#39;Bo&#39;,"));
+  EXPECT_THAT(render_mail(facts, sent).text, HasSubstr("Hello <Ann> & 'Bo',"));
+}
+
+TEST(RenderMail, only_clients_get_the_record_and_have_one_button) {
+  for (const auto kind : kinds) {
+    const auto mail = render_mail(facts_of(kind), sent);
+    const bool staff = written(kind) == Written::automatic;
+    EXPECT_EQ(mail.text.find("c0ffee") != std::string::npos, !staff) << to_text(kind);
+    const auto first = mail.html.find("class=\"button\"");
+    EXPECT_NE(first, std::string::npos);
+    EXPECT_EQ(mail.html.find("class=\"button\"", first + 1), std::string::npos);
+    EXPECT_THAT(mail.html, Not(HasSubstr("<img")));
+  }
+}
+
+}  // namespace
+}  // namespace punctual::mail
