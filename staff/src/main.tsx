@@ -20,9 +20,11 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 setNonce(nonce);
 
 onSignedOut(() => {
-  if (queries.getQueryData(["session"]) === null) return;
-  keepSession(queries, null);
-  void router.navigate({ to: "/sign-in", search: { back: router.state.location.href, ended: true } });
+  if (router.state.location.pathname === "/sign-in") return;
+  // Leave first: the rooms cannot be shown without a session.
+  void router
+    .navigate({ to: "/sign-in", search: { back: router.state.location.href, ended: true } })
+    .then(() => keepSession(queries, null));
 });
 
 const root = document.getElementById("root");
@@ -36,7 +38,7 @@ if (root) {
         getStyleNonce={() => nonce}
       >
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" limit={3} autoClose={6000} />
+          <Notifications position="bottom-right" limit={3} autoClose={6000} withinPortal={false} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

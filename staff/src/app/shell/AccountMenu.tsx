@@ -21,8 +21,8 @@ export function AccountMenu({ session, showHelp }: { session: Session; showHelp:
 
   async function signOut() {
     await desk.DELETE("/api/v1/session").catch(() => undefined);
-    keepSession(queries, null);
     await navigate({ to: "/sign-in" });
+    keepSession(queries, null);
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === "get" });
   }
 

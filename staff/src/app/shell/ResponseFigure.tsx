@@ -1,6 +1,6 @@
 import { Tooltip } from "@mantine/core";
 import { useDeskStatus } from "@/features/desk/deskStatus";
-import { elapsed, hoursAndMinutes, targetInWords } from "@/time/words";
+import { ago, hoursAndMinutes, targetInWords } from "@/time/words";
 import styles from "./ResponseFigure.module.css";
 
 /** The average the public sees, and who still waits for a first word. */
@@ -26,7 +26,7 @@ export function ResponseFigure() {
         <dd>
           {unanswered.count}
           {unanswered.oldest_seconds !== null && unanswered.count > 0 && (
-            <span className={styles.oldest}>oldest {elapsed(unanswered.oldest_seconds)}</span>
+            <span className={styles.oldest}>oldest {ago(unanswered.oldest_seconds).replace(" ago", "")}</span>
           )}
         </dd>
       </div>

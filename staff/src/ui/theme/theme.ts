@@ -2,10 +2,14 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   Input,
   InputWrapper,
   type MantineColorsTuple,
+  Menu,
   Modal,
+  Portal,
+  Select,
   Tooltip,
 } from "@mantine/core";
 
@@ -55,7 +59,20 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: "sm", fw: 500 } }),
     Input: Input.extend({ defaultProps: { size: "sm" } }),
     InputWrapper: InputWrapper.extend({ defaultProps: { size: "sm" } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 12, overlayProps: { opacity: 0.5 } } }),
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
+    // The placeholder it would focus first is no part of a menu for those who hear the page.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // What opens above the page still belongs to its main part.
+    Portal: Portal.extend({ defaultProps: { target: "#room" } }),
+    Select: Select.extend({ defaultProps: { withScrollArea: false } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        closeButtonProps: { "aria-label": "Close" },
+        centered: true,
+        radius: 12,
+        overlayProps: { opacity: 0.5 },
+      },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: false, multiline: true } }),
   },
 });

@@ -23,7 +23,7 @@ export function Facts({ ticket, change }: { ticket: Ticket; change?: (focus: Tri
       <h2 className={styles.title}>
         Facts
         {change && tier !== null && (
-          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => change("tier")}>
+          <Button variant="subtle" color="gray" size="compact-xs" fw={500} onClick={() => change("tier")}>
             Change
           </Button>
         )}

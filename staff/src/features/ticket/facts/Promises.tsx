@@ -1,5 +1,13 @@
 import { Tooltip } from "@mantine/core";
-import { CircleAlert, CircleCheck, CircleX, Hourglass, type LucideIcon, Pause } from "lucide-react";
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleMinus,
+  CircleX,
+  Hourglass,
+  type LucideIcon,
+  Pause,
+} from "lucide-react";
 import type { Ticket } from "@/client/types";
 import { useMinute } from "@/time/ticking";
 import { useDeskZone } from "@/ui/deskZone";
@@ -10,6 +18,7 @@ import styles from "./Side.module.css";
 const icons: Record<PromiseTone, LucideIcon> = {
   running: Hourglass,
   paused: Pause,
+  over: CircleMinus,
   kept: CircleCheck,
   missed: CircleX,
   late: CircleAlert,

@@ -33,7 +33,7 @@ test("best effort is measured and never judged", () => {
 
 test("a goal is reached or passed, never missed, and hidden behind an earlier guarantee", () => {
   const goal = { state: "passed", due, elapsed: 4000, hidden: false } as const;
-  expect(lines({ next_reply: [], goal })).toEqual([["Goal", "paused", "passed"]]);
+  expect(lines({ next_reply: [], goal })).toEqual([["Goal", "over", "passed"]]);
   expect(lines({ next_reply: [], goal: { ...goal, hidden: true } })).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import type { Clock, Ticket } from "@/client/types";
 import { hoursAndMinutes, targetInWords } from "@/time/words";
 import { momentInWords } from "@/time/zone";
 
-export type PromiseTone = "running" | "paused" | "kept" | "missed" | "late";
+export type PromiseTone = "running" | "paused" | "over" | "kept" | "missed" | "late";
 export type PromiseLine = {
   name: string;
   target: string;
@@ -59,7 +59,7 @@ function goalLine(target: string | null, goal: NonNullable<Ticket["clocks"]["goa
   const when = goal.due === null ? "" : momentInWords(Date.parse(goal.due), at.now, at.zone);
   if (goal.state === "running") return { ...line, tone: "running", words: `until ${when}` };
   // A goal is no promise: it is reached or passed, never missed.
-  return { ...line, tone: goal.state === "reached" ? "kept" : "paused", words: goal.state };
+  return { ...line, tone: goal.state === "reached" ? "kept" : "over", words: goal.state };
 }
 
 function updateLine({ state, due }: NonNullable<Ticket["clocks"]["next_update"]>, at: Now): PromiseLine {
@@ -73,6 +73,6 @@ function updateLine({ state, due }: NonNullable<Ticket["clocks"]["next_update"]>
     case "missed":
       return { ...line, tone: "late", words: `missed, was promised by ${when}` };
     case "cancelled":
-      return { ...line, tone: "paused", words: "no longer expected" };
+      return { ...line, tone: "over", words: "no longer expected" };
   }
 }
