@@ -80,6 +80,16 @@ std::string plain_body(std::string_view markdown) {
   return out;
 }
 
+// Sections that are absent leave their empty lines behind.
+std::string without_gaps(const std::string& text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (c != '\n' || !out.ends_with("\n\n")) out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 Written written(MailKind kind) {
@@ -130,7 +140,7 @@ RenderedMail render_mail(const desk::MailFacts& facts, Instant now) {
   const auto view = view_of(facts, now);
   const auto name = "mail/" + std::string(to_text(facts.kind));
   return {.subject = view.subject,
-          .text = text::render(name + ".txt", view),
+          .text = without_gaps(text::render(name + ".txt", view)),
           .html = text::render(name + ".html", view)};
 }
 

@@ -32,7 +32,7 @@ void add(std::vector<FactView>& facts, std::string name, std::string value) {
 
 std::vector<FactView> facts_of(const PrivatePage& page) {
   std::vector<FactView> facts;
-  add(facts, "Who has it",
+  add(facts, page.status == Status::resolved ? "Who had it" : "Who has it",
       page.expectation && page.assignee.empty() ? page.expectation->assignee : page.assignee);
   if (page.tier) {
     add(facts, "Severity",
