@@ -13,9 +13,15 @@ function(punctual_test name pattern)
   endif()
 endfunction()
 
+# The named cast and its desk, for tests of what happens to tickets.
+add_library(test_world STATIC EXCLUDE_FROM_ALL tests/world/world.cpp)
+target_include_directories(test_world PUBLIC ${CMAKE_SOURCE_DIR})
+target_link_libraries(test_world PUBLIC timers desk)
+
 foreach(folder ${punctual_all_libraries})
   punctual_test(${folder} src/${folder}/*.test.cpp ${folder})
 endforeach()
+target_link_libraries(test_desk PRIVATE test_world)
 punctual_test(specs tests/specs/*.cpp ${punctual_all_libraries})
 
 # The same tests by part, for who works on one: they build without the rest.
@@ -30,6 +36,7 @@ punctual_part_test(http_tests web/http web_http)
 punctual_part_test(page_tests web/pages web_pages)
 punctual_part_test(text_tests desk/text desk_text)
 punctual_part_test(mail_tests mail/outbound mail)
+punctual_part_test(demo_tests app/demo app)
 
 # What benches share: the load generator and the report.
 add_library(bench_load STATIC tests/bench/load/load.cpp tests/bench/load/report.cpp)
