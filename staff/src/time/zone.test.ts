@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ServerClock } from "./serverClock";
-import { dayInWords, daysBetween, exactMoment, instantOf, momentInWords, wallTime } from "./zone";
+import { dayInWords, daysBetween, exactMoment, instantOf, momentInWords, nextMoment, wallTime } from "./zone";
 
 const newYork = "America/New_York";
 const iso = (instant: number) => new Date(instant).toISOString();
@@ -41,6 +41,12 @@ test.each([
   ["2025-12-01T15:00:00Z", "1 Dec 2025 10:00"],
 ])("%s reads %s", (instant, words) => {
   expect(momentInWords(Date.parse(instant), Date.parse("2026-03-10T15:00:00Z"), newYork)).toBe(words);
+});
+
+test("the next opening is named by its time, and by its day once that is not the next", () => {
+  const evening = Date.parse("2026-03-13T22:00:00Z");
+  expect(nextMoment(Date.parse("2026-03-14T12:00:00Z"), evening, newYork)).toBe("08:00");
+  expect(nextMoment(Date.parse("2026-03-16T12:00:00Z"), evening, newYork)).toBe("Mon 08:00");
 });
 
 test("the exact moment names day, time and zone", () => {

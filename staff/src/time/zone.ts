@@ -75,6 +75,17 @@ export function momentInWords(instant: number, now: number, zone: string): strin
   return `${dayInWords(instant, now, zone)} ${timeOfDay(instant, zone)}`;
 }
 
+/** "17:00" while it is today, otherwise with its day. */
+export function shortMoment(instant: number, now: number, zone: string): string {
+  if (daysBetween(now, instant, zone) === 0) return timeOfDay(instant, zone);
+  return momentInWords(instant, now, zone);
+}
+
+/** A moment to come: "08:00" within the next day, "Mon 08:00" later. */
+export function nextMoment(instant: number, now: number, zone: string): string {
+  return instant - now < dayMs ? timeOfDay(instant, zone) : momentInWords(instant, now, zone);
+}
+
 /** "Tuesday 10 March 2026, 17:00 EDT" */
 export function exactMoment(instant: number, zone: string): string {
   const day = format(zone, "long", { weekday: "long", day: "numeric", month: "long", year: "numeric" });

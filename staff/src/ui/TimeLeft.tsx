@@ -4,7 +4,7 @@ import type { NextDue } from "@/client/types";
 import { serverNow } from "@/time/serverClock";
 import { standingAt, type Tone, toneOf } from "@/time/standing";
 import { useTicking } from "@/time/ticking";
-import { momentInWords } from "@/time/zone";
+import { momentInWords, shortMoment } from "@/time/zone";
 import { clockNames } from "./clockNames";
 import { useDeskZone } from "./deskZone";
 import { ExactMoment } from "./Moment";
@@ -53,7 +53,11 @@ function Running({ due, asOf, size }: { due: NextDue; asOf: string; size: "row" 
         <PhaseIcon tone={toneOf(standing)} phase={standing.phase} />
         <span className={styles.figure}>{figure}</span>
         <span className={styles.reason}>{reason}</span>
-        {dueAt !== null && <span className={styles.dueAt}>due {momentInWords(dueAt, now, zone)}</span>}
+        {dueAt !== null && (
+          <span className={styles.dueAt}>
+            due {size === "large" ? momentInWords(dueAt, now, zone) : shortMoment(dueAt, now, zone)}
+          </span>
+        )}
         <span className={styles.track} aria-hidden="true">
           <span className={styles.used} style={{ inlineSize: `${Math.round(standing.used * 100)}%` }} />
         </span>

@@ -1,7 +1,7 @@
 import type { NextDue } from "@/client/types";
 import { type Standing, standingAt } from "@/time/standing";
 import { countdown, elapsed } from "@/time/words";
-import { momentInWords } from "@/time/zone";
+import { nextMoment } from "@/time/zone";
 import { clockNames } from "./clockNames";
 
 /** What the chip says: the figure first, then why it stands so. */
@@ -14,7 +14,7 @@ export function timeLeftWords(standing: Standing, due: NextDue, now: number, zon
       return { figure: countdown(standing.seconds), reason: "waiting on client" };
     case "off hours": {
       const from = standing.resumesAt;
-      const reason = from === null ? "out of hours" : `from ${momentInWords(from, now, zone)}`;
+      const reason = from === null ? "out of hours" : `from ${nextMoment(from, now, zone)}`;
       return { figure: countdown(standing.seconds), reason };
     }
     case "counting":

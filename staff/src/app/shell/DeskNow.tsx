@@ -1,7 +1,7 @@
 import { Tooltip } from "@mantine/core";
 import { openingOf, useDeskStatus } from "@/features/desk/deskStatus";
 import { useTicking } from "@/time/ticking";
-import { momentInWords, timeOfDay, zoneAbbreviation } from "@/time/zone";
+import { nextMoment, timeOfDay, zoneAbbreviation } from "@/time/zone";
 import styles from "./DeskNow.module.css";
 
 /** The desk's name, and whether its clocks run. */
@@ -11,7 +11,7 @@ export function DeskNow({ name }: { name: string }) {
     if (!status) return "";
     const { openUntil, opensAt } = openingOf(status);
     if (openUntil !== null) return `Open until ${timeOfDay(openUntil, status.time_zone)}`;
-    return opensAt === null ? "Closed" : `Closed, opens ${momentInWords(opensAt, now, status.time_zone)}`;
+    return opensAt === null ? "Closed" : `Closed until ${nextMoment(opensAt, now, status.time_zone)}`;
   });
   const wall = useTicking((now) => (status ? timeOfDay(now, status.time_zone) : ""));
   const zone = useTicking((now) => (status ? zoneAbbreviation(now, status.time_zone) : ""));

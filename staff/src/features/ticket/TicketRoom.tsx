@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Ticket } from "@/client/types";
 import { lastQueue } from "@/features/queue/lastQueue";
 import { useKeys } from "@/ui/keys/useKeys";
@@ -13,6 +13,7 @@ import { Notices } from "./Notices";
 import { TicketHeader } from "./TicketHeader";
 import styles from "./TicketRoom.module.css";
 import { useNeighbours } from "./useNeighbours";
+import { useReadFromEnd } from "./useReadFromEnd";
 import { useTicketActions } from "./useTicketActions";
 
 type Part = "conversation" | "facts";
@@ -56,18 +57,7 @@ export function TicketRoom({ ticket }: { ticket: Ticket }) {
     back: leave,
   });
 
-  // A conversation is read from its end, a request nobody has answered from its beginning.
-  const length = ticket.timeline.length;
-  const before = useRef(0);
-  useEffect(() => {
-    const opened = before.current === 0;
-    before.current = length;
-    if (opened && length < 4) return;
-    scroller.current?.scrollTo({
-      top: scroller.current.scrollHeight,
-      behavior: opened ? "instant" : "smooth",
-    });
-  }, [length]);
+  useReadFromEnd(scroller, ticket.timeline.length);
 
   return (
     <article className={styles.ticket} aria-label={`Ticket ${ticket.ref}`}>

@@ -59,7 +59,9 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: "sm", fw: 500 } }),
     Input: Input.extend({ defaultProps: { size: "sm" } }),
     InputWrapper: InputWrapper.extend({ defaultProps: { size: "sm" } }),
-    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
+    Drawer: Drawer.extend({
+      defaultProps: { closeButtonProps: { "aria-label": "Close" }, portalProps: { target: "body" } },
+    }),
     // The placeholder it would focus first is no part of a menu for those who hear the page.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     // What opens above the page still belongs to its main part.
@@ -67,6 +69,7 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { withScrollArea: false } }),
     Modal: Modal.extend({
       defaultProps: {
+        portalProps: { target: "body" },
         closeButtonProps: { "aria-label": "Close" },
         centered: true,
         radius: 12,

@@ -49,9 +49,7 @@ export function Promises({ ticket }: { ticket: Ticket }) {
         })}
       </dl>
       {ticket.tier === null && (
-        <p className={styles.second}>
-          Held to tier {ticket.provisional_tier} until somebody has assessed it.
-        </p>
+        <p className={styles.held}>Held to tier {ticket.provisional_tier} until somebody has assessed it.</p>
       )}
     </section>
   );

@@ -19,7 +19,7 @@ export function TierChoice({ tier, setTier, suggested }: Props) {
           <span className={styles.number}>{value}</span>
           <span className={styles.meaning}>
             {tierMeanings[value]}
-            {value === suggested && <span className={styles.suggested}> · suggested</span>}
+            {value === suggested && <span className={styles.suggested}> suggested by the impact</span>}
           </span>
         </label>
       ))}
