@@ -54,7 +54,7 @@ app::Config configured(const Flags& flags) {
 
 int main(int argc, char** argv) {
   CLI::App punctual("Punctual, the support desk of a service agency.", "punctual");
-  punctual.require_subcommand(1);
+  punctual.require_subcommand(0, 1);
   punctual.set_version_flag("--version", std::string(PUNCTUAL_VERSION));
   int status = 0;
 
@@ -95,6 +95,10 @@ int main(int argc, char** argv) {
 
   try {
     punctual.parse(argc, argv);
+    if (punctual.get_subcommands().empty()) {
+      std::cerr << punctual.help();
+      return wrong_use;
+    }
   } catch (const CLI::ParseError& error) {
     const int code = punctual.exit(error);
     return code == 0 ? 0 : wrong_use;

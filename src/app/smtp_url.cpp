@@ -7,7 +7,7 @@ namespace punctual::app {
 namespace {
 
 bool is_loopback(std::string_view host) {
-  return host == "localhost" || host.starts_with("127.") || host == "[::1]";
+  return host == "localhost" || (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos) || host == "[::1]";
 }
 
 }  // namespace

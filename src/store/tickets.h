@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,7 +13,7 @@
 namespace punctual::store {
 
 /// `next_due` of a ticket that has none: it stands last in the queue.
-inline constexpr std::int64_t never_due = std::numeric_limits<std::int64_t>::max();
+inline constexpr std::int64_t never_due = 253'402'300'799;  // the end of the year 9999: every reader of the file can hold it
 
 /// One line of the queue, as the row has it.
 struct TicketRow {

@@ -172,8 +172,9 @@ class Telling {
 
 std::vector<Story> all_stories() {
   std::vector<Story> stories;
-  for (const auto table : {brightwater_stories(), alder_valley_stories(), northgate_stories(),
-                           marrow_pine_stories(), saltmarsh_stories(), strangers_stories()})
+  for (const auto table : {brightwater_stories(), brightwater_open(), alder_valley_stories(),
+                           alder_valley_open(), northgate_stories(), northgate_open(), marrow_pine_stories(),
+                           saltmarsh_stories(), strangers_stories()})
     stories.insert(stories.end(), table.begin(), table.end());
   return stories;
 }

@@ -138,12 +138,10 @@ bool needs_seed(store::Session& session) {
 
 void seed_demo(desk::Desk& desk, store::Writer& writer, Instant now,
                const std::function<void(std::string_view)>& log) {
-  const bool resumed = desk::has_profile(desk.reader());
-  log(resumed ? "making the rest of the demo desk" : "an empty data folder: making the demo desk");
   Seeding seeding(desk, writer, now);
   int transactions = 0;
   while (seeding.advance()) ++transactions;
-  log("the demo desk is made (" + std::to_string(transactions) + " transactions)");
+  if (transactions) log("the demo desk is made, in " + std::to_string(transactions) + " transactions");
 }
 
 }  // namespace punctual::app::demo

@@ -147,8 +147,11 @@ struct Story {
 };
 
 std::span<const Story> brightwater_stories();
+std::span<const Story> brightwater_open();
 std::span<const Story> alder_valley_stories();
+std::span<const Story> alder_valley_open();
 std::span<const Story> northgate_stories();
+std::span<const Story> northgate_open();
 std::span<const Story> marrow_pine_stories();
 std::span<const Story> saltmarsh_stories();
 std::span<const Story> strangers_stories();

@@ -52,9 +52,6 @@ class SmtpTransport final : public Transport {
  public:
   explicit SmtpTransport(SmtpSettings settings) : settings_(std::move(settings)) {
     start_curl();
-    if (settings_.tls == SmtpSettings::Tls::opportunistic && !settings_.user.empty()) {
-      settings_.tls = SmtpSettings::Tls::required;
-    }
     // curl takes the name after the slash as the desk's own in EHLO.
     if (!settings_.helo.empty()) settings_.url += "/" + settings_.helo;
   }

@@ -12,8 +12,7 @@ struct SmtpSettings {
   /// STARTTLS on smtp://; smtps:// is TLS from the first byte whatever this says.
   enum class Tls {
     none,
-    opportunistic,  ///< where the server offers it, its certificate unchecked; with a password it is
-                    ///< `required`
+    opportunistic,  ///< where the server offers it, its certificate unchecked
     required,       ///< with a certificate that verifies, or no mail goes out
   };
   std::string url;  ///< "smtp://mail.example:587" or "smtps://mail.example"

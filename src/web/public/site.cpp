@@ -14,6 +14,13 @@ constexpr std::string_view page_policy =
 
 constexpr std::int64_t most_bytes = 25'000'000;
 
+/// A file's own name without the folders some browsers send along; never a path.
+std::string last_part(std::string_view name) {
+  const auto slash = name.find_last_of("/\\");
+  const std::string own(slash == std::string_view::npos ? name : name.substr(slash + 1));
+  return own.empty() || own == "." || own == ".." ? "attachment" : own;
+}
+
 /// Today's holiday by its name, when the desk is closed for it.
 std::string holiday_of(const BusinessHours& hours, Date today) {
   const auto found = hours.holidays.find(today);
@@ -99,7 +106,7 @@ std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk
     if (upload.size == 0 && upload.name.empty()) continue;  // an untouched file field
     bytes += upload.size;
     if (bytes > most_bytes) return std::unexpected("These files are larger than 25 MB together; send fewer or smaller ones.");
-    kept.push_back({upload.name.empty() ? "attachment" : upload.name, upload.sha256, upload.size});
+    kept.push_back({last_part(upload.name), upload.sha256, upload.size});
   }
   for (const Upload& upload : form.files)
     if (upload.size > 0 || !upload.name.empty()) desk.blobs().keep(upload.path, upload.sha256);

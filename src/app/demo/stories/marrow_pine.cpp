@@ -143,7 +143,7 @@ are 64 fabric swatches on that page. Before the new swatches it was fine.)",
               "Hi Ingrid,\n\nThe new swatches are full-size photographs, 64 of them before the first picture "
               "of the sofa. I am letting the sofa come first and the swatches follow in their shown size.",
               "Quick pages again tomorrow at the latest.",
-              "I change the order of loading and measure with a slow phone.", 240),
+              "I change the order of loading and measure with a slow phone.", 330),
           note(90, "18.4 MB down to 1.1 MB; first picture after 1.3 s on a throttled phone."),
           resolve(150,
                   "The sofa appears after 1.3 seconds on a slow phone, down from 7. The swatches load as you "
@@ -224,11 +224,12 @@ customers are not affected, they rarely sign in. Trade is 60 % of our orders on 
           note(25,
                "Server 2 still writes to the old store. Half of the sign-ins land there; with two redirects "
                "nearly everybody fails once."),
-          reply(32,
-                "Found: one of the two servers still uses yesterday's store. I have taken it out, so "
-                "sign-ins work on the other one, a little slower. Please ask two or three customers to try.",
-                "Sign-in works as of now; the second server returns this afternoon.",
-                "I set the second server right, test it alone and bring it back.", 95)}},
+          firmly(reply(
+              32,
+              "Found: one of the two servers still uses yesterday's store. I have taken it out, so "
+              "sign-ins work on the other one, a little slower. Please ask two or three customers to try.",
+              "Sign-in works as of now; the second server returns this afternoon.",
+              "I set the second server right, test it alone and bring it back.", 95))}},
 
     {.from = "hana@marrowandpine.example",
      .cc = "ingrid@marrowandpine.example",
@@ -240,8 +241,8 @@ customers are not affected, they rarely sign in. Trade is 60 % of our orders on 
      .text = R"(
 We are photographing the new lookbook next week and would like a page for it: full-width pictures one below the other, a
 few words between them, and dots on the furniture that lead to the product. A bit like the rooms, but calmer.)",
-     .acts = {triage(29),
-              reply(31,
+     .acts = {triage(24),
+              reply(21,
                     "Hi Hana,\n\nLovely. The dots exist in the rooms already, so it is mostly a calmer "
                     "layout. I will sketch two versions for you to choose from.",
                     "Two sketches within three days, the page a week after you chose.",

@@ -247,8 +247,8 @@ would be enough.)",
      .text = R"(
 For the next season we want the calendar to show which performances are relaxed, captioned or signed, with a filter. We
 have had the symbols drawn already.)",
-     .acts = {triage(27),
-              reply(33,
+     .acts = {triage(20),
+              reply(20,
                     "Hi Joan,\n\nA very good idea, and the calendar has room for it. It is about ten hours, "
                     "all within your agreement if we spread it over two months.",
                     "The symbols this month, the filter next month.",
@@ -257,7 +257,7 @@ have had the symbols drawn already.)",
                     "The three marks can be set in the editor on staging, and the symbols appear in the "
                     "list. Please try it with two or three performances.",
                     "Symbols live by the end of the month.", "You try the editor; I begin with the filter.",
-                    1500)}},
+                    2200)}},
 };
 
 }  // namespace
