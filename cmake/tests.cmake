@@ -39,7 +39,8 @@ punctual_part_test(mail_tests mail/outbound mail)
 punctual_part_test(demo_tests app/demo app)
 
 # What benches share: the load generator and the report.
-add_library(bench_load STATIC tests/bench/load/load.cpp tests/bench/load/report.cpp)
+file(GLOB bench_load CONFIGURE_DEPENDS tests/bench/load/*.cpp)
+add_library(bench_load STATIC ${bench_load})
 file(GLOB benches CONFIGURE_DEPENDS tests/bench/*.cpp)
 foreach(source ${benches})
   get_filename_component(name ${source} NAME_WE)
