@@ -257,7 +257,7 @@ have had the symbols drawn already.)",
                     "The three marks can be set in the editor on staging, and the symbols appear in the "
                     "list. Please try it with two or three performances.",
                     "Symbols live by the end of the month.", "You try the editor; I begin with the filter.",
-                    2200)}},
+                    2800)}},
 };
 
 }  // namespace
