@@ -10,7 +10,7 @@ std::string_view impact_words(Impact impact) {
     case Impact::business_stopped:
       return "Business has stopped";
     case Impact::degraded:
-      return "The site struggles, business goes on";
+      return "The site works badly";
     case Impact::low_impact:
       return "A small fault, or a question";
     case Impact::cosmetic_or_new:

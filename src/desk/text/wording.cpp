@@ -21,10 +21,6 @@ int minutes_of_day(WallTime wall) {
   return static_cast<int>((wall - floor<days>(wall)).count() / 60);
 }
 
-std::string_view weekday_words(Date date) {
-  return weekdays[static_cast<std::size_t>(weekday_index(date))];
-}
-
 bool has_letter_names(std::string_view abbreviation) {
   return !abbreviation.empty() && abbreviation.front() != '+' && abbreviation.front() != '-';
 }
@@ -52,6 +48,10 @@ std::string american(std::string_view abbreviation, Seconds offset) {
 }
 
 }  // namespace
+
+std::string_view weekday_words(Date date) {
+  return weekdays[static_cast<std::size_t>(weekday_index(date))];
+}
 
 std::string date_words(Date date) {
   const std::chrono::year_month_day ymd{date};

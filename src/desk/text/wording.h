@@ -14,6 +14,8 @@
 /// All the words that mails, pages and API share: instants, spans, targets, hours, impact, status, clocks.
 namespace punctual::text {
 
+/// "Tuesday".
+std::string_view weekday_words(Date date);
 /// "Tuesday 24 November"; with the year where it is not that of `today`.
 std::string date_words(Date date);
 std::string date_words(Date date, Date today);

@@ -42,9 +42,15 @@ PromiseLine running(const PromiseFacts& facts, const Clock& clock, std::string_v
           .text = fmt::format("{} by {}.", what, near(facts, *clock.due))};
 }
 
+std::string counted_words(Seconds elapsed) {
+  if (elapsed <= Seconds{0}) return "outside business hours";
+  if (elapsed < std::chrono::minutes{1}) return "within a minute of business time";
+  return fmt::format("after {} of business time", text::duration_words(elapsed));
+}
+
 PromiseLine stopped(const PromiseFacts& facts, const Clock& clock, std::string_view what) {
-  const auto after = fmt::format("{} {}, after {} of business time.", what, near(facts, *clock.stopped),
-                                 text::duration_words(clock.elapsed));
+  const auto after =
+      fmt::format("{} {}, {}.", what, near(facts, *clock.stopped), counted_words(clock.elapsed));
   if (clock.state == Clock::State::missed) {
     const auto due = clock.due ? fmt::format("Promised by {}.", near(facts, *clock.due)) : std::string{};
     return {.verdict = "late", .word = "Late", .text = after, .under = due};

@@ -89,6 +89,16 @@ TEST(Promises, without_a_target_it_is_measured_and_not_judged) {
   EXPECT_EQ(lines(standing)[0].verdict, "none");
 }
 
+TEST(Promises, no_business_time_is_told_in_words) {
+  auto standing = fresh();
+  standing.clocks.first_reply.state = Clock::State::met;
+  standing.clocks.first_reply.stopped = sent + minutes{2};
+  EXPECT_EQ(lines(standing)[0].text, "A person answered today at 2:02 pm EST, outside business hours.");
+  standing.clocks.first_reply.elapsed = Seconds{59};
+  EXPECT_EQ(lines(standing)[0].text,
+            "A person answered today at 2:02 pm EST, within a minute of business time.");
+}
+
 TEST(Promises, after_it_what_runs_leads_and_what_was_kept_follows) {
   auto standing = fresh();
   standing.clocks.first_reply.state = Clock::State::met;

@@ -24,7 +24,9 @@ std::optional<DayView> next_day(const DeskHours& hours, Instant now) {
     const auto at = [&](int minutes) {
       return format_rfc3339(hours.zone.first_at_or_after(WallTime{date} + std::chrono::minutes{minutes}));
     };
-    return DayView{.opens = at(day.front().open), .closes = at(day.back().close)};
+    return DayView{.opens = at(day.front().open),
+                   .closes = at(day.back().close),
+                   .weekday = std::string(text::weekday_words(date))};
   }
   return std::nullopt;
 }

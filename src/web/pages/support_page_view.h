@@ -40,8 +40,9 @@ BOOST_DESCRIBE_STRUCT(QuestionView, (), (question, answer_html))
 struct DayView {
   std::string opens;
   std::string closes;
+  std::string weekday;  ///< the desk's
 };
-BOOST_DESCRIBE_STRUCT(DayView, (), (opens, closes))
+BOOST_DESCRIBE_STRUCT(DayView, (), (opens, closes, weekday))
 
 struct SupportPageView {
   Frame frame;

@@ -26,7 +26,9 @@
       const closes = new Date(element.dataset.closes);
       if (!differs(opens)) continue;
       const until = sameDay(opens, closes) ? clock(closes) : `${clock(closes)} the day after`;
-      element.textContent = `On your clock${place ? ` (${place})` : ""}: ${clock(opens)} – ${until}, next on ${day.format(opens)}.`;
+      // Far away, the desk's Monday opens on another day.
+      const moved = day.format(opens) === element.dataset.day ? "" : `; ${element.dataset.day} opens on your ${day.format(opens)}`;
+      element.textContent = `On your clock${place ? ` (${place})` : ""}: ${clock(opens)} – ${until}${moved}.`;
       element.hidden = false;
     }
   };
