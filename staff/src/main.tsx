@@ -1,6 +1,5 @@
 import "@/ui/theme/layers.css";
-import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
+import "@/ui/theme/components.css";
 import "@/ui/theme/inter.css";
 import "@/ui/theme/tokens.css";
 import "@/ui/theme/base.css";

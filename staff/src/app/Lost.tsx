@@ -5,6 +5,7 @@ import { LinkButton } from "@/ui/LinkButton";
 export function Lost() {
   return (
     <EmptyState
+      page
       icon={MapPinOff}
       title="There is no such page"
       action={

@@ -7,5 +7,5 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
-  return <Failure error={error} retry={retry} />;
+  return <Failure page error={error} retry={retry} />;
 }

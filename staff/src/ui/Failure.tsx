@@ -4,11 +4,12 @@ import { refusalOf, unreachable } from "@/client/refusal";
 import { EmptyState } from "./EmptyState";
 
 /** Something could not be loaded: what, why, and the way to try again. */
-export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
+export function Failure({ error, retry, page }: { error: unknown; retry: () => void; page?: boolean }) {
   const refusal = refusalOf(error);
   return (
     <div role="alert">
       <EmptyState
+        page={page}
         icon={refusal.status === unreachable ? CloudOff : TriangleAlert}
         title={refusal.title}
         action={

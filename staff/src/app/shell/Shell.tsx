@@ -41,7 +41,7 @@ export function Shell() {
         <aside className={styles.aside} aria-label="Desk and views">
           <Sidebar showHelp={showHelp} />
         </aside>
-        <header className={styles.top}>
+        <nav className={styles.top} aria-label="Desk">
           <button
             type="button"
             className={styles.menu}
@@ -52,7 +52,7 @@ export function Shell() {
             <Menu size={20} aria-hidden="true" />
           </button>
           <span className={styles.desk}>{status?.name}</span>
-        </header>
+        </nav>
         <main id="room" className={styles.room} tabIndex={-1}>
           <LiveHint state={live} />
           <Outlet />

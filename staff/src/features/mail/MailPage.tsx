@@ -28,7 +28,7 @@ export function MailPage() {
 
   if (!allowed || (mails.error && refusalOf(mails.error).status === 403)) {
     return (
-      <EmptyState icon={Lock} title="For managers">
+      <EmptyState icon={Lock} page title="For managers">
         Outgoing mail can hold private links of clients, so only managers read it.
       </EmptyState>
     );

@@ -26,9 +26,10 @@ export function TicketPage() {
 
   if (ticket) return <TicketRoom key={ref} ticket={ticket} />;
   if (!error) return <TicketSkeleton />;
-  if (refusalOf(error).status !== 404) return <Failure error={error} retry={() => void refetch()} />;
+  if (refusalOf(error).status !== 404) return <Failure page error={error} retry={() => void refetch()} />;
   return (
     <EmptyState
+      page
       icon={SearchX}
       title={`There is no ticket ${ref}`}
       action={

@@ -15,7 +15,13 @@ type Part = {
 };
 
 const maxLength = 100_000;
-const writing = { autosize: true, maxRows: 10, maxLength, variant: "unstyled" } as const;
+const writing = {
+  autosize: true,
+  maxRows: 10,
+  maxLength,
+  variant: "unstyled",
+  withErrorStyles: false,
+} as const;
 const rows = (open: boolean) => (open ? 3 : 1);
 
 export function ReplyPart({ ticket, draft, setDraft, missing, open, first }: Part & { first: boolean }) {
