@@ -96,7 +96,8 @@ void print_addresses(const Config& config, const desk::Desk& desk, Demo demo) {
 
 /// False when the folder holds no desk and none may be made of it.
 bool prepare(desk::Desk& desk, store::Writer& writer, Demo demo) {
-  if (demo == Demo::yes && demo::needs_seed(desk.reader())) {
+  // A demo desk that was cut off while it was made is finished whatever the flag says.
+  if ((demo == Demo::yes || desk::has_profile(desk.reader())) && demo::needs_seed(desk.reader())) {
     log_line("the data folder is empty or half made: making the demo desk");
     demo::seed_demo(desk, writer, system_now(), log_line);
   }
