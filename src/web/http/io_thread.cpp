@@ -13,6 +13,9 @@ namespace {
 /// How exactly a deadline is held. One timer a thread costs less than one a request.
 constexpr std::chrono::milliseconds sweep_every{250};
 
+/// Hundreds of commits a second are one piece of news to whoever looks at a page.
+constexpr std::chrono::milliseconds ring_every{50};
+
 }  // namespace
 
 // Sockets and timers are used on their own thread alone; only posting comes from others.
@@ -20,7 +23,8 @@ IoThread::IoThread(Parts& parts)
     : parts_(parts),
       inbox_(std::make_shared<Inbox>([this] { asio::post(context_, [this] { deliver(); }); })),
       context_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO),
-      sweeping_(context_) {}
+      sweeping_(context_),
+      ringing_(context_) {}
 
 IoThread::~IoThread() {
   inbox_->close();
@@ -51,16 +55,26 @@ void IoThread::wake_streams() {
   // A stream that reads after this is cleared sees every commit that came before it was set.
   if (waking_.exchange(true)) return;
   asio::post(context_, [this] {
-    waking_.store(false);
-    for (Connection* stream : streams_) stream->ring();
+    const auto next = rung_at_ + ring_every;
+    if (Clock::now() >= next) return ring_streams();
+    ringing_.expires_at(next);
+    ringing_.async_wait([this](const boost::system::error_code& error) {
+      if (!error) ring_streams();
+    });
   });
+}
+
+void IoThread::ring_streams() {
+  rung_at_ = Clock::now();
+  waking_.store(false);
+  for (Connection* stream : streams_) stream->ring();
 }
 
 void IoThread::wind_down() {
   asio::post(context_, [this] {
     ending_ = true;
     for (Connection* connection : connections_) connection->wind_down();
-    for (Connection* stream : streams_) stream->ring();
+    ring_streams();
   });
 }
 

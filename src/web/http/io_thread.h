@@ -27,6 +27,7 @@ class IoThread {
   void start();
   /// Serves an accepted socket that has been counted in the occupancy.
   void adopt(Descriptor socket, const Address& peer);
+  /// Every stream reads soon; at most so often, however many commits there are.
   void wake_streams();
   /// Connections that rest are closed, streams end, the others finish what they do.
   void wind_down();
@@ -47,6 +48,7 @@ class IoThread {
  private:
   void deliver();
   void sweep();
+  void ring_streams();
 
   Parts& parts_;
   std::unordered_set<Connection*> connections_;
@@ -56,10 +58,12 @@ class IoThread {
   std::string date_;
   std::vector<std::shared_ptr<Exchange>> delivered_;
   std::atomic<bool> waking_ = false;
+  Clock::time_point rung_at_{};
   std::shared_ptr<Inbox> inbox_;
   // Its destruction ends the connections that were left, which still speak of the members above.
   asio::io_context context_;
   Timer sweeping_;
+  Timer ringing_;
   std::thread thread_;
 };
 

@@ -1,7 +1,9 @@
 #include "web/http/server.h"
 
 #include <sodium.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 #include <future>
 #include <stdexcept>
@@ -12,6 +14,22 @@
 #include "web/http/upload_file.h"
 
 namespace punctual::web {
+namespace {
+
+/// Files, databases and the connections to mail servers need descriptors, too.
+constexpr std::size_t other_descriptors = 512;
+
+/// Services start with 1,024 descriptors and leave to raise it.
+void allow_descriptors(std::size_t connections) {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  const auto wanted = std::min<rlim_t>(connections + other_descriptors, limit.rlim_max);
+  if (limit.rlim_cur >= wanted) return;
+  limit.rlim_cur = wanted;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+}  // namespace
 
 struct Server::State {
   State(ServerOptions options, std::vector<Route> routes, store::Writer& writer,
@@ -52,6 +70,7 @@ std::uint16_t Server::port() const {
 }
 
 void Server::start() {
+  allow_descriptors(state_->parts.options.connections);
   state_->running = true;
   state_->listener->start(
       [state = state_.get()](Descriptor socket, const Address& peer) {

@@ -63,7 +63,7 @@ class Server {
   ~Server();
   std::uint16_t port() const;
   void start();
-  /// After a commit: every event stream reads what is new. Any thread; coalesced.
+  /// After a commit: every event stream reads what is new, within 50 ms. Any thread; coalesced.
   void wake_streams();
   /// Stops accepting, lets what was accepted finish (at most `grace`), closes streams, joins.
   void stop(std::chrono::seconds grace);
