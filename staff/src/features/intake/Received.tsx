@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { CircleCheck } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { TicketReceived } from "@/client/types";
 import { copy } from "@/ui/copy";
 import { LinkButton } from "@/ui/LinkButton";
@@ -10,6 +11,8 @@ import styles from "./IntakePage.module.css";
 /** What the caller wants to hear before they hang up. */
 export function Received({ ticket, another }: { ticket: TicketReceived; another: () => void }) {
   const { first_reply: reply, goal } = ticket.promises;
+  const onward = useRef<HTMLAnchorElement>(null);
+  useEffect(() => onward.current?.focus(), []);
   const by = reply?.due ?? goal?.due;
   return (
     <section className={styles.received} aria-labelledby="received">
@@ -21,11 +24,11 @@ export function Received({ ticket, another }: { ticket: TicketReceived; another:
       <p className={styles.reference}>{ticket.ref}</p>
       {by && (
         <p className={styles.by}>
-          A person answers by <Moment at={by} />, and a receipt is on its way by mail.
+          First answer by: <Moment at={by} />. A receipt is on its way by mail.
         </p>
       )}
       <div className={styles.buttons}>
-        <LinkButton to="/tickets/$ref" params={{ ref: ticket.ref }} autoFocus>
+        <LinkButton to="/tickets/$ref" params={{ ref: ticket.ref }} ref={onward}>
           Open and triage
         </LinkButton>
         <Button

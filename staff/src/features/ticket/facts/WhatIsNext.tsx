@@ -6,7 +6,7 @@ import styles from "./Side.module.css";
 /** What the client was last told to expect. */
 export function WhatIsNext({ ticket }: { ticket: Ticket }) {
   const { expectation } = ticket;
-  if (!expectation) return null;
+  if (!expectation || !["new", "open", "waiting"].includes(ticket.status)) return null;
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>The client expects</h2>
