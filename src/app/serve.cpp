@@ -20,6 +20,7 @@
 #include "app/smtp_url.h"
 #include "desk/access/sign_in.h"
 #include "desk/queries/read_mail_facts.h"
+#include "desk/text/template.h"
 #include "mail/outbound/drain.h"
 #include "mail/outbound/message.h"
 #include "mail/outbound/render.h"
@@ -111,6 +112,7 @@ bool prepare(desk::Desk& desk, store::Writer& writer, Demo demo) {
 
 int run(Config config, Demo demo) {
   const sigset_t signals = hold_signals();
+  text::load_templates();  // a malformed one stops the start, not a request
   auto folder = DataFolder::hold(config.data);
   if (!folder) {
     log_line(config.data.string() + ": another desk is running on this data folder; stop it first, or name another");
