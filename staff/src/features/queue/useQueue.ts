@@ -16,7 +16,8 @@ export function useQueue(search: QueueSearch) {
     { params: { query: queueQuery(search) } },
     {
       pageParamName: "cursor",
-      initialPageParam: undefined as string | undefined,
+      // Not undefined: the client would ask for cursor 0.
+      initialPageParam: null as string | null,
       getNextPageParam: (page: { next_cursor: string | null }) => page.next_cursor ?? undefined,
       placeholderData: (before: unknown) => before as never,
     },
