@@ -69,7 +69,7 @@ journeys() {
   local files
   mapfile -t files < <(compgen -G "$1")
   [ ${#files[@]} -gt 0 ] || { echo "no test under $1"; return 1; }
-  within_time node --test --test-reporter=spec --test-concurrency=1 --test-timeout=300000 "${files[@]}"
+  within_time node --disable-warning=ExperimentalWarning --test --test-reporter=spec --test-concurrency=1 --test-timeout=300000 "${files[@]}"
 }
 
 # python_tests GLOB — Python's unittest over each file the glob names.

@@ -87,7 +87,7 @@ describe("the support page", () => {
     withPage({}, async (page) => {
       await page.goto("/");
       await page.locator("[data-hours]:not([hidden])").waitFor();
-      assert.match(await page.locator("[data-hours]").innerText(), /\d/);
+      assert.match(await page.locator("[data-hours]").textContent(), /\d/);
     }));
 
   test("can be filled in and sent with the keyboard alone", () =>
@@ -120,7 +120,7 @@ for (const javaScript of [true, false]) {
           .setInputFiles({ name: "till.txt", mimeType: "text/plain", buffer: Buffer.from("declined") });
         await Promise.all([page.waitForURL(/\/r\//), sendButton(page).click()]);
         await page.getByRole("heading", { name: /^Request / }).waitFor();
-        assert.ok((await page.locator("main").innerText()).includes("till.txt"));
+        assert.ok((await page.locator("main").textContent()).includes("till.txt"));
         await page.getByLabel("Your message").fill("One more thing.");
         await page.locator("#reply button[type=submit]").click();
         await page.getByText("One more thing.").first().waitFor();
@@ -185,7 +185,7 @@ describe("the private page", () => {
       assert.equal(await page.getByLabel("Your message").inputValue(), "I am still typing");
       await office.member.resolve(ref, "All is well again.");
       await page.getByText("All is well again.").waitFor({ timeout: 10_000 });
-      assert.ok((await page.locator("main").innerText()).includes(assignee.name));
+      assert.ok((await page.locator("main").textContent()).includes(assignee.name));
     });
   });
 });

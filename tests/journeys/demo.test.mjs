@@ -94,7 +94,7 @@ describe("an empty folder becomes the demo desk", () => {
     const { items } = await office.manager.get("/api/v1/outgoing-mail");
     assert.ok(items.length > 0);
     const mail = await office.manager.get(`/api/v1/outgoing-mail/${items[0].id}`);
-    assert.ok(mail.text.length > 0 && mail.html.length > 0 && mail.headers.includes("Message-ID"));
+    assert.ok(mail.text.length > 0 && mail.html.length > 0 && /^message-id: </im.test(mail.headers));
     assert.equal((await office.member.call("GET", "/api/v1/outgoing-mail")).status, 403);
   });
 });

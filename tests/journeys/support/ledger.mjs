@@ -76,7 +76,12 @@ export function checkLedger(data) {
        left join journal_content c on c.journal_id = j.id where j.subject = 'ticket' and j.subject_id = ? order by j.seq`,
     );
     const counts = {};
-    const tickets = database.prepare("select * from ticket").all();
+    const tickets = database
+      .prepare(
+        `select id, version, status, active, tier, pod_id, assignee_id, first_replied_at, resolved_at, last_event, last_at,
+         chain_head from ticket`,
+      )
+      .all();
     for (const ticket of tickets) {
       const events = journal
         .all(ticket.id)

@@ -12,7 +12,7 @@ function words(node) {
 }
 
 function valueIn(control) {
-  if (control.name === "textarea") return textContent(control).replace(/^\n/, "");
+  if (control.name === "textarea") return textContent(parseDocument(textContent(control).replace(/^\n/, "")));
   if (control.name === "select") {
     const options = findAll((node) => node.name === "option", control.children);
     const chosen = options.find((option) => "selected" in option.attribs) ?? options[0];
