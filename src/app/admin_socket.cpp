@@ -119,7 +119,8 @@ AdminSocket::~AdminSocket() {
 std::optional<std::string> ask_running_desk(const std::filesystem::path& folder, const std::string& line) {
   const sockaddr_un address = address_of(folder);
   const Descriptor desk(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  if (::connect(desk.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return std::nullopt;
+  if (::connect(desk.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+    return std::nullopt;
   if (!write_line(desk.get(), line)) return std::nullopt;
   auto answer = read_line(desk.get());
   if (answer.empty()) return std::nullopt;

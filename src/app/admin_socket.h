@@ -8,8 +8,8 @@
 
 namespace punctual::app {
 
-/// How command-line verbs talk to the desk that holds the folder: `admin.sock` in it (0600), one JSON line each way.
-/// Whoever may open the folder may use it; nothing else speaks to it.
+/// How command-line verbs talk to the desk that holds the folder: `admin.sock` in it (0600), one JSON line
+/// each way. Whoever may open the folder may use it; nothing else speaks to it.
 class AdminSocket {
  public:
   using Handler = std::function<std::string(const std::string& line)>;

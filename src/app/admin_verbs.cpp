@@ -46,7 +46,8 @@ Told token_create(const Ask& ask, store::Writer& writer) {
 
 std::string admin_answer(const std::string& line, const desk::Desk&, store::Writer& writer) {
   const auto ask = json::from_json<Ask>(line);
-  if (!ask) return json::to_json(Told{{}, "the desk does not understand this; both sides must be of one version"});
+  if (!ask)
+    return json::to_json(Told{{}, "the desk does not understand this; both sides must be of one version"});
   try {
     if (ask->verb == "token create") return json::to_json(token_create(*ask, writer));
   } catch (const std::exception&) {
@@ -63,12 +64,15 @@ std::expected<std::string, std::string> create_token(const Config& config, const
   const auto folder = std::filesystem::absolute(config.data);
   if (const auto line = ask_running_desk(folder, json::to_json(Ask{"token create", mail, note}))) {
     const auto told = json::from_json<Told>(*line);
-    if (!told) return std::unexpected("the running desk gave no answer that can be read; is it of the same version?");
+    if (!told)
+      return std::unexpected("the running desk gave no answer that can be read; is it of the same version?");
     if (told->error) return std::unexpected(*told->error);
     return told->result.value_or("");
   }
   const auto held = DataFolder::hold(config.data);
-  if (!held) return std::unexpected(config.data.string() + ": a desk holds this folder but does not answer; try again");
+  if (!held)
+    return std::unexpected(config.data.string() +
+                           ": a desk holds this folder but does not answer; try again");
   store::Session session(database.string(), store::Session::Mode::read_write);
   store::migrate(session);
   session.execute("BEGIN IMMEDIATE");

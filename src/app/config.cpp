@@ -19,7 +19,8 @@ template <class Integer>
 std::optional<Integer> number(std::string_view text, Integer least, Integer most) {
   Integer value{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || value < least || value > most)
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || value < least ||
+      value > most)
     return std::nullopt;
   return value;
 }
@@ -32,9 +33,11 @@ Refusal take_data(Config& config, std::string_view value) {
 
 Refusal take_listen(Config& config, std::string_view value) {
   const auto colon = value.rfind(':');
-  const auto port = colon == std::string_view::npos ? std::nullopt : number<int>(value.substr(colon + 1), 0, 65535);
+  const auto port =
+      colon == std::string_view::npos ? std::nullopt : number<int>(value.substr(colon + 1), 0, 65535);
   if (!port || colon == 0)
-    return "\"" + std::string(value) + "\" is no address to listen on; write HOST:PORT, e.g. localhost:8080 or [::1]:8080";
+    return "\"" + std::string(value) +
+           "\" is no address to listen on; write HOST:PORT, e.g. localhost:8080 or [::1]:8080";
   config.host = value.substr(0, colon);
   if (config.host.size() > 2 && config.host.front() == '[' && config.host.back() == ']')
     config.host = config.host.substr(1, config.host.size() - 2);
@@ -45,8 +48,10 @@ Refusal take_listen(Config& config, std::string_view value) {
 Refusal take_base_url(Config& config, std::string_view value) {
   while (value.ends_with('/')) value.remove_suffix(1);
   const auto path = value.find('/', value.find("://") + 3);
-  if (!desk::is_web_address(value) || path != std::string_view::npos || value.find_first_of("?#@") != std::string_view::npos)
-    return "\"" + std::string(value) + "\" is not the address of a site; write it like https://support.example.com";
+  if (!desk::is_web_address(value) || path != std::string_view::npos ||
+      value.find_first_of("?#@") != std::string_view::npos)
+    return "\"" + std::string(value) +
+           "\" is not the address of a site; write it like https://support.example.com";
   config.base_url = value;
   return {};
 }
@@ -75,7 +80,8 @@ Refusal take_proxies(Config& config, std::string_view value) {
     while (one.starts_with(' ')) one.remove_prefix(1);
     while (one.ends_with(' ')) one.remove_suffix(1);
     if (!one.empty() && !is_network(one))
-      return "\"" + std::string(one) + "\" is no address; list addresses or networks such as 127.0.0.1, 10.0.0.0/8";
+      return "\"" + std::string(one) +
+             "\" is no address; list addresses or networks such as 127.0.0.1, 10.0.0.0/8";
     if (!one.empty()) config.trusted_proxies.emplace_back(one);
     begin = end + 1;
   }
@@ -120,15 +126,16 @@ Refusal take_forms(Config& config, std::string_view value) {
 constexpr Setting all_settings[] = {
     {"data", "PUNCTUAL_DATA", "the data folder", take_data},
     {"listen", "PUNCTUAL_LISTEN", "HOST:PORT to serve on", take_listen},
-    {"base_url", "PUNCTUAL_BASE_URL", "the address clients and staff use; links are made of it", take_base_url},
+    {"base_url", "PUNCTUAL_BASE_URL", "the address clients and staff use; links are made of it",
+     take_base_url},
     {"threads", "PUNCTUAL_THREADS", "threads that serve requests", take_threads},
-    {"trusted_proxies", "PUNCTUAL_TRUSTED_PROXIES", "addresses whose X-Forwarded-For counts, separated by commas",
-     take_proxies},
-    {"mail.smtp_url", "PUNCTUAL_SMTP_URL", "the server outgoing mail goes to; without one it stays readable at the desk",
-     take_smtp},
+    {"trusted_proxies", "PUNCTUAL_TRUSTED_PROXIES",
+     "addresses whose X-Forwarded-For counts, separated by commas", take_proxies},
+    {"mail.smtp_url", "PUNCTUAL_SMTP_URL",
+     "the server outgoing mail goes to; without one it stays readable at the desk", take_smtp},
     {"mail.tls", "PUNCTUAL_SMTP_TLS", "TLS to that server: auto, none or required", take_smtp_tls},
-    {"mail.ca_file", "PUNCTUAL_SMTP_CA_FILE", "certificates to check that server with; the system's where it is not set",
-     take_smtp_ca},
+    {"mail.ca_file", "PUNCTUAL_SMTP_CA_FILE",
+     "certificates to check that server with; the system's where it is not set", take_smtp_ca},
     {"mail.from", "PUNCTUAL_MAIL_FROM", "the sender's address of outgoing mail", take_from},
     {"limits.forms_per_network", "PUNCTUAL_LIMITS_FORMS_PER_NETWORK",
      "requests taken by the public form from one network in ten minutes", take_forms},
@@ -139,8 +146,8 @@ const Setting* find(std::string_view key) {
   return found == std::end(all_settings) ? nullptr : &*found;
 }
 
-std::expected<void, std::string> take_table(Config& config, const toml::table& table, const std::string& prefix,
-                                            const std::string& file) {
+std::expected<void, std::string> take_table(Config& config, const toml::table& table,
+                                            const std::string& prefix, const std::string& file) {
   for (const auto& [name, node] : table) {
     const std::string key = prefix + std::string(name.str());
     if (const auto* inner = node.as_table()) {
@@ -149,7 +156,8 @@ std::expected<void, std::string> take_table(Config& config, const toml::table& t
     }
     const Setting* setting = find(key);
     if (!setting)
-      return std::unexpected(file + ": " + key + ": is not a setting; remove it, or see punctual serve --help");
+      return std::unexpected(file + ": " + key +
+                             ": is not a setting; remove it, or see punctual serve --help");
     std::string value;
     if (const auto text = node.value<std::string>(); text && node.is_string()) {
       value = *text;
@@ -160,7 +168,8 @@ std::expected<void, std::string> take_table(Config& config, const toml::table& t
     } else {
       return std::unexpected(file + ": " + key + ": must be a text or a whole number");
     }
-    if (const auto refusal = setting->take(config, value)) return std::unexpected(file + ": " + key + ": " + *refusal);
+    if (const auto refusal = setting->take(config, value))
+      return std::unexpected(file + ": " + key + ": " + *refusal);
   }
   return {};
 }
@@ -192,9 +201,9 @@ std::span<const Setting> settings() {
   return all_settings;
 }
 
-std::expected<Config, std::string> read_config(const std::optional<std::filesystem::path>& file,
-                                               const Environment& environment,
-                                               const std::vector<std::pair<std::string, std::string>>& flags) {
+std::expected<Config, std::string> read_config(
+    const std::optional<std::filesystem::path>& file, const Environment& environment,
+    const std::vector<std::pair<std::string, std::string>>& flags) {
   Config config;
   if (file)
     if (const auto taken = take_file(config, *file); !taken) return std::unexpected(taken.error());
@@ -203,7 +212,8 @@ std::expected<Config, std::string> read_config(const std::optional<std::filesyst
       if (const auto refusal = setting.take(config, *value))
         return std::unexpected(std::string(setting.variable) + ": " + *refusal);
   for (const auto& [key, value] : flags)
-    if (const auto refusal = find(key)->take(config, value)) return std::unexpected("--" + key + ": " + *refusal);
+    if (const auto refusal = find(key)->take(config, value))
+      return std::unexpected("--" + key + ": " + *refusal);
   if (config.base_url.empty()) config.base_url = default_base_url(config);
   return config;
 }

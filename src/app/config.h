@@ -20,7 +20,8 @@ struct Config {
   std::string base_url;  ///< follows `listen` where it is not set
   int threads = 2;
   std::vector<std::string> trusted_proxies;
-  std::string smtp_url;  ///< smtp:// or smtps://, with user and password where needed; empty: mails are kept at the desk
+  std::string smtp_url;  ///< smtp:// or smtps://, with user and password where needed; empty: mails are kept
+                         ///< at the desk
   std::string smtp_tls = "auto";
   std::string smtp_ca_file;
   std::string mail_from = "support@punctual.example";
@@ -40,8 +41,8 @@ std::span<const Setting> settings();
 /// The value of an environment variable; nothing when it is not set.
 using Environment = std::function<std::optional<std::string>(std::string_view variable)>;
 
-/// The file first (where one is named), then the environment, then the flags (by key). The error is one line that names
-/// file or variable, key, problem and remedy.
+/// The file first (where one is named), then the environment, then the flags (by key). The error is one line
+/// that names file or variable, key, problem and remedy.
 std::expected<Config, std::string> read_config(const std::optional<std::filesystem::path>& file,
                                                const Environment& environment,
                                                const std::vector<std::pair<std::string, std::string>>& flags);

@@ -24,7 +24,8 @@ constexpr std::size_t key_bytes = 32;
 
 class File {
  public:
-  File(const std::filesystem::path& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {}
+  File(const std::filesystem::path& path, int flags)
+      : number_(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {}
   File(const File&) = delete;
   File& operator=(const File&) = delete;
   ~File() {

@@ -9,8 +9,8 @@ namespace punctual::app {
 /// The data folder, held by one process at a time through a lock on `desk.lock`.
 class DataFolder {
  public:
-  /// Creates the folder (0700) where it is missing. Nothing when another process holds it. Throws std::system_error
-  /// naming the path.
+  /// Creates the folder (0700) where it is missing. Nothing when another process holds it. Throws
+  /// std::system_error naming the path.
   static std::optional<DataFolder> hold(const std::filesystem::path& path);
   DataFolder(DataFolder&& other) noexcept;
   DataFolder& operator=(DataFolder&&) = delete;

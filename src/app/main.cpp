@@ -35,9 +35,13 @@ void add_settings(CLI::App& verb, Flags& flags, std::initializer_list<std::strin
     if (std::ranges::find(as_flags, setting.key) == as_flags.end()) continue;
     verb.add_option_function<std::string>(
             "--" + std::string(setting.key),
-            [&flags, key = std::string(setting.key)](const std::string& value) { flags.settings.emplace_back(key, value); },
+            [&flags, key = std::string(setting.key)](const std::string& value) {
+              flags.settings.emplace_back(key, value);
+            },
             std::string(setting.meaning))
-        ->type_name(setting.key == "data" ? "DIR" : setting.key == "listen" ? "HOST:PORT" : "TEXT");
+        ->type_name(setting.key == "data"     ? "DIR"
+                    : setting.key == "listen" ? "HOST:PORT"
+                                              : "TEXT");
   }
   verb.footer(footer + "Flags win over the environment, the environment over the file.");
 }
@@ -62,7 +66,8 @@ int main(int argc, char** argv) {
   bool demo = false;
   auto* serve = punctual.add_subcommand("serve", "serve the desk in a data folder until it is told to stop");
   add_settings(*serve, serve_flags, {"data", "listen", "base_url"});
-  serve->add_flag("--demo", demo, "make the demo desk in an empty data folder, and print its people's passwords");
+  serve->add_flag("--demo", demo,
+                  "make the demo desk in an empty data folder, and print its people's passwords");
   serve->callback(
       [&] { status = app::serve(configured(serve_flags), demo ? app::Demo::yes : app::Demo::no); });
 
@@ -71,7 +76,8 @@ int main(int argc, char** argv) {
   Flags token_flags;
   std::string mail;
   std::string note;
-  auto* create = token->add_subcommand("create", "make a token and print it, this once; works beside a running desk");
+  auto* create =
+      token->add_subcommand("create", "make a token and print it, this once; works beside a running desk");
   add_settings(*create, token_flags, {"data"});
   create->add_option("--as", mail, "mail address of the person it acts for")->required()->type_name("MAIL");
   create->add_option("--note", note, "what it is for")->required()->type_name("TEXT");
@@ -87,7 +93,8 @@ int main(int argc, char** argv) {
 
   auto* sla = punctual.add_subcommand("sla", "the SLA engine without a desk");
   sla->require_subcommand(1);
-  sla->add_subcommand("batch", "answer questions about due times, one JSON object a line, from standard input")
+  sla->add_subcommand("batch",
+                      "answer questions about due times, one JSON object a line, from standard input")
       ->callback([&] {
         std::ios::sync_with_stdio(false);  // reads by the block, not by the byte
         status = run_sla_batch(std::cin, std::cout);

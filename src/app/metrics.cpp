@@ -32,7 +32,8 @@ std::string metrics_text(const desk::Desk& desk, const store::Writer& writer, In
   const store::Snapshot snapshot(session);
   const auto unanswered = store::read_unanswered(session);
   std::vector<prometheus::MetricFamily> families{
-      gauge("punctual_writer_queue", "Pieces of work that wait for the writer", static_cast<double>(writer.queue_depth())),
+      gauge("punctual_writer_queue", "Pieces of work that wait for the writer",
+            static_cast<double>(writer.queue_depth())),
       gauge("punctual_writer_stopped", "1 after a failed fsync: nothing is written until a restart",
             writer.stopped_writing() ? 1 : 0),
       gauge("punctual_outbox_late_seconds", "How long the oldest mail that should have gone out has waited",

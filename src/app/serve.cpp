@@ -44,7 +44,8 @@ std::vector<std::string> origins_of(const Config& config, std::uint16_t port) {
   std::vector<std::string> origins{config.base_url};
   const std::string suffix = port == 80 ? "" : ":" + std::to_string(port);
   if (config.host == "localhost" || config.host == "127.0.0.1" || config.host == "::1")
-    for (const char* host : {"http://localhost", "http://127.0.0.1", "http://[::1]"}) origins.push_back(host + suffix);
+    for (const char* host : {"http://localhost", "http://127.0.0.1", "http://[::1]"})
+      origins.push_back(host + suffix);
   return origins;
 }
 
@@ -68,8 +69,8 @@ std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session
 }
 
 std::unique_ptr<mail::Transport> smtp_of(const Config& config) {
-  return mail::make_smtp_transport(
-      smtp_settings(config.smtp_url, config.smtp_tls, config.smtp_ca_file).value());  // read_config has checked it
+  return mail::make_smtp_transport(smtp_settings(config.smtp_url, config.smtp_tls, config.smtp_ca_file)
+                                       .value());  // read_config has checked it
 }
 
 /// Blocks SIGTERM and SIGINT in this thread and all it starts, so that `wait_for_end` gets them.
@@ -87,11 +88,12 @@ void print_addresses(const Config& config, const desk::Desk& desk, Demo demo) {
   std::cout << "public page   " << config.base_url << "/\n"
             << "staff app     " << config.base_url << "/staff/\n";
   if (config.smtp_url.empty())
-    std::cout << "outgoing mail " << config.base_url << "/staff/mail (managers; no SMTP server is configured)\n";
+    std::cout << "outgoing mail " << config.base_url
+              << "/staff/mail (managers; no SMTP server is configured)\n";
   if (demo == Demo::yes)
     for (const auto& person : demo::demo_people(desk))
-      std::cout << "person " << store::to_text(person.role) << ' ' << person.name << " <" << person.email << "> "
-                << person.password << '\n';
+      std::cout << "person " << store::to_text(person.role) << ' ' << person.name << " <" << person.email
+                << "> " << person.password << '\n';
   std::cout.flush();
 }
 
@@ -115,7 +117,8 @@ int run(Config config, Demo demo) {
   text::load_templates();  // a malformed one stops the start, not a request
   auto folder = DataFolder::hold(config.data);
   if (!folder) {
-    log_line(config.data.string() + ": another desk is running on this data folder; stop it first, or name another");
+    log_line(config.data.string() +
+             ": another desk is running on this data folder; stop it first, or name another");
     return 1;
   }
   const SystemZones zones;
@@ -136,7 +139,9 @@ int run(Config config, Demo demo) {
                .secure = config.base_url.starts_with("https://"),
                .now = system_now,
                .forms_of_network = {config.forms_per_network, std::chrono::minutes{10}}};
-  api.render_mail = [&](store::Session& session, const store::OutboxRow& row) { return rendered(desk, session, row); };
+  api.render_mail = [&](store::Session& session, const store::OutboxRow& row) {
+    return rendered(desk, session, row);
+  };
   api.metrics = [&] { return metrics_text(desk, writer, system_now()); };
 
   web::Server server({.host = config.host,
@@ -146,21 +151,24 @@ int run(Config config, Demo demo) {
                       .upload_folder = desk.blobs().incoming(),
                       .now = system_now,
                       .log = log_line},
-                     routes_of(api), writer,
-                     [&](web::Fault fault, const web::Request& request) { return web::refuse(api, fault, request); });
+                     routes_of(api), writer, [&](web::Fault fault, const web::Request& request) {
+                       return web::refuse(api, fault, request);
+                     });
   api.origins = origins_of(config, server.port());
   server.start();
 
   timers::TimerLoop timers({desk, writer, system_now, log_line});
   const auto transport = config.smtp_url.empty() ? nullptr : smtp_of(config);
-  mail::Drain drain({.database = desk.database().string(),
-                     .writer = writer,
-                     .transport = transport.get(),
-                     .facts = [&](store::Session& session,
-                                  const store::OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
-                     .now = system_now,
-                     .log = log_line});
-  const AdminSocket admin(folder->path(), [&](const std::string& line) { return admin_answer(line, desk, writer); });
+  mail::Drain drain(
+      {.database = desk.database().string(),
+       .writer = writer,
+       .transport = transport.get(),
+       .facts = [&](store::Session& session,
+                    const store::OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
+       .now = system_now,
+       .log = log_line});
+  const AdminSocket admin(folder->path(),
+                          [&](const std::string& line) { return admin_answer(line, desk, writer); });
   if (!prepare(desk, writer, demo)) {
     server.stop(grace);
     return 1;
@@ -174,7 +182,8 @@ int run(Config config, Demo demo) {
   timers.start();
   drain.start();
   api.ready = true;
-  log_line("ready at " + config.base_url + (api.secure ? "" : "; cookies go over plain http, so use it on this machine or behind TLS"));
+  log_line("ready at " + config.base_url +
+           (api.secure ? "" : "; cookies go over plain http, so use it on this machine or behind TLS"));
 
   int signal = 0;
   sigwait(&signals, &signal);

@@ -7,7 +7,9 @@ namespace punctual::app {
 namespace {
 
 bool is_loopback(std::string_view host) {
-  return host == "localhost" || (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos) || host == "[::1]";
+  return host == "localhost" ||
+         (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos) ||
+         host == "[::1]";
 }
 
 }  // namespace
@@ -15,7 +17,8 @@ bool is_loopback(std::string_view host) {
 std::expected<mail::SmtpSettings, std::string> smtp_settings(std::string_view url, std::string_view tls,
                                                              std::string_view ca_file) {
   constexpr std::string_view remedy =
-      "this is no mail server; write smtp://user:password@host:587 or smtps://user:password@host, special characters "
+      "this is no mail server; write smtp://user:password@host:587 or smtps://user:password@host, special "
+      "characters "
       "percent-encoded";
   const auto parsed = boost::urls::parse_uri(url);
   if (!parsed || (parsed->scheme() != "smtp" && parsed->scheme() != "smtps") || parsed->host().empty() ||
@@ -29,7 +32,9 @@ std::expected<mail::SmtpSettings, std::string> smtp_settings(std::string_view ur
   return mail::SmtpSettings{
       .url = std::string(parsed->scheme()) + "://" + host +
              (parsed->has_port() ? ":" + std::string(parsed->port()) : std::string()),
-      .tls = tls == "none" ? Tls::none : tls == "required" ? Tls::required : automatic,
+      .tls = tls == "none"       ? Tls::none
+             : tls == "required" ? Tls::required
+                                 : automatic,
       .user = parsed->user(),
       .password = parsed->password(),
       .ca_file = std::string(ca_file),

@@ -42,9 +42,9 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
   for (const auto& policy : catalogue->policies_) {
     const Calendar calendar = policy.hours ? compile(*policy.hours, zones) : catalogue->hours();
     const auto tier = [&](std::size_t i) { return sla::PolicyInForce{policy.tiers[i], calendar}; };
-    catalogue->promises_.emplace(policy.id, PromiseTerms{{tier(0), tier(1), tier(2), tier(3)},
-                                                         catalogue->hours(),
-                                                         catalogue->profile_.goal});
+    catalogue->promises_.emplace(
+        policy.id,
+        PromiseTerms{{tier(0), tier(1), tier(2), tier(3)}, catalogue->hours(), catalogue->profile_.goal});
   }
   return catalogue;
 }

@@ -16,8 +16,8 @@
 
 namespace punctual::desk {
 
-/// Everything decisions are taken by, read and compiled once: the profile, people, pods, clients and all policy
-/// versions. Immutable; a change of any of it makes a new one.
+/// Everything decisions are taken by, read and compiled once: the profile, people, pods, clients and all
+/// policy versions. Immutable; a change of any of it makes a new one.
 class Catalogue {
  public:
   /// Throws std::runtime_error where a stored zone does not exist on this machine.

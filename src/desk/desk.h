@@ -16,9 +16,9 @@ namespace punctual::desk {
 
 struct DeskOptions {
   std::filesystem::path data;
-  std::string base_url;          ///< without a slash at its end; all links are made of it (SECURITY 9)
-  std::string mail_from;         ///< the desk's sender address
-  bool mail_kept_here = false;   ///< no SMTP server: mails stay readable for managers
+  std::string base_url;         ///< without a slash at its end; all links are made of it (SECURITY 9)
+  std::string mail_from;        ///< the desk's sender address
+  bool mail_kept_here = false;  ///< no SMTP server: mails stay readable for managers
 };
 
 /// What every command and query is given: configuration, the compiled catalogue and the folder's own key.

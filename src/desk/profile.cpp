@@ -32,8 +32,8 @@ struct Stored {
   std::string unknown_policy;
 };
 BOOST_DESCRIBE_STRUCT(Stored, (),
-                      (name, greeting, colour, hours, goal, tiers, steps, questions, availability, out_of_hours,
-                       unknown_policy))
+                      (name, greeting, colour, hours, goal, tiers, steps, questions, availability,
+                       out_of_hours, unknown_policy))
 
 constexpr std::string_view setting = "desk";
 
@@ -67,12 +67,21 @@ Profile read_profile(store::Session& session) {
 }
 
 void write_profile(store::Session& session, const Profile& profile, Instant now) {
-  Stored stored{profile.name,         profile.greeting, profile.colour, store::hours_to_json(profile.hours),
-                format_target(profile.goal), {}, {}, {}, profile.availability, profile.out_of_hours,
+  Stored stored{profile.name,
+                profile.greeting,
+                profile.colour,
+                store::hours_to_json(profile.hours),
+                format_target(profile.goal),
+                {},
+                {},
+                {},
+                profile.availability,
+                profile.out_of_hours,
                 profile.unknown_policy};
   for (const auto& tier : profile.tiers) stored.tiers.push_back({tier.title, tier.meaning});
   for (const auto& step : profile.steps) stored.steps.push_back({step.title, step.text});
-  for (const auto& question : profile.questions) stored.questions.push_back({question.question, question.answer});
+  for (const auto& question : profile.questions)
+    stored.questions.push_back({question.question, question.answer});
   store::write_setting(session, setting, json::to_json(stored), now);
 }
 

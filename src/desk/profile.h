@@ -32,8 +32,8 @@ struct Profile {
     std::string answer;
   };
   std::vector<Question> questions;
-  std::string availability;  ///< the 4-day weeks and pods, in words
-  std::string out_of_hours;  ///< what holds outside the hours, in words
+  std::string availability;                 ///< the 4-day weeks and pods, in words
+  std::string out_of_hours;                 ///< what holds outside the hours, in words
   std::string unknown_policy = "standard";  ///< for who is no client's contact
 };
 

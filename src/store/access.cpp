@@ -2,7 +2,8 @@
 
 namespace punctual::store {
 
-void insert_session(Session& session, const Sha256& token_hash, PersonId person, Instant now, Instant expires) {
+void insert_session(Session& session, const Sha256& token_hash, PersonId person, Instant now,
+                    Instant expires) {
   session.prepare("INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (?,?,?,?)")
       .bind_blob(view(token_hash))
       .bind(person)
@@ -13,7 +14,8 @@ void insert_session(Session& session, const Sha256& token_hash, PersonId person,
 
 std::optional<PersonId> find_session(Session& session, const Sha256& token_hash, Instant now) {
   auto query = session.prepare("SELECT person_id FROM session WHERE token_hash = ? AND expires_at > ?");
-  return query.bind_blob(view(token_hash)).bind(now).step() ? std::optional(query.id<Person>(0)) : std::nullopt;
+  return query.bind_blob(view(token_hash)).bind(now).step() ? std::optional(query.id<Person>(0))
+                                                            : std::nullopt;
 }
 
 void delete_session(Session& session, const Sha256& token_hash) {
@@ -26,7 +28,8 @@ void delete_expired_sessions(Session& session, Instant now) {
 
 std::int64_t insert_token(Session& session, const Sha256& token_hash, PersonId person, std::string_view note,
                           Instant now, Instant expires) {
-  session.prepare("INSERT INTO token (token_hash, person_id, note, created_at, expires_at) VALUES (?,?,?,?,?)")
+  session
+      .prepare("INSERT INTO token (token_hash, person_id, note, created_at, expires_at) VALUES (?,?,?,?,?)")
       .bind_blob(view(token_hash))
       .bind(person)
       .bind(note)
@@ -39,7 +42,8 @@ std::int64_t insert_token(Session& session, const Sha256& token_hash, PersonId p
 std::optional<PersonId> find_token(Session& session, const Sha256& token_hash, Instant now) {
   auto query = session.prepare(
       "SELECT person_id FROM token WHERE token_hash = ? AND expires_at > ? AND revoked_at IS NULL");
-  return query.bind_blob(view(token_hash)).bind(now).step() ? std::optional(query.id<Person>(0)) : std::nullopt;
+  return query.bind_blob(view(token_hash)).bind(now).step() ? std::optional(query.id<Person>(0))
+                                                            : std::nullopt;
 }
 
 std::optional<GivenAnswer> find_answer(Session& session, std::string_view scope, std::string_view key,

@@ -11,7 +11,8 @@
 namespace punctual::store {
 
 /// Sessions and tokens are kept by their hash alone: the file gives nobody access (SECURITY 8).
-void insert_session(Session& session, const Sha256& token_hash, PersonId person, Instant now, Instant expires);
+void insert_session(Session& session, const Sha256& token_hash, PersonId person, Instant now,
+                    Instant expires);
 /// Whose session it is; nothing when unknown or expired.
 std::optional<PersonId> find_session(Session& session, const Sha256& token_hash, Instant now);
 void delete_session(Session& session, const Sha256& token_hash);

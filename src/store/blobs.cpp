@@ -21,7 +21,8 @@ void sync(const std::filesystem::path& path, int flags) {
 
 }  // namespace
 
-BlobFolder::BlobFolder(std::filesystem::path folder) : folder_(std::move(folder)), incoming_(folder_ / "incoming") {
+BlobFolder::BlobFolder(std::filesystem::path folder)
+    : folder_(std::move(folder)), incoming_(folder_ / "incoming") {
   std::filesystem::create_directories(incoming_);
 }
 
@@ -75,7 +76,8 @@ std::optional<AttachmentRow> find_attachment(Session& session, TicketId ticket, 
       "SELECT a.id, a.seq, a.name, a.size, b.sha256 FROM attachment a JOIN blob b ON b.id = a.blob_id "
       "WHERE a.id = ? AND a.ticket_id = ?");
   if (!query.bind(id).bind(ticket).step()) return std::nullopt;
-  return AttachmentRow{query.integer(0), query.integer(1), query.string(2), query.integer(3), query.string(4)};
+  return AttachmentRow{query.integer(0), query.integer(1), query.string(2), query.integer(3),
+                       query.string(4)};
 }
 
 void insert_stash(Session& session, std::string_view nonce, const std::vector<KeptFile>& files, Instant now,

@@ -17,8 +17,8 @@ class BlobFolder {
   std::filesystem::path path_of(std::string_view sha256) const;
   /// Where uploads are streamed to: the same file system, so that keeping one is a rename.
   const std::filesystem::path& incoming() const { return incoming_; }
-  /// Makes a temporary file the blob of its hash: fsync, rename, fsync of the folder. To be done before the commit that
-  /// names it. Throws std::system_error (disk full among them).
+  /// Makes a temporary file the blob of its hash: fsync, rename, fsync of the folder. To be done before the
+  /// commit that names it. Throws std::system_error (disk full among them).
   void keep(const std::filesystem::path& temporary, std::string_view sha256) const;
   void remove(std::string_view sha256) const;
 
@@ -55,7 +55,8 @@ void insert_stash(Session& session, std::string_view nonce, const std::vector<Ke
 std::vector<KeptFile> read_stash(Session& session, std::string_view nonce, Instant now);
 void delete_stash(Session& session, std::string_view nonce);
 void delete_expired_stash(Session& session, Instant now);
-/// Blobs older than `then` that nothing names; their rows go in this transaction, the caller removes the files after it.
+/// Blobs older than `then` that nothing names; their rows go in this transaction, the caller removes the
+/// files after it.
 std::vector<std::string> delete_unreferenced_blobs(Session& session, Instant then);
 
 }  // namespace punctual::store

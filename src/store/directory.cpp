@@ -51,8 +51,9 @@ PersonId insert_person(Session& session, const PersonRow& person) {
   const std::string folded = fold_case(person.email);
   const std::string hours = hours_to_json(person.hours);
   session
-      .prepare("INSERT INTO person (name, email, email_folded, role, active, demo, password_hash, hours) "
-               "VALUES (?,?,?,?,?,?,?,?)")
+      .prepare(
+          "INSERT INTO person (name, email, email_folded, role, active, demo, password_hash, hours) "
+          "VALUES (?,?,?,?,?,?,?,?)")
       .bind(person.name)
       .bind(person.email)
       .bind(folded)

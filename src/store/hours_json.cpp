@@ -79,9 +79,11 @@ Date date_of(const std::string& text) {
 
 std::string hours_to_json(const BusinessHours& hours) {
   HoursJson result{hours.zone, hours.always_open, {week_to_json("", hours.weekly)}, {}, {}};
-  for (const auto& [date, week] : hours.weekly_from) result.weeks.push_back(week_to_json(format_date(date), week));
+  for (const auto& [date, week] : hours.weekly_from)
+    result.weeks.push_back(week_to_json(format_date(date), week));
   for (const auto& [date, name] : hours.holidays) result.holidays.push_back({format_date(date), name});
-  for (const auto& [date, day] : hours.exceptions) result.exceptions.push_back({format_date(date), day_to_json(day)});
+  for (const auto& [date, day] : hours.exceptions)
+    result.exceptions.push_back({format_date(date), day_to_json(day)});
   return json::to_json(result);
 }
 
@@ -94,7 +96,8 @@ BusinessHours hours_from_json(std::string_view text) {
   for (const auto& week : read->weeks)
     (week.from.empty() ? hours.weekly : hours.weekly_from[date_of(week.from)]) = week_of(week);
   for (const auto& holiday : read->holidays) hours.holidays[date_of(holiday.date)] = holiday.name;
-  for (const auto& exception : read->exceptions) hours.exceptions[date_of(exception.date)] = day_of(exception.hours);
+  for (const auto& exception : read->exceptions)
+    hours.exceptions[date_of(exception.date)] = day_of(exception.hours);
   return hours;
 }
 

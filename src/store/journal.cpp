@@ -71,8 +71,9 @@ Sha256 link(const Sha256& previous, std::int64_t seq, std::string_view type, Ins
   sealed += content;
   const Sha256 inner = sha256(sealed);
   std::string text(view(previous));
-  for (const auto& part : {std::to_string(seq), std::string(type), std::to_string(at.time_since_epoch().count()),
-                           std::string(to_text(actor.kind)) + ":" + std::to_string(actor.id)}) {
+  for (const auto& part :
+       {std::to_string(seq), std::string(type), std::to_string(at.time_since_epoch().count()),
+        std::string(to_text(actor.kind)) + ":" + std::to_string(actor.id)}) {
     text += part;
     text += '\n';
   }
@@ -85,7 +86,8 @@ Sha256 append(Session& session, TicketId ticket, const Recorded& recorded, const
   const std::string content = content_of(recorded.event);
   const std::string salt = random_bytes(16);
   const Sha256 hash = link(previous, recorded.seq, type, recorded.at, recorded.actor, salt, content);
-  insert(session, "ticket", ticket.value, recorded.seq, type, recorded.at, recorded.actor, hash, salt, content);
+  insert(session, "ticket", ticket.value, recorded.seq, type, recorded.at, recorded.actor, hash, salt,
+         content);
   return hash;
 }
 
@@ -102,14 +104,15 @@ void append_audit(Session& session, std::string_view subject, std::int64_t subje
     }
   }
   const std::string salt = random_bytes(16);
-  insert(session, subject, subject_id, seq, type, at, actor, link(previous, seq, type, at, actor, salt, content), salt,
-         content);
+  insert(session, subject, subject_id, seq, type, at, actor,
+         link(previous, seq, type, at, actor, salt, content), salt, content);
 }
 
 std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket) {
-  static const std::string sql = std::string(columns) +
-                                 ", c.content FROM journal j LEFT JOIN journal_content c ON c.journal_id = j.id "
-                                 "WHERE j.subject = 'ticket' AND j.subject_id = ? ORDER BY j.seq";
+  static const std::string sql =
+      std::string(columns) +
+      ", c.content FROM journal j LEFT JOIN journal_content c ON c.journal_id = j.id "
+      "WHERE j.subject = 'ticket' AND j.subject_id = ? ORDER BY j.seq";
   auto query = session.prepare(sql);
   query.bind(ticket);
   std::vector<JournalRow> rows;
@@ -123,7 +126,8 @@ std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket) {
 std::vector<Recorded> read_journal(Session& session, TicketId ticket) {
   std::vector<Recorded> journal;
   for (const JournalRow& row : read_journal_rows(session, ticket))
-    journal.push_back({row.seq, row.at, row.actor, read_event(row.type, row.type_version, row.content.value())});
+    journal.push_back(
+        {row.seq, row.at, row.actor, read_event(row.type, row.type_version, row.content.value())});
   return journal;
 }
 
@@ -137,9 +141,10 @@ std::vector<JournalRow> journal_after(Session& session, std::int64_t cursor, std
                                       int at_most) {
   static const std::string all =
       std::string(columns) + " FROM journal j WHERE j.id > ? AND j.subject = 'ticket' ORDER BY j.id LIMIT ?";
-  static const std::string one = std::string(columns) +
-                                 " FROM journal j WHERE j.id > ? AND j.subject = 'ticket' AND j.subject_id = ? "
-                                 "ORDER BY j.id LIMIT ?";
+  static const std::string one =
+      std::string(columns) +
+      " FROM journal j WHERE j.id > ? AND j.subject = 'ticket' AND j.subject_id = ? "
+      "ORDER BY j.id LIMIT ?";
   auto query = session.prepare(ticket ? one : all);
   query.bind(cursor);
   if (ticket) query.bind(*ticket);
@@ -160,8 +165,9 @@ bool chain_holds(Session& session, TicketId ticket) {
     if (query.integer(0) != seq) return false;
     const Sha256 hash = hash_at(query, 5);
     const bool redacted = query.is_null(6);
-    if (!redacted && hash != link(previous, seq, query.text(1), query.instant(2),
-                                  {actor_kind(query.text(3)), query.integer(4)}, query.text(6), query.text(7)))
+    if (!redacted &&
+        hash != link(previous, seq, query.text(1), query.instant(2),
+                     {actor_kind(query.text(3)), query.integer(4)}, query.text(6), query.text(7)))
       return false;
     previous = hash;
   }

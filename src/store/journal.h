@@ -25,13 +25,13 @@ struct JournalRow {
 std::string_view to_text(Actor::Kind kind);
 Actor::Kind actor_kind(std::string_view text);
 
-/// The next link: SHA-256(previous ‖ seq ‖ type ‖ at ‖ actor ‖ SHA-256(salt ‖ content)). Fields are separated by
-/// line feeds; the first event's previous is 32 zero bytes.
+/// The next link: SHA-256(previous ‖ seq ‖ type ‖ at ‖ actor ‖ SHA-256(salt ‖ content)). Fields are separated
+/// by line feeds; the first event's previous is 32 zero bytes.
 Sha256 link(const Sha256& previous, std::int64_t seq, std::string_view type, Instant at, const Actor& actor,
             std::string_view salt, std::string_view content);
 
-/// Appends one event of a ticket; `recorded.seq` must be the next. Returns the new head. A seq already taken throws
-/// SqlError (constraint).
+/// Appends one event of a ticket; `recorded.seq` must be the next. Returns the new head. A seq already taken
+/// throws SqlError (constraint).
 Sha256 append(Session& session, TicketId ticket, const Recorded& recorded, const Sha256& previous);
 
 /// An audit event of another subject ("person", "token", "setting" …), chained by itself. `content` is JSON.

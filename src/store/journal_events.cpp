@@ -33,18 +33,12 @@ constexpr Type type(std::string_view name) {
 }
 
 constexpr Type types[] = {
-    type<event::Submitted>("submitted"),
-    type<event::Triaged>("triaged"),
-    type<event::Replied>("replied"),
-    type<event::ClientReplied>("client_replied"),
-    type<event::Noted>("noted"),
-    type<event::Waited>("waiting"),
-    type<event::Resumed>("resumed"),
-    type<event::Resolved>("resolved"),
-    type<event::Reopened>("reopened"),
-    type<event::MarkedSpam>("marked_spam"),
-    type<event::Warned>("warned"),
-    type<event::Warned>("breached"),
+    type<event::Submitted>("submitted"), type<event::Triaged>("triaged"),
+    type<event::Replied>("replied"),     type<event::ClientReplied>("client_replied"),
+    type<event::Noted>("noted"),         type<event::Waited>("waiting"),
+    type<event::Resumed>("resumed"),     type<event::Resolved>("resolved"),
+    type<event::Reopened>("reopened"),   type<event::MarkedSpam>("marked_spam"),
+    type<event::Warned>("warned"),       type<event::Warned>("breached"),
 };
 
 }  // namespace
@@ -65,7 +59,8 @@ TicketEvent read_event(std::string_view type, int version, std::string_view cont
   if (version == event_version)
     for (const Type& known : types)
       if (known.name == type) return known.read(content);
-  throw std::runtime_error("unknown journal event " + std::string(type) + " version " + std::to_string(version));
+  throw std::runtime_error("unknown journal event " + std::string(type) + " version " +
+                           std::to_string(version));
 }
 
 }  // namespace punctual::store

@@ -7,8 +7,9 @@
 
 #include "domain/ticket/event.h"
 
-// How events are written: the members' names are the journal's format. A change of a name or shape is a new type
-// version with its own reader; tests/journal holds one golden file a version, and old journals fold for ever.
+// How events are written: the members' names are the journal's format. A change of a name or shape is a new
+// type version with its own reader; tests/journal holds one golden file a version, and old journals fold for
+// ever.
 namespace punctual {
 
 BOOST_DESCRIBE_ENUM(Impact, business_stopped, degraded, low_impact, cosmetic_or_new)
@@ -40,7 +41,8 @@ std::string_view type_of(const TicketEvent& event);
 /// The type version now written. Older ones are still read.
 inline constexpr int event_version = 1;
 std::string content_of(const TicketEvent& event);
-/// Throws std::runtime_error naming the type where no reader fits: the file is damaged or newer than this desk.
+/// Throws std::runtime_error naming the type where no reader fits: the file is damaged or newer than this
+/// desk.
 TicketEvent read_event(std::string_view type, int version, std::string_view content);
 
 }  // namespace store

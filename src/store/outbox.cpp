@@ -39,7 +39,8 @@ OutboxRow row_of(const Statement& row) {
   mail.seq = row.integer(3);
   mail.to_name = row.string(4);
   mail.to_address = row.string(5);
-  if (const auto cc = json::parse(row.text(6))) mail.cc = json::from_value<std::vector<std::string>>(*cc).value();
+  if (const auto cc = json::parse(row.text(6)))
+    mail.cc = json::from_value<std::vector<std::string>>(*cc).value();
   mail.message_id = row.string(7);
   mail.created_at = row.instant(8);
   for (const auto& [value, text] : states)
@@ -56,10 +57,12 @@ std::vector<OutboxRow> rows_of(Statement& query) {
   return rows;
 }
 
-void settle(Session& session, std::int64_t id, MailState state, Instant now, std::optional<std::string_view> error) {
+void settle(Session& session, std::int64_t id, MailState state, Instant now,
+            std::optional<std::string_view> error) {
   session
-      .prepare("UPDATE outbox SET state = ?, settled_at = ?, error = ?, attempts = attempts + 1 "
-               "WHERE id = ? AND state = 'waiting'")
+      .prepare(
+          "UPDATE outbox SET state = ?, settled_at = ?, error = ?, attempts = attempts + 1 "
+          "WHERE id = ? AND state = 'waiting'")
       .bind(to_text(state))
       .bind(now)
       .bind(error)
@@ -90,9 +93,15 @@ std::optional<MailKind> mail_kind(std::string_view text) {
 std::int64_t insert_outbox(Session& session, const OutboxRow& mail) {
   const std::string cc = json::to_json(mail.cc);
   auto row = session.prepare(
-      "INSERT INTO outbox (kind, ticket_id, seq, to_name, to_address, cc, message_id, created_at, state, attempts, "
+      "INSERT INTO outbox (kind, ticket_id, seq, to_name, to_address, cc, message_id, created_at, state, "
+      "attempts, "
       "next_attempt_at, detail) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
-  row.bind(to_text(mail.kind)).bind(mail.ticket).bind(mail.seq).bind(mail.to_name).bind(mail.to_address).bind(cc);
+  row.bind(to_text(mail.kind))
+      .bind(mail.ticket)
+      .bind(mail.seq)
+      .bind(mail.to_name)
+      .bind(mail.to_address)
+      .bind(cc);
   row.bind(mail.message_id).bind(mail.created_at).bind(to_text(mail.state)).bind(mail.attempts);
   row.bind(mail.next_attempt_at).bind(mail.detail).run();
   return session.last_insert_id();
@@ -100,7 +109,8 @@ std::int64_t insert_outbox(Session& session, const OutboxRow& mail) {
 
 std::vector<OutboxRow> due_outbox(Session& session, Instant now, int at_most) {
   static const std::string sql =
-      std::string(columns) + "WHERE state = 'waiting' AND next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ?";
+      std::string(columns) +
+      "WHERE state = 'waiting' AND next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ?";
   auto query = session.prepare(sql);
   query.bind(now).bind(at_most);
   return rows_of(query);
@@ -126,8 +136,9 @@ void mark_failed(Session& session, std::int64_t id, Instant now, std::string_vie
 
 void mark_deferred(Session& session, std::int64_t id, Instant next, std::string_view error) {
   session
-      .prepare("UPDATE outbox SET attempts = attempts + 1, next_attempt_at = ?, error = ? "
-               "WHERE id = ? AND state = 'waiting'")
+      .prepare(
+          "UPDATE outbox SET attempts = attempts + 1, next_attempt_at = ?, error = ? "
+          "WHERE id = ? AND state = 'waiting'")
       .bind(next)
       .bind(error)
       .bind(id)

@@ -12,12 +12,22 @@
 namespace punctual::store {
 
 /// What a mail is about; the words are in templates/mail, the table of who gets what in desk/reactions.
-enum class MailKind { received, first_reply, reply, waiting, resolved, staff_new_ticket, staff_warning, staff_missed };
+enum class MailKind {
+  received,
+  first_reply,
+  reply,
+  waiting,
+  resolved,
+  staff_new_ticket,
+  staff_warning,
+  staff_missed
+};
 
 enum class MailState { waiting, sent, kept, failed };
 
-/// One mail to one address (with its copies). It names its event; the drain renders it when it is sent, so that the
-/// chain's head of that moment goes out with it. `message_id` is made with the row and never changes.
+/// One mail to one address (with its copies). It names its event; the drain renders it when it is sent, so
+/// that the chain's head of that moment goes out with it. `message_id` is made with the row and never
+/// changes.
 struct OutboxRow {
   std::int64_t id = 0;
   MailKind kind{};
@@ -46,7 +56,8 @@ std::optional<Instant> next_outbox_at(Session& session);
 void mark_sent(Session& session, std::int64_t id, Instant now);
 /// Kept readable at the desk, where no SMTP server is configured. `message` is the whole RFC 5322 message.
 void mark_kept(Session& session, std::int64_t id, Instant now);
-/// Try again at `next`; after the last attempt it is marked failed. `error` is the server's answer, without addresses.
+/// Try again at `next`; after the last attempt it is marked failed. `error` is the server's answer, without
+/// addresses.
 void mark_deferred(Session& session, std::int64_t id, Instant next, std::string_view error);
 void mark_failed(Session& session, std::int64_t id, Instant now, std::string_view error);
 std::vector<OutboxRow> newest_outbox(Session& session, int at_most);

@@ -50,13 +50,18 @@ PolicyId insert_policy(Session& session, const PolicyRow& policy) {
 }
 
 std::vector<PolicyRow> read_policies(Session& session) {
-  auto query = session.prepare("SELECT id, name, version, starts_at, body FROM policy_version ORDER BY name, version");
+  auto query =
+      session.prepare("SELECT id, name, version, starts_at, body FROM policy_version ORDER BY name, version");
   std::vector<PolicyRow> policies;
   while (query.step()) {
     const auto body = json::from_json<PolicyJson>(query.text(4));
     if (!body || body->tiers.size() != 4) throw std::runtime_error("a stored policy is damaged");
-    PolicyRow policy{query.id<PolicyVersion>(0), query.string(1), static_cast<int>(query.integer(2)), query.instant(3),
-                     {}, {}};
+    PolicyRow policy{query.id<PolicyVersion>(0),
+                     query.string(1),
+                     static_cast<int>(query.integer(2)),
+                     query.instant(3),
+                     {},
+                     {}};
     for (std::size_t i = 0; i < 4; ++i)
       policy.tiers[i] = {target_of(body->tiers[i].first_reply), target_of(body->tiers[i].next_reply),
                          target_of(body->tiers[i].resolution)};
@@ -73,8 +78,9 @@ std::optional<std::string> read_setting(Session& session, std::string_view name)
 
 void write_setting(Session& session, std::string_view name, std::string_view body, Instant now) {
   session
-      .prepare("INSERT INTO setting (name, version, body, at) "
-               "SELECT ?1, coalesce(max(version), 0) + 1, ?2, ?3 FROM setting WHERE name = ?1")
+      .prepare(
+          "INSERT INTO setting (name, version, body, at) "
+          "SELECT ?1, coalesce(max(version), 0) + 1, ?2, ?3 FROM setting WHERE name = ?1")
       .bind(name)
       .bind(body)
       .bind(now)

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view columns =
     "SELECT id, version, status, tier, provisional_tier, impact, client_id, contact_name, policy_id, pod_id, "
-    "assignee_id, summary, site, submitted_at, next_due, due_clock, due_start, last_event, last_at, last_actor_kind, "
+    "assignee_id, summary, site, submitted_at, next_due, due_clock, due_start, last_event, last_at, "
+    "last_actor_kind, "
     "last_actor_id FROM ticket ";
 
 TicketRow row_of(const Statement& row) {
@@ -68,7 +69,8 @@ std::string where(const QueueFilter& filter, bool cursor) {
 
 }  // namespace
 
-QueuePage read_queue(Session& session, const QueueFilter& filter, std::optional<QueueCursor> from, int at_most) {
+QueuePage read_queue(Session& session, const QueueFilter& filter, std::optional<QueueCursor> from,
+                     int at_most) {
   auto query = session.prepare(std::string(columns) + where(filter, from.has_value()));
   if (filter.state == QueueFilter::State::one_status) query.bind(to_text(filter.status));
   if (filter.assignee && *filter.assignee) query.bind(*filter.assignee);
@@ -92,7 +94,8 @@ std::vector<TicketRow> search_tickets(Session& session, std::string_view text, i
       std::string(columns) +
       "WHERE id IN (SELECT id FROM ticket WHERE contact_email_folded >= ?1 AND contact_email_folded < ?2 "
       "UNION SELECT id FROM ticket WHERE contact_name_folded >= ?1 AND contact_name_folded < ?2 "
-      "UNION SELECT t.id FROM client c JOIN ticket t ON t.client_id = c.id WHERE instr(c.name_folded, ?1) > 0) "
+      "UNION SELECT t.id FROM client c JOIN ticket t ON t.client_id = c.id WHERE instr(c.name_folded, ?1) > "
+      "0) "
       "ORDER BY id DESC LIMIT ?3";
   auto query = session.prepare(sql);
   query.bind(folded).bind(beyond).bind(at_most);

@@ -13,8 +13,8 @@ namespace punctual::store {
 struct QueueFilter {
   enum class State { active, one_status, all };
   State state = State::active;
-  Status status{};                      ///< of State::one_status
-  std::optional<PersonId> assignee;     ///< id 0: nobody
+  Status status{};                   ///< of State::one_status
+  std::optional<PersonId> assignee;  ///< id 0: nobody
   std::optional<ClientId> client;
 };
 
@@ -30,7 +30,8 @@ struct QueuePage {
 };
 
 /// Each combination begins with an index in the page's order: nothing is sorted or counted over all tickets.
-QueuePage read_queue(Session& session, const QueueFilter& filter, std::optional<QueueCursor> from, int at_most);
+QueuePage read_queue(Session& session, const QueueFilter& filter, std::optional<QueueCursor> from,
+                     int at_most);
 
 /// Tickets found by an address, or by the beginning of a contact's or part of a client's name; newest first.
 std::vector<TicketRow> search_tickets(Session& session, std::string_view text, int at_most);

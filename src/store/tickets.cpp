@@ -29,7 +29,8 @@ std::int64_t due_of(const Standing& standing) {
 }
 
 /// The columns that change with every event, bound in this order by insert and update.
-void bind_changing(Statement& row, const TicketState& ticket, const Standing& standing, std::string_view last_event) {
+void bind_changing(Statement& row, const TicketState& ticket, const Standing& standing,
+                   std::string_view last_event) {
   row.bind(ticket.version).bind(to_text(ticket.status)).bind(is_active(ticket.status));
   row.bind(ticket.tier).bind(present(ticket.pod)).bind(present(ticket.assignee));
   row.bind(ticket.first_replied_at).bind(ticket.resolved_at).bind(due_of(standing));
@@ -43,7 +44,8 @@ void bind_changing(Statement& row, const TicketState& ticket, const Standing& st
 
 void add_to_count(Session& session, const std::string& view, int change) {
   session
-      .prepare("INSERT INTO ticket_count (view, n) VALUES (?1, ?2) ON CONFLICT (view) DO UPDATE SET n = n + ?2")
+      .prepare(
+          "INSERT INTO ticket_count (view, n) VALUES (?1, ?2) ON CONFLICT (view) DO UPDATE SET n = n + ?2")
       .bind(view)
       .bind(change)
       .run();
@@ -71,9 +73,12 @@ TicketId insert_ticket(Session& session, const TicketState& ticket, const Standi
   const Sha256 none{};
   {
     auto row = session.prepare(
-        "INSERT INTO ticket (version, status, active, tier, pod_id, assignee_id, first_replied_at, resolved_at, "
-        "next_due, due_clock, due_start, last_event, last_at, last_actor_kind, last_actor_id, provisional_tier, impact, "
-        "client_id, contact_id, contact_name, contact_name_folded, contact_email_folded, verified, policy_id, summary, "
+        "INSERT INTO ticket (version, status, active, tier, pod_id, assignee_id, first_replied_at, "
+        "resolved_at, "
+        "next_due, due_clock, due_start, last_event, last_at, last_actor_kind, last_actor_id, "
+        "provisional_tier, impact, "
+        "client_id, contact_id, contact_name, contact_name_folded, contact_email_folded, verified, "
+        "policy_id, summary, "
         "site, submitted_at, link_generation, chain_head) "
         "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1,?)");
     bind_changing(row, ticket, standing, "submitted");
@@ -103,7 +108,8 @@ bool update_ticket(Session& session, TicketId id, std::int64_t expected_version,
   }
   {
     auto row = session.prepare(
-        "UPDATE ticket SET version=?, status=?, active=?, tier=?, pod_id=?, assignee_id=?, first_replied_at=?, "
+        "UPDATE ticket SET version=?, status=?, active=?, tier=?, pod_id=?, assignee_id=?, "
+        "first_replied_at=?, "
         "resolved_at=?, next_due=?, due_clock=?, due_start=?, last_event=?, last_at=?, last_actor_kind=?, "
         "last_actor_id=?, chain_head=? WHERE id=? AND version=?");
     bind_changing(row, ticket, standing, last_event);
@@ -152,8 +158,9 @@ void write_clocks(Session& session, TicketId id, const sla::Clocks& clocks) {
 void write_timer(Session& session, TicketId id, std::optional<Instant> fire_at) {
   if (fire_at)
     session
-        .prepare("INSERT INTO timer (ticket_id, fire_at) VALUES (?1, ?2) ON CONFLICT (ticket_id) DO UPDATE SET "
-                 "fire_at = ?2")
+        .prepare(
+            "INSERT INTO timer (ticket_id, fire_at) VALUES (?1, ?2) ON CONFLICT (ticket_id) DO UPDATE SET "
+            "fire_at = ?2")
         .bind(id)
         .bind(*fire_at)
         .run();
@@ -162,7 +169,8 @@ void write_timer(Session& session, TicketId id, std::optional<Instant> fire_at) 
 }
 
 std::vector<DueTimer> due_timers(Session& session, Instant now, int at_most) {
-  auto query = session.prepare("SELECT ticket_id, fire_at FROM timer WHERE fire_at <= ? ORDER BY fire_at LIMIT ?");
+  auto query =
+      session.prepare("SELECT ticket_id, fire_at FROM timer WHERE fire_at <= ? ORDER BY fire_at LIMIT ?");
   query.bind(now).bind(at_most);
   std::vector<DueTimer> due;
   while (query.step()) due.push_back({query.id<Ticket>(0), query.instant(1)});
@@ -176,13 +184,15 @@ std::optional<Instant> next_timer_at(Session& session) {
 
 std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket) {
   auto row = session.prepare(
-      "SELECT version, status, tier, coalesce(pod_id,0), coalesce(assignee_id,0), first_replied_at, resolved_at, "
+      "SELECT version, status, tier, coalesce(pod_id,0), coalesce(assignee_id,0), first_replied_at, "
+      "resolved_at, "
       "submitted_at, last_at, summary, provisional_tier FROM ticket WHERE id = ?");
   if (!row.bind(id).step()) return "there is a journal but no row";
   const std::pair<const char*, bool> same[] = {
       {"version", row.integer(0) == ticket.version},
       {"status", row.text(1) == to_text(ticket.status)},
-      {"tier", row.optional_integer(2) == (ticket.tier ? std::optional<std::int64_t>(*ticket.tier) : std::nullopt)},
+      {"tier",
+       row.optional_integer(2) == (ticket.tier ? std::optional<std::int64_t>(*ticket.tier) : std::nullopt)},
       {"pod", row.integer(3) == ticket.pod.value},
       {"assignee", row.integer(4) == ticket.assignee.value},
       {"first_replied_at", row.optional_instant(5) == ticket.first_replied_at},

@@ -13,7 +13,8 @@
 namespace punctual::store {
 
 /// `next_due` of a ticket that has none: it stands last in the queue.
-inline constexpr std::int64_t never_due = 253'402'300'799;  // the end of the year 9999: every reader of the file can hold it
+inline constexpr std::int64_t never_due =
+    253'402'300'799;  // the end of the year 9999: every reader of the file can hold it
 
 /// One line of the queue, as the row has it.
 struct TicketRow {
@@ -49,7 +50,8 @@ struct TicketHead {
 
 /// Inserts the row of a ticket whose journal begins in this transaction; its id is the answer.
 TicketId insert_ticket(Session& session, const TicketState& ticket, const Standing& standing);
-/// Writes the row as the ticket now folds. False when the row has moved on from `expected_version`: decide again.
+/// Writes the row as the ticket now folds. False when the row has moved on from `expected_version`: decide
+/// again.
 bool update_ticket(Session& session, TicketId id, std::int64_t expected_version, const TicketState& ticket,
                    const Standing& standing, const Sha256& chain, std::string_view last_event);
 /// Completes an inserted row with the first event's head.
@@ -68,8 +70,8 @@ struct DueTimer {
 std::vector<DueTimer> due_timers(Session& session, Instant now, int at_most);
 std::optional<Instant> next_timer_at(Session& session);
 
-/// The folded state compared with its row; an empty text when they agree, else the first difference. For the test that
-/// folds every journal and for `verify`.
+/// The folded state compared with its row; an empty text when they agree, else the first difference. For the
+/// test that folds every journal and for `verify`.
 std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket);
 
 std::string_view clock_name(ClockKind kind);

@@ -1,7 +1,5 @@
 #include "store/writer.h"
 
-#include <sqlite3.h>
-
 #include <atomic>
 #include <future>
 #include <stdexcept>
@@ -16,7 +14,8 @@ struct Waiting {
 }  // namespace
 
 struct Writer::State {
-  State(const std::string& path, Limits its_limits) : limits(its_limits), session(path, Session::Mode::read_write) {}
+  State(const std::string& path, Limits its_limits)
+      : limits(its_limits), session(path, Session::Mode::read_write) {}
 
   Limits limits;
   Session session;
@@ -103,7 +102,7 @@ Written Writer::State::one(const Work& work) {
   } catch (const SqlError& error) {
     written = error.disk_full() ? Written::disk_full : Written::broken;
     // Some failures (disk full, I/O) roll the whole transaction back: nothing of the batch is left to save.
-    if (sqlite3_get_autocommit(session.handle())) throw;
+    if (!session.in_transaction()) throw;
   } catch (const std::exception&) {
     written = Written::broken;
   }
@@ -129,11 +128,10 @@ void Writer::State::run() {
       }
     } catch (const SqlError& error) {
       any = false;
-      // A COMMIT that fails for want of space leaves the file as it was; any other failure, an fsync above all,
-      // leaves it unknown what the disk holds: write no more until a restart has recovered the log.
+      // A COMMIT that fails for want of space leaves the file as it was; any other failure, an fsync above
+      // all, leaves it unknown what the disk holds: write no more until a restart has recovered the log.
       if (!error.disk_full()) broken = true;
-      if (!sqlite3_get_autocommit(session.handle()))
-        sqlite3_exec(session.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+      session.roll_back();
       outcomes.assign(batch.size(), error.disk_full() ? Written::disk_full : Written::broken);
     }
     for (std::size_t i = 0; i < batch.size(); ++i) batch[i].done(outcomes[i]);

@@ -16,11 +16,12 @@ namespace punctual::store {
 /// Whether a piece of work's rows stay. A refusal discards its savepoint and nothing else.
 enum class Keep { commit, discard };
 
-/// What became of a piece of work. Only `committed` is durable; `broken` and `disk_full` say nothing was written.
+/// What became of a piece of work. Only `committed` is durable; `broken` and `disk_full` say nothing was
+/// written.
 enum class Written { committed, discarded, broken, disk_full };
 
-/// Runs on the writer thread inside a savepoint: reads rows, decides, inserts. Must not block on anything else.
-/// An exception discards its savepoint and answers `broken` (or `disk_full`).
+/// Runs on the writer thread inside a savepoint: reads rows, decides, inserts. Must not block on anything
+/// else. An exception discards its savepoint and answers `broken` (or `disk_full`).
 using Work = std::function<Keep(Session&)>;
 
 /// Called on the writer thread after the commit's fsync; must only hand over (post to an I/O context).
@@ -37,12 +38,15 @@ class Writer {
   Writer(const std::string& path, Limits limits);
   ~Writer();
 
-  /// False when the queue is full or the writer has stopped: answer 503 with Retry-After; `done` is not called.
+  /// False when the queue is full or the writer has stopped: answer 503 with Retry-After; `done` is not
+  /// called.
   [[nodiscard]] bool submit(Work work, Done done);
-  /// Submits and waits; for the timers, the drain and the command line. Throws std::runtime_error when the queue is full.
+  /// Submits and waits; for the timers, the drain and the command line. Throws std::runtime_error when the
+  /// queue is full.
   Written write(Work work);
 
-  /// Called on the writer thread after each transaction that committed something (wakes event streams, timers, the drain).
+  /// Called on the writer thread after each transaction that committed something (wakes event streams,
+  /// timers, the drain).
   void on_commit(std::function<void()> listener);
   std::size_t queue_depth() const;
   /// True once a commit failed in a way that leaves durability unknown; nothing is written any more.

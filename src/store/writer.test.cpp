@@ -109,7 +109,8 @@ TEST_F(WriterTest, EndingFinishesWhatWasTaken) {
   std::atomic<int> done = 0;
   {
     Writer writer(path(), {});
-    for (int i = 0; i < 100; ++i) ASSERT_TRUE(writer.submit(note(std::to_string(i)), [&](Written) { ++done; }));
+    for (int i = 0; i < 100; ++i)
+      ASSERT_TRUE(writer.submit(note(std::to_string(i)), [&](Written) { ++done; }));
   }
   EXPECT_EQ(done, 100);
   EXPECT_EQ(notes(), 100);

@@ -9,8 +9,8 @@
 
 namespace punctual::timers {
 
-/// Fires what is due, as commands, and sleeps until the next due. Verdicts never depend on when it runs: it only announces.
-/// Once an hour it also removes what has expired.
+/// Fires what is due, as commands, and sleeps until the next due. Verdicts never depend on when it runs: it
+/// only announces. Once an hour it also removes what has expired.
 class TimerLoop {
  public:
   struct Parts {
@@ -31,8 +31,8 @@ class TimerLoop {
   std::unique_ptr<State> state_;
 };
 
-/// Fires everything due at `now`, in one transaction a hundred tickets; how many were looked at. What the loop runs, and
-/// what makes the demo's history.
+/// Fires everything due at `now`, in one transaction a hundred tickets; how many were looked at. What the
+/// loop runs, and what makes the demo's history.
 int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now);
 
 }  // namespace punctual::timers

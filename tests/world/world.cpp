@@ -33,16 +33,18 @@ World::World() {
     store::migrate(session);
   }
   writer = std::make_unique<store::Writer>(database, store::Writer::Limits{});
-  desk = std::make_unique<desk::Desk>(
-      desk::DeskOptions{.data = folder.path(), .base_url = "http://localhost:8080", .mail_from = "desk@brightwater.example"},
-      std::string(32, 'k'), zones);
+  desk = std::make_unique<desk::Desk>(desk::DeskOptions{.data = folder.path(),
+                                                        .base_url = "http://localhost:8080",
+                                                        .mail_from = "desk@brightwater.example"},
+                                      std::string(32, 'k'), zones);
   (void)writer->write([&](store::Session& session) {
-    desk::Profile profile{.name = "Brightwater", .colour = "#1f6f5c", .hours = office(), .goal = Target::of_hours(1)};
+    desk::Profile profile{
+        .name = "Brightwater", .colour = "#1f6f5c", .hours = office(), .goal = Target::of_hours(1)};
     desk::write_profile(session, profile, at("2026-11-01T00:00:00Z"));
     store::insert_policy(session, standard());
     const auto person = [&](const char* name, const char* email, store::Role role, int first_day) {
-      return store::insert_person(session,
-                                  {.name = name, .email = email, .role = role, .hours = office(first_day, 4)});
+      return store::insert_person(
+          session, {.name = name, .email = email, .role = role, .hours = office(first_day, 4)});
     };
     cora = person("Cora Lindqvist", "cora@brightwater.example", store::Role::coordinator, 0);
     milo = person("Milo Adeyemi", "milo@brightwater.example", store::Role::member, 0);
@@ -51,7 +53,8 @@ World::World() {
     north = store::insert_pod(session, {.name = "North", .members = {cora, milo}});
     south = store::insert_pod(session, {.name = "South", .members = {mira, max}});
     bakery = store::insert_client(session, {.name = "Harbour Bakery", .pod = north, .policy = "standard"});
-    store::insert_contact(session, {.client = bakery, .name = "Nora Quist", .email = "nora@harbour-bakery.example"});
+    store::insert_contact(session,
+                          {.client = bakery, .name = "Nora Quist", .email = "nora@harbour-bakery.example"});
     return store::Keep::commit;
   });
   desk->reload(reader());
@@ -76,8 +79,8 @@ desk::SubmittedTicket World::submit(const char* when, desk::NewRequest request) 
   return submitted;
 }
 
-std::expected<desk::Changed, desk::NotChanged> World::change(TicketId id, TicketCommand asked, const Actor& by,
-                                                             const char* when) {
+std::expected<desk::Changed, desk::NotChanged> World::change(TicketId id, TicketCommand asked,
+                                                             const Actor& by, const char* when) {
   std::expected<desk::Changed, desk::NotChanged> result;
   (void)writer->write([&](store::Session& session) {
     result = desk::change(*desk, session, id, std::nullopt, asked, by, at(when));
@@ -87,7 +90,8 @@ std::expected<desk::Changed, desk::NotChanged> World::change(TicketId id, Ticket
 }
 
 Expectation World::expectation(const char* next_update_by) const {
-  return {milo, "The checkout works again today.", "We look at the payment provider's answers.", at(next_update_by)};
+  return {milo, "The checkout works again today.", "We look at the payment provider's answers.",
+          at(next_update_by)};
 }
 
 TicketState World::ticket(TicketId id) const {

@@ -38,8 +38,8 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-/// The cast: Brightwater's desk, New York, 8 to 5. Cora coordinates, Milo and Mira do the work, Max manages; the client
-/// Harbour Bakery with its contact Nora is North pod's.
+/// The cast: Brightwater's desk, New York, 8 to 5. Cora coordinates, Milo and Mira do the work, Max manages;
+/// the client Harbour Bakery with its contact Nora is North pod's.
 struct World {
   TemporaryFolder folder;
   SystemZones zones;

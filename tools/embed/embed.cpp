@@ -2,8 +2,9 @@
 //
 //   embed OUT_DIR PREFIX=FOLDER… PATH=FILE…
 //
-// writes OUT_DIR/embedded.bin, OUT_DIR/embedded.cpp and OUT_DIR/embedded.d. Each file below FOLDER is served as
-// PREFIX/its/path, FILE as PATH. The depfile names every file and folder, so that a file that comes or goes is noticed as well.
+// writes OUT_DIR/embedded.bin, OUT_DIR/embedded.cpp and OUT_DIR/embedded.d. Each file below FOLDER is served
+// as PREFIX/its/path, FILE as PATH. The depfile names every file and folder, so that a file that comes or
+// goes is noticed as well.
 #include <brotli/encode.h>
 #include <sodium.h>
 
@@ -47,9 +48,8 @@ constexpr MediaType media_types[] = {
 
 const MediaType& media_type_of(const fs::path& file) {
   const auto extension = file.extension().string();
-  const auto* found =
-      std::find_if(std::begin(media_types), std::end(media_types),
-                   [&](const MediaType& type) { return type.extension == extension; });
+  const auto* found = std::find_if(std::begin(media_types), std::end(media_types),
+                                   [&](const MediaType& type) { return type.extension == extension; });
   if (found == std::end(media_types)) {
     throw std::runtime_error(file.string() + ": no media type is known for '" + extension +
                              "'; add it to media_types in tools/embed/embed.cpp");
@@ -100,7 +100,8 @@ std::string hash_of(const std::string& bytes) {
 // Hidden files (a bundler's manifest) and source maps stay outside.
 bool is_wanted(const fs::path& relative) {
   return relative.extension() != ".map" &&
-         std::none_of(relative.begin(), relative.end(), [](const fs::path& part) { return part.string().front() == '.'; });
+         std::none_of(relative.begin(), relative.end(),
+                      [](const fs::path& part) { return part.string().front() == '.'; });
 }
 
 std::vector<Source> collect(const std::vector<std::pair<std::string, fs::path>>& folders,
@@ -168,13 +169,19 @@ void embed(const fs::path& out, const std::vector<std::pair<std::string, fs::pat
   // The blob's hash stands in the source, so that a compiler cache sees that the bytes changed.
   std::string code = "// Made by tools/embed. " + hash_of(blob) + "\n#include \"desk/assets/assets.h\"\n\n";
   code += "#include <array>\n#include <cstddef>\n\n";
-  code += "asm(\".section .rodata\\n\"\n    \".balign 64\\n\"\n    \"punctual_embedded:\\n\"\n    \".incbin \\\"" +
-          blob_file.string() + "\\\"\\n\"\n    \".byte 0\\n\"\n    \".text\\n\");\n\n";
+  code +=
+      "asm(\".section .rodata\\n\"\n    \".balign 64\\n\"\n    \"punctual_embedded:\\n\"\n    \".incbin "
+      "\\\"" +
+      blob_file.string() + "\\\"\\n\"\n    \".byte 0\\n\"\n    \".text\\n\");\n\n";
   code += "extern const char embedded[] __asm__(\"punctual_embedded\");\n\n";
   code += "namespace punctual {\nnamespace {\n\n";
-  code += "[[maybe_unused]] std::string_view bytes(std::size_t at, std::size_t size) { return {embedded + at, size}; }\n\n";
+  code +=
+      "[[maybe_unused]] std::string_view bytes(std::size_t at, std::size_t size) { return {embedded + at, "
+      "size}; }\n\n";
   code += "const std::array<Asset, " + std::to_string(sources.size()) + "> table{{\n" + rows + "}};\n\n";
-  code += "}  // namespace\n\nstd::span<const Asset> all_assets() { return table; }\n\n}  // namespace punctual\n";
+  code +=
+      "}  // namespace\n\nstd::span<const Asset> all_assets() { return table; }\n\n}  // namespace "
+      "punctual\n";
   write(out / "embedded.cpp", code);
 
   std::string depfile = escaped_for_make(fs::absolute(out / "embedded.cpp")) + ":";
@@ -186,12 +193,14 @@ void embed(const fs::path& out, const std::vector<std::pair<std::string, fs::pat
 
 int main(int count, char** arguments) {
   try {
-    if (count < 2 || sodium_init() < 0) throw std::runtime_error("usage: embed OUT_DIR PREFIX=FOLDER... PATH=FILE...");
+    if (count < 2 || sodium_init() < 0)
+      throw std::runtime_error("usage: embed OUT_DIR PREFIX=FOLDER... PATH=FILE...");
     std::vector<std::pair<std::string, fs::path>> folders;
     for (int i = 2; i < count; ++i) {
       const std::string_view pair = arguments[i];
       const auto equals = pair.find('=');
-      if (equals == std::string_view::npos) throw std::runtime_error("not PREFIX=FOLDER: " + std::string(pair));
+      if (equals == std::string_view::npos)
+        throw std::runtime_error("not PREFIX=FOLDER: " + std::string(pair));
       folders.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
     }
     embed(arguments[1], folders);

@@ -13,7 +13,8 @@ std::string private_url(const Desk& desk, TicketId ticket, std::int64_t generati
   return desk.options().base_url + "/r/" + private_token(desk, ticket, generation);
 }
 
-std::optional<TicketId> ticket_of_private_token(const Desk& desk, store::Session& session, std::string_view token) {
+std::optional<TicketId> ticket_of_private_token(const Desk& desk, store::Session& session,
+                                                std::string_view token) {
   if (token.size() > 60) return std::nullopt;
   const auto dash = token.find('-');
   if (dash == std::string_view::npos) return std::nullopt;
@@ -21,7 +22,8 @@ std::optional<TicketId> ticket_of_private_token(const Desk& desk, store::Session
   if (!id) return std::nullopt;
   const auto head = store::find_head(session, *id);
   if (!head) return std::nullopt;
-  if (!store::equal_constant_time(token, private_token(desk, *id, head->link_generation))) return std::nullopt;
+  if (!store::equal_constant_time(token, private_token(desk, *id, head->link_generation)))
+    return std::nullopt;
   return id;
 }
 

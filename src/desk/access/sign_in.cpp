@@ -15,7 +15,8 @@ constexpr std::size_t secret_bytes = 32;
 constexpr std::string_view token_prefix = "punctual_";
 
 /// From the catalogue, so that a deactivated person is nobody with the next request (SECURITY 3).
-std::optional<Caller> caller(const Desk& desk, std::optional<PersonId> id, std::optional<store::Sha256> session) {
+std::optional<Caller> caller(const Desk& desk, std::optional<PersonId> id,
+                             std::optional<store::Sha256> session) {
   if (!id) return std::nullopt;
   const auto catalogue = desk.catalogue();
   const auto* person = catalogue->person(*id);
@@ -25,8 +26,8 @@ std::optional<Caller> caller(const Desk& desk, std::optional<PersonId> id, std::
 
 }  // namespace
 
-std::optional<store::PersonRow> check_password(const Desk& desk, std::string_view email, std::string_view password,
-                                               bool from_loopback) {
+std::optional<store::PersonRow> check_password(const Desk& desk, std::string_view email,
+                                               std::string_view password, bool from_loopback) {
   auto person = store::find_person_by_email(desk.reader(), email);
   const bool can = person && person->active && person->password_hash && (!person->demo || from_loopback);
   if (!can) {
@@ -58,13 +59,14 @@ std::string csrf_token(const Desk& desk, const store::Sha256& session) {
   return store::to_base64url(store::view(desk.sign("csrf", store::view(session))));
 }
 
-std::optional<std::string> create_token(store::Session& session, std::string_view email, std::string_view note,
-                                        Instant now) {
+std::optional<std::string> create_token(store::Session& session, std::string_view email,
+                                        std::string_view note, Instant now) {
   const auto person = store::find_person_by_email(session, email);
   if (!person || !person->active) return std::nullopt;
   const std::string secret =
       std::string(token_prefix) + store::to_base64url(store::random_bytes(secret_bytes));
-  const auto id = store::insert_token(session, store::sha256(secret), person->id, note, now, now + token_length);
+  const auto id =
+      store::insert_token(session, store::sha256(secret), person->id, note, now, now + token_length);
   std::string content = "{\"person\":" + std::to_string(person->id.value) + ",\"note\":";
   json::write_string(content, note);
   content += '}';

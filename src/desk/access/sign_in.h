@@ -17,10 +17,10 @@ struct Caller {
   std::optional<store::Sha256> session;  ///< of a cookie session; nothing with a token
 };
 
-/// The person whose address and password these are; unknown and known accounts take alike. A demo person signs in from
-/// this machine only. Takes tens of milliseconds: run it on the pool.
-std::optional<store::PersonRow> check_password(const Desk& desk, std::string_view email, std::string_view password,
-                                               bool from_loopback);
+/// The person whose address and password these are; unknown and known accounts take alike. A demo person
+/// signs in from this machine only. Takes tens of milliseconds: run it on the pool.
+std::optional<store::PersonRow> check_password(const Desk& desk, std::string_view email,
+                                               std::string_view password, bool from_loopback);
 
 /// A new session's secret, to be set as the cookie; its hash is stored for 14 days.
 std::string start_session(store::Session& session, PersonId person, Instant now);
@@ -32,9 +32,9 @@ std::optional<Caller> caller_of_token(const Desk& desk, std::string_view secret,
 /// What a change by a cookie session must carry (SECURITY 13).
 std::string csrf_token(const Desk& desk, const store::Sha256& session);
 
-/// A token of a person for programs, valid for a year: the secret, shown this once. Nothing when nobody active has that
-/// address.
-std::optional<std::string> create_token(store::Session& session, std::string_view email, std::string_view note,
-                                        Instant now);
+/// A token of a person for programs, valid for a year: the secret, shown this once. Nothing when nobody
+/// active has that address.
+std::optional<std::string> create_token(store::Session& session, std::string_view email,
+                                        std::string_view note, Instant now);
 
 }  // namespace punctual::desk

@@ -5,7 +5,8 @@
 
 namespace punctual {
 
-/// A file built into the binary. Bytes live as long as the process. `brotli` is empty where it would not be smaller.
+/// A file built into the binary. Bytes live as long as the process. `brotli` is empty where it would not be
+/// smaller.
 struct Asset {
   std::string_view path;  ///< e.g. "staff/index.html", "assets/page.css", "templates/page/support.mustache"
   std::string_view media_type;

@@ -24,8 +24,8 @@ std::optional<Loaded> load(store::Session& session, TicketId id) {
 }
 
 /// Appends the events and makes everything that follows from them agree.
-std::int64_t record(const Desk& desk, const Catalogue& catalogue, store::Session& session, TicketId id, Loaded loaded,
-                    std::vector<TicketEvent> happened, const Actor& by, Instant now) {
+std::int64_t record(const Desk& desk, const Catalogue& catalogue, store::Session& session, TicketId id,
+                    Loaded loaded, std::vector<TicketEvent> happened, const Actor& by, Instant now) {
   const bool unanswered = !loaded.ticket.first_replied_at;
   std::vector<Recorded> events;
   store::Sha256 head = loaded.head.chain;
@@ -54,8 +54,9 @@ std::int64_t record(const Desk& desk, const Catalogue& catalogue, store::Session
 }  // namespace
 
 std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& session, TicketId id,
-                                          std::optional<std::int64_t> expected_version, const TicketCommand& asked,
-                                          const Actor& by, Instant now, const std::vector<store::KeptFile>& files) {
+                                          std::optional<std::int64_t> expected_version,
+                                          const TicketCommand& asked, const Actor& by, Instant now,
+                                          const std::vector<store::KeptFile>& files) {
   auto loaded = load(session, id);
   if (!loaded) return std::unexpected(NotChanged{NotChanged::Why::unknown_ticket});
   if (expected_version && *expected_version != loaded->head.version)

@@ -9,7 +9,6 @@
 #include "store/ticket_queue.h"
 #include "store/tickets.h"
 #include "tests/world/world.h"
-#include "timers/timer_loop.h"
 
 namespace punctual::desk {
 namespace {
@@ -29,7 +28,8 @@ struct Desk : ::testing::Test {
   }
   std::vector<std::string> mail_kinds() {
     std::vector<std::string> kinds;
-    for (const auto& row : store::newest_outbox(world.reader(), 100)) kinds.emplace_back(store::to_text(row.kind));
+    for (const auto& row : store::newest_outbox(world.reader(), 100))
+      kinds.emplace_back(store::to_text(row.kind));
     std::ranges::reverse(kinds);
     return kinds;
   }
@@ -51,8 +51,8 @@ TEST_F(Desk, TriageMailsNobodyOutsideAndTheFirstReplyTellsTheClient) {
   EXPECT_THAT(mail_kinds(), ::testing::ElementsAre("received", "staff_new_ticket"));
   ASSERT_TRUE(world.change(id, command::Triage{2, world.north, world.milo}, cora, "2026-11-23T14:05:00Z"));
   EXPECT_EQ(mail_kinds().size(), 2U);
-  ASSERT_TRUE(world.change(id, command::Reply{"We are on it.", world.expectation("2026-11-23T16:00:00Z")}, cora,
-                           "2026-11-23T14:10:00Z"));
+  ASSERT_TRUE(world.change(id, command::Reply{"We are on it.", world.expectation("2026-11-23T16:00:00Z")},
+                           cora, "2026-11-23T14:10:00Z"));
   EXPECT_THAT(mail_kinds(), ::testing::ElementsAre("received", "staff_new_ticket", "first_reply"));
   EXPECT_THAT(store::first_replies_since(world.reader(), at(monday_9)), ::testing::ElementsAre(600));
   expect_whole(id);
@@ -60,16 +60,16 @@ TEST_F(Desk, TriageMailsNobodyOutsideAndTheFirstReplyTellsTheClient) {
 
 TEST_F(Desk, AFirstReplyNeedsTriageAndAnExpectation) {
   const auto id = world.submit(monday_9).id;
-  const auto early =
-      world.change(id, command::Reply{"Hello.", world.expectation("2026-11-23T16:00:00Z")}, cora, "2026-11-23T14:01:00Z");
+  const auto early = world.change(id, command::Reply{"Hello.", world.expectation("2026-11-23T16:00:00Z")},
+                                  cora, "2026-11-23T14:01:00Z");
   ASSERT_FALSE(early);
   EXPECT_EQ(early.error().refusal.reason, Refusal::Reason::needs_triage);
   ASSERT_TRUE(world.change(id, command::Triage{2, world.north, world.milo}, cora, "2026-11-23T14:05:00Z"));
   const auto bare = world.change(id, command::Reply{"Hello.", std::nullopt}, cora, "2026-11-23T14:06:00Z");
   ASSERT_FALSE(bare);
   EXPECT_EQ(bare.error().refusal.field, "expectation");
-  const auto past =
-      world.change(id, command::Reply{"Hello.", world.expectation("2026-11-23T14:06:00Z")}, cora, "2026-11-23T14:06:00Z");
+  const auto past = world.change(id, command::Reply{"Hello.", world.expectation("2026-11-23T14:06:00Z")},
+                                 cora, "2026-11-23T14:06:00Z");
   ASSERT_FALSE(past);
   EXPECT_EQ(past.error().refusal.field, "expectation.next_update_by");
   EXPECT_FALSE(world.ticket(id).first_replied_at);
@@ -77,11 +77,13 @@ TEST_F(Desk, AFirstReplyNeedsTriageAndAnExpectation) {
 
 TEST_F(Desk, WhatIsDoubtfulIsTakenWithAWarning) {
   const auto id = world.submit(monday_9).id;
-  const auto triaged = world.change(id, command::Triage{2, world.north, world.mira}, cora, "2026-11-23T14:05:00Z");
+  const auto triaged =
+      world.change(id, command::Triage{2, world.north, world.mira}, cora, "2026-11-23T14:05:00Z");
   ASSERT_TRUE(triaged);
-  EXPECT_THAT(triaged->warnings, ::testing::ElementsAre(::testing::HasSubstr("Mira Castellanos is not in this pod")));
-  const auto replied = world.change(id, command::Reply{"On it.", world.expectation("2026-11-24T03:00:00Z")}, cora,
-                                    "2026-11-23T14:06:00Z");
+  EXPECT_THAT(triaged->warnings,
+              ::testing::ElementsAre(::testing::HasSubstr("Mira Castellanos is not in this pod")));
+  const auto replied = world.change(id, command::Reply{"On it.", world.expectation("2026-11-24T03:00:00Z")},
+                                    cora, "2026-11-23T14:06:00Z");
   ASSERT_TRUE(replied);
   EXPECT_THAT(replied->warnings, ::testing::Contains(::testing::HasSubstr("outside Milo Adeyemi's hours")));
 }
@@ -98,44 +100,15 @@ TEST_F(Desk, AStaleVersionIsRefused) {
   EXPECT_EQ(result.error().version, 1);
 }
 
-TEST_F(Desk, StagesFireOnceEachAndOnlyTheHighest) {
-  const auto id = world.submit(monday_9).id;
-  EXPECT_EQ(store::next_timer_at(world.reader()), at("2026-11-23T14:22:30Z"));
-  EXPECT_EQ(timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:22:29Z")), 0);
-  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:22:30Z"));
-  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:22:31Z"));
-  EXPECT_THAT(mail_kinds(), ::testing::ElementsAre("received", "staff_new_ticket", "staff_warning"));
-  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:30:00Z"));
-  EXPECT_EQ(mail_kinds().size(), 3U) << "at the due instant an answer is still in time";
-  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:30:01Z"));
-  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T15:00:00Z"));
-  EXPECT_THAT(mail_kinds(), ::testing::ElementsAre("received", "staff_new_ticket", "staff_warning", "staff_missed"));
-  expect_whole(id);
-}
-
-TEST_F(Desk, AfterAnOutageOnlyTheMissIsTold) {
-  world.submit(monday_9);
-  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T15:00:00Z"));
-  EXPECT_THAT(mail_kinds(), ::testing::ElementsAre("received", "staff_new_ticket", "staff_missed"));
-}
-
-TEST_F(Desk, ALaxerTierTakesTheBreachBackAndTheLogKeepsIt) {
-  const auto id = world.submit(monday_9).id;
-  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:40:00Z"));
-  ASSERT_TRUE(world.change(id, command::Triage{3, world.north, world.milo}, cora, "2026-11-23T14:45:00Z"));
-  const auto row = store::find_ticket(world.reader(), id);
-  EXPECT_EQ(row->next_due, at("2026-11-24T14:00:00Z").time_since_epoch().count());
-  EXPECT_EQ(world.ticket(id).fired.size(), 1U);
-}
-
 TEST_F(Desk, WaitingPausesResolutionAndTheClientsAnswerEndsIt) {
   const auto id = world.submit(monday_9).id;
   ASSERT_TRUE(world.change(id, command::Triage{1, world.north, world.milo}, cora, "2026-11-23T14:05:00Z"));
-  ASSERT_TRUE(world.change(id, command::Reply{"Which browser?", world.expectation("2026-11-23T16:00:00Z")}, cora,
-                           "2026-11-23T14:10:00Z"));
+  ASSERT_TRUE(world.change(id, command::Reply{"Which browser?", world.expectation("2026-11-23T16:00:00Z")},
+                           cora, "2026-11-23T14:10:00Z"));
   ASSERT_TRUE(world.change(id, command::Wait{}, cora, "2026-11-23T14:11:00Z"));
   EXPECT_EQ(store::find_ticket(world.reader(), id)->next_due, store::never_due);
-  ASSERT_TRUE(world.change(id, command::ClientReply{"Firefox.", {}}, Actor::contact({}), "2026-11-23T15:11:00Z"));
+  ASSERT_TRUE(
+      world.change(id, command::ClientReply{"Firefox.", {}}, Actor::contact({}), "2026-11-23T15:11:00Z"));
   EXPECT_EQ(world.ticket(id).status, Status::open);
   EXPECT_EQ(store::find_ticket(world.reader(), id)->due_clock, "next_reply");
   expect_whole(id);
@@ -146,10 +119,12 @@ TEST_F(Desk, AnAnswerReopensForThirtyDays) {
   ASSERT_TRUE(world.change(id, command::Triage{1, world.north, world.milo}, cora, "2026-11-23T14:05:00Z"));
   ASSERT_TRUE(world.change(id, command::Resolve{"Done."}, cora, "2026-11-23T15:00:00Z"));
   EXPECT_TRUE(world.ticket(id).first_replied_at) << "a resolution may be the first reply";
-  const auto late = world.change(id, command::ClientReply{"Again!", {}}, Actor::contact({}), "2026-12-24T15:00:01Z");
+  const auto late =
+      world.change(id, command::ClientReply{"Again!", {}}, Actor::contact({}), "2026-12-24T15:00:01Z");
   ASSERT_FALSE(late);
   EXPECT_EQ(late.error().refusal.reason, Refusal::Reason::too_late_to_reopen);
-  ASSERT_TRUE(world.change(id, command::ClientReply{"Again!", {}}, Actor::contact({}), "2026-12-23T15:00:00Z"));
+  ASSERT_TRUE(
+      world.change(id, command::ClientReply{"Again!", {}}, Actor::contact({}), "2026-12-23T15:00:00Z"));
   EXPECT_EQ(world.ticket(id).status, Status::open);
   expect_whole(id);
 }

@@ -21,7 +21,8 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-/// Control characters other than tab and line ends: never typed by a person, refused before they reach a header.
+/// Control characters other than tab and line ends: never typed by a person, refused before they reach a
+/// header.
 bool has_control(std::string_view text, bool lines_allowed) {
   return std::ranges::any_of(text, [&](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -37,8 +38,10 @@ struct Check {
   void line(const char* field, std::string_view value, const char* missing) {
     const auto text = trimmed(value);
     if (text.empty() && missing) problems.push_back({field, missing});
-    if (text.size() > longest_line) problems.push_back({field, "This is too long; 300 characters are the most."});
-    if (has_control(text, false)) problems.push_back({field, "This contains characters that cannot be printed; remove them."});
+    if (text.size() > longest_line)
+      problems.push_back({field, "This is too long; 300 characters are the most."});
+    if (has_control(text, false))
+      problems.push_back({field, "This contains characters that cannot be printed; remove them."});
   }
 
   void web_address(const char* field, std::string_view value, const char* missing) {
@@ -81,8 +84,8 @@ bool is_web_address(std::string_view text) {
   if (host.empty() || text.size() > longest_address) return false;
   if (host.front() == '.' || host.front() == ':' || host.front() == '@') return false;
   return std::ranges::none_of(text, [](char c) {
-    return static_cast<unsigned char>(c) <= ' ' || c == 0x7f || c == '"' || c == '<' || c == '>' || c == '\\' ||
-           c == '`' || c == '{' || c == '}' || c == '|' || c == '^';
+    return static_cast<unsigned char>(c) <= ' ' || c == 0x7f || c == '"' || c == '<' || c == '>' ||
+           c == '\\' || c == '`' || c == '{' || c == '}' || c == '|' || c == '^';
   });
 }
 
@@ -92,9 +95,11 @@ bool is_mail_address(std::string_view text) {
   const auto local = text.substr(0, at);
   const auto domain = text.substr(at + 1);
   const auto fits = [](char c) {
-    return static_cast<unsigned char>(c) > ' ' && c != 0x7f && std::string_view("()<>[]:;@\\,\"").find(c) == std::string_view::npos;
+    return static_cast<unsigned char>(c) > ' ' && c != 0x7f &&
+           std::string_view("()<>[]:;@\\,\"").find(c) == std::string_view::npos;
   };
-  if (local.size() > 64 || local.front() == '.' || local.back() == '.' || local.find("..") != std::string_view::npos)
+  if (local.size() > 64 || local.front() == '.' || local.back() == '.' ||
+      local.find("..") != std::string_view::npos)
     return false;
   if (!std::ranges::all_of(local, fits) || !std::ranges::all_of(domain, fits)) return false;
   if (domain.empty() || domain.front() == '.' || domain.back() == '.' || domain.front() == '-') return false;
@@ -109,7 +114,8 @@ std::vector<FieldProblem> problems_of(const NewRequest& request) {
   else if (!is_mail_address(trimmed(request.email)))
     check.problems.push_back({"email", "This is not a mail address; write it like name@example.com."});
   check.line("company", request.company, nullptr);
-  if (request.cc.size() > most_copies) check.problems.push_back({"cc", "At most 10 people can be copied in."});
+  if (request.cc.size() > most_copies)
+    check.problems.push_back({"cc", "At most 10 people can be copied in."});
   for (const auto& copy : request.cc)
     if (!is_mail_address(trimmed(copy))) {
       check.problems.push_back({"cc", "One of these is not a mail address; separate them with commas."});
@@ -120,9 +126,11 @@ std::vector<FieldProblem> problems_of(const NewRequest& request) {
   if (trimmed(request.description).empty())
     check.problems.push_back({"description", "Describe what is wrong or what you need."});
   else if (request.description.size() > longest_description)
-    check.problems.push_back({"description", "This is too long; 100,000 characters are the most. Attach the rest as a file."});
+    check.problems.push_back(
+        {"description", "This is too long; 100,000 characters are the most. Attach the rest as a file."});
   else if (has_control(request.description, true))
-    check.problems.push_back({"description", "This contains characters that cannot be printed; remove them."});
+    check.problems.push_back(
+        {"description", "This contains characters that cannot be printed; remove them."});
   if (!request.impact) check.problems.push_back({"impact", "Choose how much this affects your business."});
   return check.problems;
 }

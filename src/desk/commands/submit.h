@@ -30,7 +30,8 @@ struct FieldProblem {
   std::string detail;
 };
 
-/// All that is wrong with it, each with its remedy; empty when nothing is. Surrounding white space is forgiven.
+/// All that is wrong with it, each with its remedy; empty when nothing is. Surrounding white space is
+/// forgiven.
 std::vector<FieldProblem> problems_of(const NewRequest& request);
 
 struct SubmittedTicket {
@@ -39,8 +40,8 @@ struct SubmittedTicket {
   Standing standing;
 };
 
-/// Writes the ticket, its journal, clocks, timer and mails. `request` has no problems. The contact is looked up by exact
-/// address; one who is unknown has no client and the desk's own policy.
+/// Writes the ticket, its journal, clocks, timer and mails. `request` has no problems. The contact is looked
+/// up by exact address; one who is unknown has no client and the desk's own policy.
 SubmittedTicket submit(const Desk& desk, store::Session& session, const NewRequest& request, const Actor& by,
                        Instant now);
 

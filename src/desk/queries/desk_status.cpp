@@ -11,7 +11,8 @@ std::optional<Average> average_of(const std::vector<std::int64_t>& ascending_sec
   if (count < fewest_answers) return std::nullopt;
   const auto at = [&](std::ptrdiff_t i) { return ascending_seconds[static_cast<std::size_t>(i)]; };
   const auto half_up = [](std::int64_t sum, std::int64_t n) { return (2 * sum + n) / (2 * n); };
-  const std::int64_t sum = std::accumulate(ascending_seconds.begin(), ascending_seconds.end(), std::int64_t{0});
+  const std::int64_t sum =
+      std::accumulate(ascending_seconds.begin(), ascending_seconds.end(), std::int64_t{0});
   const std::int64_t median = count % 2 ? at(count / 2) : half_up(at(count / 2 - 1) + at(count / 2), 2);
   return Average{Seconds{half_up(sum, count)}, Seconds{median}, Seconds{at((count * 9 + 9) / 10 - 1)}, count};
 }

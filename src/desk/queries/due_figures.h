@@ -7,8 +7,8 @@
 
 namespace punctual::desk {
 
-/// What is due next, in seconds of its own kind of time: business time for clocks, plain time for the next update and
-/// once late.
+/// What is due next, in seconds of its own kind of time: business time for clocks, plain time for the next
+/// update and once late.
 struct DueFigures {
   enum class State { running, paused, breached };
   State state{};

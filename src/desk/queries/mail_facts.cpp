@@ -40,7 +40,8 @@ std::optional<Instant> answer_by(const Standing& standing) {
 
 }  // namespace
 
-std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& session, const store::OutboxRow& row) {
+std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& session,
+                                         const store::OutboxRow& row) {
   auto view = view_ticket(desk, session, row.ticket, row.created_at);
   if (!view) return std::nullopt;
   const auto recorded = std::ranges::find(view->journal, row.seq, &Recorded::seq);
@@ -49,7 +50,8 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
   const event::Submitted& request = view->ticket.request;
   const auto* client = catalogue.client(request.client);
   const auto* assignee = catalogue.person(view->ticket.assignee);
-  const auto first = standing_of(evolve({}, view->journal.front()), view->promises(), view->ticket.submitted_at);
+  const auto first =
+      standing_of(evolve({}, view->journal.front()), view->promises(), view->ticket.submitted_at);
   const auto head = store::find_head(session, row.ticket);
 
   MailFacts facts{
@@ -75,7 +77,9 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
       .body_markdown = {},
       .expectation = {},
       .tier = view->ticket.tier,
-      .client_name = client ? client->name : request.company.empty() ? request.contact_name : request.company,
+      .client_name = client                    ? client->name
+                     : request.company.empty() ? request.contact_name
+                                               : request.company,
       .contact_name = request.contact_name,
       .impact = std::string(text::impact_words(request.impact)),
       .site = request.site,

@@ -10,28 +10,30 @@
 
 namespace punctual::desk {
 
-/// Everything a mail's template may say, read when it is rendered. Empty strings where a kind has no such fact.
+/// Everything a mail's template may say, read when it is rendered. Empty strings where a kind has no such
+/// fact.
 struct MailFacts {
   store::MailKind kind{};
   std::string desk_name;
-  std::string from_address;   ///< the desk's sender
-  TimeZone zone;              ///< the desk's; instants are worded in it
-  std::string ref;            ///< P-1042
+  std::string from_address;  ///< the desk's sender
+  TimeZone zone;             ///< the desk's; instants are worded in it
+  std::string ref;           ///< P-1042
   std::string to_name;
   std::string to_address;
   std::vector<std::string> cc;
   std::string message_id;
-  std::vector<std::string> references;  ///< ids of the ticket's earlier mails to the same address, oldest first
-  std::string private_url;    ///< for the client
-  std::string staff_url;      ///< for staff
-  std::string summary;        ///< the request's first words; never in mail to an unverified address
-  bool verified = false;      ///< false: the mail carries nothing of what the sender typed (SECURITY 21)
+  std::vector<std::string>
+      references;           ///< ids of the ticket's earlier mails to the same address, oldest first
+  std::string private_url;  ///< for the client
+  std::string staff_url;    ///< for staff
+  std::string summary;      ///< the request's first words; never in mail to an unverified address
+  bool verified = false;    ///< false: the mail carries nothing of what the sender typed (SECURITY 21)
   Instant submitted_at{};
-  bool desk_open = true;                    ///< at submission
-  std::optional<Instant> answer_by;         ///< the goal, or the guarantee where that is earlier
-  std::optional<Instant> clock_starts;      ///< set when submitted out of hours
-  std::string author;         ///< who wrote the reply or resolution
-  std::string body_markdown;  ///< the reply, the waiting message or the resolution
+  bool desk_open = true;                ///< at submission
+  std::optional<Instant> answer_by;     ///< the goal, or the guarantee where that is earlier
+  std::optional<Instant> clock_starts;  ///< set when submitted out of hours
+  std::string author;                   ///< who wrote the reply or resolution
+  std::string body_markdown;            ///< the reply, the waiting message or the resolution
   struct Expectation {
     std::string assignee;
     std::string what_to_expect;
@@ -40,15 +42,15 @@ struct MailFacts {
   };
   std::optional<Expectation> expectation;
   std::optional<int> tier;
-  std::string client_name;    ///< for staff: client, or the contact's company or name
+  std::string client_name;  ///< for staff: client, or the contact's company or name
   std::string contact_name;
-  std::string impact;         ///< in words
+  std::string impact;  ///< in words
   std::string site;
-  std::string clock;          ///< warnings: "First reply", "Next update" …
-  int stage_percent = 0;      ///< warnings: 75, 100
-  std::optional<Instant> due; ///< warnings
-  std::string assignee;       ///< for staff
-  std::string chain_head;     ///< SHA-256 of the ticket's journal at this moment, hex
+  std::string clock;           ///< warnings: "First reply", "Next update" …
+  int stage_percent = 0;       ///< warnings: 75, 100
+  std::optional<Instant> due;  ///< warnings
+  std::string assignee;        ///< for staff
+  std::string chain_head;      ///< SHA-256 of the ticket's journal at this moment, hex
 };
 
 }  // namespace punctual::desk

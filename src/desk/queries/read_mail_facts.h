@@ -6,6 +6,7 @@
 namespace punctual::desk {
 
 /// What the mail of that row says now; nothing where its event is gone (redacted).
-std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& session, const store::OutboxRow& row);
+std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& session,
+                                         const store::OutboxRow& row);
 
 }  // namespace punctual::desk

@@ -19,7 +19,8 @@ struct Reaction {
   To to;
 };
 
-/// Which event tells whom. A first reply is the mail that tells the client who has it; triage mails nobody outside.
+/// Which event tells whom. A first reply is the mail that tells the client who has it; triage mails nobody
+/// outside.
 constexpr Reaction reactions[] = {
     {"submitted", MailKind::received, To::contact},
     {"submitted", MailKind::staff_new_ticket, To::coordinators},
@@ -45,7 +46,8 @@ std::vector<Addressee> addressees(const Catalogue& catalogue, const TicketState&
   if (to == To::contact_and_copies) return {{request.contact_name, request.contact_email, request.cc}};
   std::vector<Addressee> staff;
   const auto* assignee = catalogue.person(ticket.assignee);
-  if (to != To::coordinators && assignee && assignee->active) staff.push_back({assignee->name, assignee->email, {}});
+  if (to != To::coordinators && assignee && assignee->active)
+    staff.push_back({assignee->name, assignee->email, {}});
   if (to == To::assignee && !staff.empty()) return staff;
   for (const auto& person : catalogue.people())
     if (person.active && person.role == store::Role::coordinator && person.id != ticket.assignee)
@@ -79,17 +81,18 @@ void react(const Desk& desk, const Catalogue& catalogue, store::Session& session
         continue;
       for (const Addressee& to : addressees(catalogue, ticket, reaction.to)) {
         const std::string unique = store::to_base64url(store::random_bytes(12));
-        store::insert_outbox(session, {.kind = kind,
-                                       .ticket = happened.id,
-                                       .seq = recorded.seq,
-                                       .to_name = to.name,
-                                       .to_address = to.address,
-                                       .cc = to.cc,
-                                       .message_id = "<" + ref_of(happened.id) + "." + std::to_string(recorded.seq) +
-                                                     "." + unique + "@" + domain_of(desk.options().mail_from) + ">",
-                                       .created_at = recorded.at,
-                                       .next_attempt_at = recorded.at,
-                                       .detail = detail_of(recorded.event)});
+        store::insert_outbox(
+            session, {.kind = kind,
+                      .ticket = happened.id,
+                      .seq = recorded.seq,
+                      .to_name = to.name,
+                      .to_address = to.address,
+                      .cc = to.cc,
+                      .message_id = "<" + ref_of(happened.id) + "." + std::to_string(recorded.seq) + "." +
+                                    unique + "@" + domain_of(desk.options().mail_from) + ">",
+                      .created_at = recorded.at,
+                      .next_attempt_at = recorded.at,
+                      .detail = detail_of(recorded.event)});
       }
     }
 }

@@ -45,8 +45,8 @@ struct Decide {
   std::expected<void, Refusal> allowed(Verb verb) const {
     if (after(ticket.status, verb)) return {};
     const bool untriaged = ticket.status == Status::fresh;
-    return std::unexpected(Refusal{untriaged ? Reason::needs_triage : Reason::not_in_this_state, {},
-                                   not_now(ticket.status, verb)});
+    return std::unexpected(Refusal{
+        untriaged ? Reason::needs_triage : Reason::not_in_this_state, {}, not_now(ticket.status, verb)});
   }
 
   Decided operator()(const command::Triage& asked) const {
@@ -56,7 +56,8 @@ struct Decide {
       return refuse(Reason::invalid, "There is no such pod; choose one of the pods listed.", "pod");
     const Colleague* assignee = terms.find(asked.assignee);
     if (!assignee || !assignee->active)
-      return refuse(Reason::invalid, "Nobody active has this id; choose one of the people listed.", "assignee");
+      return refuse(Reason::invalid, "Nobody active has this id; choose one of the people listed.",
+                    "assignee");
     Decision decision{{event::Triaged{asked.tier, asked.pod, asked.assignee}}, {}};
     if (std::ranges::find(assignee->pods, asked.pod) == assignee->pods.end())
       decision.warnings.push_back(assignee->name + " is not in this pod.");
@@ -65,12 +66,14 @@ struct Decide {
 
   std::expected<void, Refusal> check(const Expectation& expectation) const {
     const auto invalid = [](std::string_view field, std::string detail) {
-      return std::unexpected(Refusal{Reason::invalid, "expectation." + std::string(field), std::move(detail)});
+      return std::unexpected(
+          Refusal{Reason::invalid, "expectation." + std::string(field), std::move(detail)});
     };
     const Colleague* assignee = terms.find(expectation.assignee);
     if (!assignee || !assignee->active)
       return invalid("assignee", "Nobody active has this id; choose one of the people listed.");
-    if (blank(expectation.what_to_expect)) return invalid("what_to_expect", "Say what the client can expect.");
+    if (blank(expectation.what_to_expect))
+      return invalid("what_to_expect", "Say what the client can expect.");
     if (blank(expectation.next_step)) return invalid("next_step", "Say what the next step is.");
     if (expectation.next_update_by <= now)
       return invalid("next_update_by", "This instant has passed; promise the next update for a later one.");
@@ -81,9 +84,10 @@ struct Decide {
     if (const auto ok = allowed(Verb::reply); !ok) return std::unexpected(ok.error());
     if (blank(asked.body)) return refuse(Reason::invalid, "Write the reply.", "body");
     if (!ticket.first_replied_at && !asked.expectation)
-      return refuse(Reason::invalid,
-                    "The first reply says who has it, what to expect, the next step and when the next update comes.",
-                    "expectation");
+      return refuse(
+          Reason::invalid,
+          "The first reply says who has it, what to expect, the next step and when the next update comes.",
+          "expectation");
     Decision decision{{event::Replied{asked.body, asked.expectation}}, {}};
     if (!asked.expectation) return decision;
     if (const auto ok = check(*asked.expectation); !ok) return std::unexpected(ok.error());
@@ -119,8 +123,7 @@ struct Decide {
 
   Decided operator()(const command::Resolve& asked) const {
     if (const auto ok = allowed(Verb::resolve); !ok) return std::unexpected(ok.error());
-    if (blank(asked.message))
-      return refuse(Reason::invalid, "Tell the client what was done.", "message");
+    if (blank(asked.message)) return refuse(Reason::invalid, "Tell the client what was done.", "message");
     return Decision{{event::Resolved{asked.message}}, {}};
   }
 
@@ -141,8 +144,8 @@ const Colleague* Terms::find(PersonId id) const {
   return found == people.end() ? nullptr : &*found;
 }
 
-std::expected<Decision, Refusal> decide(const TicketState& ticket, const TicketCommand& asked, const Terms& terms,
-                                        Instant now) {
+std::expected<Decision, Refusal> decide(const TicketState& ticket, const TicketCommand& asked,
+                                        const Terms& terms, Instant now) {
   return std::visit(Decide{ticket, terms, now}, asked);
 }
 

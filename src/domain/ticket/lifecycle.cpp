@@ -43,14 +43,15 @@ constexpr Move moves[] = {
 };
 
 constexpr std::pair<Status, std::string_view> statuses[] = {
-    {Status::fresh, "new"},        {Status::open, "open"}, {Status::waiting, "waiting"},
+    {Status::fresh, "new"},         {Status::open, "open"}, {Status::waiting, "waiting"},
     {Status::resolved, "resolved"}, {Status::spam, "spam"}, {Status::merged, "merged"},
 };
 
 constexpr std::pair<Verb, std::string_view> verbs[] = {
-    {Verb::triage, "triage"}, {Verb::reply, "reply"},   {Verb::note, "note"},
-    {Verb::client_reply, "client_reply"},               {Verb::wait, "wait"},
-    {Verb::resume, "resume"}, {Verb::resolve, "resolve"}, {Verb::reopen, "reopen"},
+    {Verb::triage, "triage"},   {Verb::reply, "reply"},
+    {Verb::note, "note"},       {Verb::client_reply, "client_reply"},
+    {Verb::wait, "wait"},       {Verb::resume, "resume"},
+    {Verb::resolve, "resolve"}, {Verb::reopen, "reopen"},
     {Verb::spam, "spam"},
 };
 

@@ -20,14 +20,10 @@ struct Meaning {
   sla::EventType clocks;
 };
 constexpr Meaning meanings[] = {
-    {Kind::submitted, sla::EventType::submitted},
-    {Kind::human_reply, sla::EventType::human_reply},
-    {Kind::client_reply, sla::EventType::client_reply},
-    {Kind::waited, sla::EventType::waiting_on_client},
-    {Kind::resumed, sla::EventType::resumed},
-    {Kind::resolved, sla::EventType::resolved},
-    {Kind::reopened, sla::EventType::reopened},
-    {Kind::triaged, sla::EventType::tier_changed},
+    {Kind::submitted, sla::EventType::submitted},       {Kind::human_reply, sla::EventType::human_reply},
+    {Kind::client_reply, sla::EventType::client_reply}, {Kind::waited, sla::EventType::waiting_on_client},
+    {Kind::resumed, sla::EventType::resumed},           {Kind::resolved, sla::EventType::resolved},
+    {Kind::reopened, sla::EventType::reopened},         {Kind::triaged, sla::EventType::tier_changed},
 };
 
 std::vector<sla::Event> clock_events(const TicketState& ticket, const PromiseTerms& terms) {
@@ -36,7 +32,8 @@ std::vector<sla::Event> clock_events(const TicketState& ticket, const PromiseTer
   for (const Milestone& milestone : ticket.milestones)
     for (const Meaning& meaning : meanings)
       if (meaning.kind == milestone.kind)
-        events.push_back({milestone.at, meaning.clocks, milestone.tier ? &terms.of(milestone.tier) : nullptr});
+        events.push_back(
+            {milestone.at, meaning.clocks, milestone.tier ? &terms.of(milestone.tier) : nullptr});
   return events;
 }
 
@@ -90,7 +87,8 @@ std::vector<Pending> pending_of(const TicketState& ticket, const Standing& stand
   if (const auto& update = standing.next_update;
       update && (update->state == State::running || (update->state == State::missed && !update->settled)))
     pending.push_back({{ClockKind::next_update, 0, update->promised_at, update->by}, nullptr});
-  std::ranges::sort(pending, {}, [](const Pending& p) { return std::tuple(*p.due.due, p.due.clock, p.due.ordinal); });
+  std::ranges::sort(pending, {},
+                    [](const Pending& p) { return std::tuple(*p.due.due, p.due.clock, p.due.ordinal); });
   return pending;
 }
 
@@ -135,7 +133,8 @@ Standing standing_of(const TicketState& ticket, const PromiseTerms& terms, Insta
   standing.goal = sla::judge_goal(terms.desk_hours, terms.goal, ticket.submitted_at, ticket.first_replied_at,
                                   standing.clocks.first_reply.due, now);
   const auto updates = update_events(ticket);
-  if (const auto judged = sla::judge_next_updates(updates, now); !judged.empty()) standing.next_update = judged.back();
+  if (const auto judged = sla::judge_next_updates(updates, now); !judged.empty())
+    standing.next_update = judged.back();
 
   if (const auto pending = pending_of(ticket, standing); !pending.empty())
     standing.next_due = pending.front().due;
@@ -155,7 +154,8 @@ std::optional<event::Warned> stage_to_fire(const TicketState& ticket, const Prom
   return std::nullopt;
 }
 
-std::optional<Instant> next_stage_at(const TicketState& ticket, const PromiseTerms& terms, const Standing& standing) {
+std::optional<Instant> next_stage_at(const TicketState& ticket, const PromiseTerms& terms,
+                                     const Standing& standing) {
   std::optional<Instant> earliest;
   for (const Pending& pending : pending_of(ticket, standing))
     for (const Stage& stage : stages_of(ticket, terms, pending))

@@ -11,7 +11,9 @@ struct Evolve {
   TicketState& ticket;
   const Recorded& recorded;
 
-  void milestone(Milestone::Kind kind) const { ticket.milestones.push_back({.at = recorded.at, .kind = kind}); }
+  void milestone(Milestone::Kind kind) const {
+    ticket.milestones.push_back({.at = recorded.at, .kind = kind});
+  }
   void move(Verb verb) const { ticket.status = after(ticket.status, verb).value_or(ticket.status); }
   void human_answered() const {
     if (!ticket.first_replied_at) ticket.first_replied_at = recorded.at;

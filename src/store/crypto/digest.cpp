@@ -11,7 +11,8 @@ const unsigned char* bytes_of(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
-/// libsodium picks its implementations once; every use of it in the desk comes through a function that needs this.
+/// libsodium picks its implementations once; every use of it in the desk comes through a function that needs
+/// this.
 void ready() {
   static const int result = sodium_init();
   if (result < 0) throw std::runtime_error("libsodium cannot start: no source of randomness");

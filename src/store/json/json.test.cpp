@@ -63,13 +63,15 @@ INSTANTIATE_TEST_SUITE_P(
         Row{R"([])", "", "must be an object"},
         Row{R"({"list":[],"colour":"red","at":null})", "inner", "is missing"},
         Row{R"({"inner":{"name":1},"list":[],"colour":"red","at":null})", "inner.name", "must be a text"},
-        Row{R"({"inner":{"name":"a","size":1.5},"list":[],"colour":"red","at":null})", "inner.size", "whole number"},
+        Row{R"({"inner":{"name":"a","size":1.5},"list":[],"colour":"red","at":null})", "inner.size",
+            "whole number"},
         Row{R"({"inner":{"name":"a","size":99999999999},"list":[],"colour":"red","at":null})", "inner.size",
             "whole number"},
         Row{R"({"inner":{"name":"a"},"list":[{}],"colour":"red","at":null})", "list[0].name", "is missing"},
         Row{R"({"inner":{"name":"a"},"list":[],"colour":"blue","at":null})", "colour", "one of red, green"},
         Row{R"({"inner":{"name":"a"},"list":[],"colour":"red","at":"today"})", "at", "must be an instant"},
-        Row{R"({"inner":{"name":"a"},"list":[],"colour":"red","at":null,"admin":true})", "admin", "not a known field"}));
+        Row{R"({"inner":{"name":"a"},"list":[],"colour":"red","at":null,"admin":true})", "admin",
+            "not a known field"}));
 
 TEST(Json, MalformedIsRefusedInLinearTime) {
   for (const char* text : {"", "{", "{}x", "\xff", R"({"a":1,"a":2})", R"({"a":{"b":1,"b":1}})"})

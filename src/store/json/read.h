@@ -25,7 +25,8 @@ struct ReadError {
   std::vector<FieldProblem> problems;
 };
 
-/// Parses strictly: UTF-8, at most 32 deep, no name twice in an object, nothing behind the value. Nothing when malformed.
+/// Parses strictly: UTF-8, at most 32 deep, no name twice in an object, nothing behind the value. Nothing
+/// when malformed.
 std::optional<boost::json::value> parse(std::string_view text);
 
 namespace detail {
@@ -37,16 +38,22 @@ class Reader {
   template <class T>
   void read(const boost::json::value& from, T& to, const std::string& path) {
     if constexpr (std::is_same_v<T, bool>) {
-      if (const auto* value = from.if_bool()) to = *value;
-      else wrong(path, "must be true or false");
+      if (const auto* value = from.if_bool())
+        to = *value;
+      else
+        wrong(path, "must be true or false");
     } else if constexpr (std::is_same_v<T, std::string>) {
-      if (const auto* value = from.if_string()) to.assign(value->data(), value->size());
-      else wrong(path, "must be a text");
+      if (const auto* value = from.if_string())
+        to.assign(value->data(), value->size());
+      else
+        wrong(path, "must be a text");
     } else if constexpr (std::is_same_v<T, Instant>) {
       const auto* value = from.if_string();
       const auto instant = value ? parse_rfc3339({value->data(), value->size()}) : std::nullopt;
-      if (instant) to = *instant;
-      else wrong(path, "must be an instant such as 2026-03-10T08:00:00Z, in whole seconds with Z or an offset");
+      if (instant)
+        to = *instant;
+      else
+        wrong(path, "must be an instant such as 2026-03-10T08:00:00Z, in whole seconds with Z or an offset");
     } else if constexpr (std::is_same_v<T, Raw>) {
       to.text = boost::json::serialize(from);
     } else if constexpr (std::is_integral_v<T>) {
@@ -56,8 +63,10 @@ class Reader {
     } else if constexpr (std::is_enum_v<T>) {
       read_enum(from, to, path);
     } else if constexpr (is_optional<T>::value || is_nullable<T>::value) {
-      if (from.is_null()) to.reset();
-      else read(from, to.emplace(), path);
+      if (from.is_null())
+        to.reset();
+      else
+        read(from, to.emplace(), path);
     } else if constexpr (is_vector<T>::value) {
       read_vector(from, to, path);
     } else {
@@ -71,14 +80,17 @@ class Reader {
   template <class T>
   void read_integer(const boost::json::value& from, T& to, const std::string& path) {
     const auto* value = from.if_int64();
-    if (value && std::in_range<T>(*value)) to = static_cast<T>(*value);
-    else wrong(path, "must be a whole number");
+    if (value && std::in_range<T>(*value))
+      to = static_cast<T>(*value);
+    else
+      wrong(path, "must be a whole number");
   }
 
   template <class T>
   void read_enum(const boost::json::value& from, T& to, const std::string& path) {
     const auto* value = from.if_string();
-    if (value && boost::describe::enum_from_string(std::string(value->data(), value->size()).c_str(), to)) return;
+    if (value && boost::describe::enum_from_string(std::string(value->data(), value->size()).c_str(), to))
+      return;
     std::string names;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto enumerator) {
       names += (names.empty() ? "" : ", ");
@@ -101,16 +113,17 @@ class Reader {
     if (!object) return wrong(path, "must be an object");
     const std::string prefix = path.empty() ? "" : path + ".";
     std::size_t known = 0;
-    boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>([&](auto member) {
-      auto& field = to.*member.pointer;
-      const auto* value = object->if_contains(member.name);
-      if (value) {
-        ++known;
-        read(*value, field, prefix + member.name);
-      } else if constexpr (!is_optional<std::remove_cvref_t<decltype(field)>>::value) {
-        wrong(prefix + member.name, "is missing");
-      }
-    });
+    boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
+        [&](auto member) {
+          auto& field = to.*member.pointer;
+          const auto* value = object->if_contains(member.name);
+          if (value) {
+            ++known;
+            read(*value, field, prefix + member.name);
+          } else if constexpr (!is_optional<std::remove_cvref_t<decltype(field)>>::value) {
+            wrong(prefix + member.name, "is missing");
+          }
+        });
     if (known == object->size()) return;
     for (const auto& pair : *object) {
       bool found = false;

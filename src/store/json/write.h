@@ -16,7 +16,8 @@
 
 namespace punctual::json {
 
-/// A value that is always written, as null when there is none. An empty std::optional member is left out instead.
+/// A value that is always written, as null when there is none. An empty std::optional member is left out
+/// instead.
 template <class T>
 struct Nullable : std::optional<T> {
   using std::optional<T>::optional;
@@ -63,24 +64,25 @@ template <class T>
 void write_members(std::string& out, const T& value) {
   out += '{';
   bool first = true;
-  boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>([&](auto member) {
-    const auto& field = value.*member.pointer;
-    if constexpr (is_optional<std::remove_cvref_t<decltype(field)>>::value)
-      if (!field) return;
-    if (!first) out += ',';
-    first = false;
-    out += '"';
-    out += member.name;
-    out += "\":";
-    write(out, field);
-  });
+  boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
+      [&](auto member) {
+        const auto& field = value.*member.pointer;
+        if constexpr (is_optional<std::remove_cvref_t<decltype(field)>>::value)
+          if (!field) return;
+        if (!first) out += ',';
+        first = false;
+        out += '"';
+        out += member.name;
+        out += "\":";
+        write(out, field);
+      });
   out += '}';
 }
 
 }  // namespace detail
 
-/// Writes any described struct (Boost.Describe), and what it is made of: text, integers, booleans, instants (RFC 3339),
-/// ids, described enumerations, optionals, vectors.
+/// Writes any described struct (Boost.Describe), and what it is made of: text, integers, booleans, instants
+/// (RFC 3339), ids, described enumerations, optionals, vectors.
 template <class T>
 void write(std::string& out, const T& value) {
   if constexpr (std::is_same_v<T, bool>) {

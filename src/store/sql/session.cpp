@@ -92,7 +92,8 @@ struct Deadline {
 };
 
 Session::Session(const std::string& path, Mode mode) {
-  const int flags = mode == Mode::read_write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+  const int flags =
+      mode == Mode::read_write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
   if (sqlite3_open_v2(path.c_str(), &db_, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr) !=
       SQLITE_OK) {
     const SqlError error(sqlite3_extended_errcode(db_), path + ": " + sqlite3_errmsg(db_));
@@ -100,13 +101,16 @@ Session::Session(const std::string& path, Mode mode) {
     throw error;
   }
   sqlite3_busy_timeout(db_, 5000);
-  // Only the writer checkpoints: SQLite 3.40 has a race between checkpointers. 4 KB pages, 16 MB cache for it.
+  // Only the writer checkpoints: SQLite 3.40 has a race between checkpointers. 4 KB pages, 16 MB cache for
+  // it.
   if (mode == Mode::read_write) {
     execute(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384;"
         "PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;");
   } else {
-    execute("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;");
+    execute(
+        "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-4096; PRAGMA "
+        "temp_store=MEMORY;");
   }
 }
 
@@ -149,9 +153,16 @@ void Session::limit(std::chrono::milliseconds at_most) {
     sqlite3_progress_handler(db_, 0, nullptr, nullptr);
 }
 
+bool Session::in_transaction() const {
+  return sqlite3_get_autocommit(db_) == 0;
+}
+
+void Session::roll_back() noexcept {
+  if (in_transaction()) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 Snapshot::~Snapshot() {
-  // Ending a read transaction cannot fail in a way anybody could act on.
-  sqlite3_exec(session_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  session_.roll_back();
 }
 
 }  // namespace punctual::store

@@ -17,7 +17,8 @@ struct sqlite3_stmt;
 
 namespace punctual::store {
 
-/// The database broke or refused: disk full, I/O error, corrupt file, constraint. `code` is SQLite's extended code.
+/// The database broke or refused: disk full, I/O error, corrupt file, constraint. `code` is SQLite's extended
+/// code.
 class SqlError : public std::runtime_error {
  public:
   SqlError(int code, const std::string& message) : std::runtime_error(message), code_(code) {}
@@ -106,7 +107,10 @@ class Session {
   std::int64_t changes() const;
   /// Statements longer than this are interrupted (SqlError); zero is no limit.
   void limit(std::chrono::milliseconds at_most);
-  sqlite3* handle() const { return db_; }
+  /// False once SQLite itself has rolled the transaction back (disk full, I/O).
+  bool in_transaction() const;
+  /// Ends the transaction, if there is one; never throws.
+  void roll_back() noexcept;
 
  private:
   struct Hash : std::hash<std::string_view> {

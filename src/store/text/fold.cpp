@@ -15,7 +15,9 @@ std::string fold_case(std::string_view text) {
   }
   if (ascii) return folded;
   std::string result;
-  icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}).foldCase().toUTF8String(result);
+  icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())})
+      .foldCase()
+      .toUTF8String(result);
   return result;
 }
 

@@ -28,7 +28,8 @@ std::expected<desk::Caller, Reply> admit(const Api& api, const Request& request,
   if (!caller) return std::unexpected(problem(Problem::not_signed_in));
   if (caller->session && request.method != Method::get) {
     if (!origin_matches(api, request, false)) return std::unexpected(problem(Problem::foreign_origin));
-    if (!store::equal_constant_time(request.header("x-csrf-token"), desk::csrf_token(api.desk, *caller->session)))
+    if (!store::equal_constant_time(request.header("x-csrf-token"),
+                                    desk::csrf_token(api.desk, *caller->session)))
       return std::unexpected(problem(Problem::csrf));
   }
   if (!desk::may(caller->role, action)) return std::unexpected(problem(Problem::not_allowed));

@@ -25,25 +25,26 @@ namespace punctual::web {
 struct Api {
   const desk::Desk& desk;
   desk::Averages& averages;
-  std::vector<std::string> origins;  ///< whose pages may change something with a cookie: "http://localhost:8080" …
-  bool secure = false;               ///< the base URL is https: cookies are Secure and __Host-
-  std::atomic<bool> ready = false;   ///< seeding is done
+  std::vector<std::string>
+      origins;          ///< whose pages may change something with a cookie: "http://localhost:8080" …
+  bool secure = false;  ///< the base URL is https: cookies are Secure and __Host-
+  std::atomic<bool> ready = false;  ///< seeding is done
   /// The composition root lends these: web sees neither mail nor the process.
   std::function<std::optional<RenderedMail>(store::Session&, const store::OutboxRow&)> render_mail;
   std::function<std::string()> metrics;
   std::function<Instant()> now;  ///< for streams, which outlive their request
   RateLimit sign_in_of_account{10, std::chrono::minutes{15}};
   RateLimit sign_in_of_network{100, std::chrono::minutes{15}};
-  RateLimit forms_of_network{60, std::chrono::minutes{10}};      ///< requests taken
+  RateLimit forms_of_network{60, std::chrono::minutes{10}};        ///< requests taken
   RateLimit form_tries_of_network{600, std::chrono::minutes{10}};  ///< refused ones too
-  RateLimit answers_of_link{60, std::chrono::minutes{10}};       ///< posts on one private page
+  RateLimit answers_of_link{60, std::chrono::minutes{10}};         ///< posts on one private page
 };
 
 /// Whether the request's Origin may confer something. Absent counts only where `absent` says so.
 bool origin_matches(const Api& api, const Request& request, bool absent);
 
-/// Who asks, when they may do that; the refusal otherwise. Changes by a cookie session need a matching Origin and the
-/// session's CSRF token; tokens need neither (SECURITY 13). Fails closed.
+/// Who asks, when they may do that; the refusal otherwise. Changes by a cookie session need a matching Origin
+/// and the session's CSRF token; tokens need neither (SECURITY 13). Fails closed.
 std::expected<desk::Caller, Reply> admit(const Api& api, const Request& request, desk::Action action);
 
 std::string_view session_cookie(const Api& api);
@@ -60,7 +61,8 @@ std::expected<T, Reply> read_body(const Request& request) {
   if (body) return std::move(*body);
   if (body.error().malformed) return std::unexpected(problem(Problem::malformed));
   std::vector<ProblemField> fields;
-  for (auto& field : body.error().problems) fields.push_back({std::move(field.field), std::move(field.detail)});
+  for (auto& field : body.error().problems)
+    fields.push_back({std::move(field.field), std::move(field.detail)});
   return std::unexpected(problem(Problem::invalid, {}, std::move(fields)));
 }
 

@@ -11,8 +11,8 @@ std::string disposition(std::string_view name) {
   static constexpr char hex[] = "0123456789ABCDEF";
   std::string encoded;
   for (const char c : name) {
-    const bool safe = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-                      c == '-' || c == '_';
+    const bool safe = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '.' || c == '-' || c == '_';
     if (safe) {
       encoded += c;
     } else {

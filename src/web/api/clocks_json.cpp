@@ -27,8 +27,8 @@ constexpr std::pair<GoalState, const char*> goal_states[] = {
 
 using UpdateState = sla::NextUpdate::State;
 constexpr std::pair<UpdateState, const char*> update_states[] = {
-    {UpdateState::running, "running"},   {UpdateState::kept, "kept"},           {UpdateState::missed, "missed"},
-    {UpdateState::replaced, "kept"},     {UpdateState::cancelled, "cancelled"},
+    {UpdateState::running, "running"}, {UpdateState::kept, "kept"},           {UpdateState::missed, "missed"},
+    {UpdateState::replaced, "kept"},   {UpdateState::cancelled, "cancelled"},
 };
 
 using DueState = desk::DueFigures::State;
@@ -56,15 +56,18 @@ ClocksJson clocks_json(const Standing& standing, const PromiseTerms& promises, c
   if (policy.next_reply)
     for (const auto& clock : standing.clocks.next_reply) json.next_reply.push_back(clock_json(clock));
   if (policy.resolution) json.resolution = clock_json(standing.clocks.resolution);
-  json.goal = GoalJson{word(goal_states, standing.goal.state), standing.goal.due,
-                       promises.desk_hours.elapsed(ticket.submitted_at, ticket.first_replied_at.value_or(now)).count(),
-                       !standing.goal.shown};
+  json.goal = GoalJson{
+      word(goal_states, standing.goal.state), standing.goal.due,
+      promises.desk_hours.elapsed(ticket.submitted_at, ticket.first_replied_at.value_or(now)).count(),
+      !standing.goal.shown};
   if (standing.next_update)
-    json.next_update = NextUpdateJson{word(update_states, standing.next_update->state), standing.next_update->by};
+    json.next_update =
+        NextUpdateJson{word(update_states, standing.next_update->state), standing.next_update->by};
   return json;
 }
 
-PromisesJson promises_json(const TicketState& ticket, const Standing& standing, const PromiseTerms& promises) {
+PromisesJson promises_json(const TicketState& ticket, const Standing& standing,
+                           const PromiseTerms& promises) {
   const auto& in_force = promises.of(ticket.judged_tier());
   const auto opens = in_force.calendar.next_opening(ticket.submitted_at);
   PromisesJson json;
@@ -80,7 +83,8 @@ PromisesJson promises_json(const TicketState& ticket, const Standing& standing, 
   return json;
 }
 
-json::Nullable<NextDueJson> next_due_json(const std::optional<NextDue>& next, const Calendar& calendar, Instant now) {
+json::Nullable<NextDueJson> next_due_json(const std::optional<NextDue>& next, const Calendar& calendar,
+                                          Instant now) {
   if (!next) return {};
   const auto figures = desk::figures_of(*next, calendar, now);
   return NextDueJson{std::string(store::clock_name(next->clock)),

@@ -51,7 +51,8 @@ Answer metrics(Api& api, const Request& request) {
     const auto caller = admit(api, request, desk::Action::read_metrics);
     if (!caller) return caller.error();
   }
-  return Reply{.status = 200, .content_type = "text/plain; version=0.0.4; charset=utf-8", .body = api.metrics()};
+  return Reply{
+      .status = 200, .content_type = "text/plain; version=0.0.4; charset=utf-8", .body = api.metrics()};
 }
 
 Answer desk_status(Api& api, const Request& request) {
@@ -72,7 +73,8 @@ Answer desk_status(Api& api, const Request& request) {
                   .average = {},
                   .unanswered = {unanswered.count, {}}};
   if (const auto average = api.averages.read(session, request.now))
-    json.average = AverageJson{average->mean.count(), average->median.count(), average->p90.count(), average->count};
+    json.average =
+        AverageJson{average->mean.count(), average->median.count(), average->p90.count(), average->count};
   if (unanswered.oldest)
     json.unanswered.oldest_seconds = catalogue->hours().elapsed(*unanswered.oldest, request.now).count();
   return json_reply(200, json);

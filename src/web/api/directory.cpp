@@ -7,7 +7,6 @@ namespace punctual::web {
 
 namespace {
 
-
 struct PodJson {
   PodId id;
   std::string name;
@@ -66,7 +65,8 @@ Answer list_pods(Api& api, const Request& request) {
   for (const auto& pod : catalogue->pods()) {
     PodJson json{pod.id, pod.name, {}};
     for (const PersonId member : pod.members)
-      if (const auto* person = catalogue->person(member)) json.members.push_back({member.value, person->name});
+      if (const auto* person = catalogue->person(member))
+        json.members.push_back({member.value, person->name});
     pods.items.push_back(std::move(json));
   }
   return json_reply(200, pods);
@@ -90,9 +90,11 @@ Answer list_clients(Api& api, const Request& request) {
 }  // namespace
 
 PersonJson person_json(const desk::Catalogue& catalogue, const store::PersonRow& person) {
-  PersonJson json{person.id, person.name, person.email, std::string(store::to_text(person.role)), person.active, {}};
+  PersonJson json{person.id,     person.name, person.email, std::string(store::to_text(person.role)),
+                  person.active, {}};
   for (const auto& pod : catalogue.pods())
-    if (std::ranges::find(pod.members, person.id) != pod.members.end()) json.pods.push_back({pod.id.value, pod.name});
+    if (std::ranges::find(pod.members, person.id) != pod.members.end())
+      json.pods.push_back({pod.id.value, pod.name});
   return json;
 }
 

@@ -8,7 +8,8 @@ namespace punctual::web {
 
 std::expected<std::optional<IdempotencyKey>, Reply> idempotency_key(const Request& request,
                                                                     const desk::Caller& caller) {
-  const bool present = std::ranges::any_of(request.headers, [](const auto& h) { return h.first == "idempotency-key"; });
+  const bool present =
+      std::ranges::any_of(request.headers, [](const auto& h) { return h.first == "idempotency-key"; });
   if (!present) return std::optional<IdempotencyKey>();
   const auto key = request.header("idempotency-key");
   if (key.empty() || key.size() > 200)

@@ -49,7 +49,8 @@ Answer list_mail(Api& api, const Request& request) {
   for (const auto& row : store::newest_outbox(session, newest)) {
     const auto mail = api.render_mail(session, row);
     json.items.push_back({row.id, std::string(store::to_text(row.kind)), row.to_address,
-                          mail ? mail->subject : std::string(), row.created_at, std::string(store::to_text(row.state))});
+                          mail ? mail->subject : std::string(), row.created_at,
+                          std::string(store::to_text(row.state))});
   }
   return json_reply(200, json);
 }
@@ -66,9 +67,9 @@ Answer get_mail(Api& api, const Request& request) {
                                                                             : std::nullopt;
   const auto mail = row ? api.render_mail(session, *row) : std::nullopt;
   if (!mail) return problem(Problem::not_found, "There is no such mail.");
-  return json_reply(200, MailJson{row->id, std::string(store::to_text(row->kind)), row->to_address, mail->subject,
-                                  row->created_at, std::string(store::to_text(row->state)), mail->headers, mail->text,
-                                  mail->html});
+  return json_reply(200, MailJson{row->id, std::string(store::to_text(row->kind)), row->to_address,
+                                  mail->subject, row->created_at, std::string(store::to_text(row->state)),
+                                  mail->headers, mail->text, mail->html});
 }
 
 }  // namespace

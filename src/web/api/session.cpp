@@ -66,14 +66,16 @@ Answer sign_in(Api& api, const Request& request) {
   // Counted before it is evaluated: parallel guesses gain nothing (SECURITY 12).
   const std::string account = store::fold_case(body->email);
   const std::string network = network_of(request.peer);
-  if (!api.sign_in_of_network.allow(network, request.now) || !api.sign_in_of_account.allow(account, request.now))
+  if (!api.sign_in_of_network.allow(network, request.now) ||
+      !api.sign_in_of_account.allow(account, request.now))
     return problem(Problem::too_many);
-  return Slow{[&api, body = std::move(*body), account, now = request.now, loopback = request.loopback]() -> Answer {
-    const auto person = desk::check_password(api.desk, body.email, body.password, loopback);
-    if (!person) return problem(Problem::wrong_credentials);
-    api.sign_in_of_account.forget(account);
-    return begin_session(api, person->id, now);
-  }};
+  return Slow{
+      [&api, body = std::move(*body), account, now = request.now, loopback = request.loopback]() -> Answer {
+        const auto person = desk::check_password(api.desk, body.email, body.password, loopback);
+        if (!person) return problem(Problem::wrong_credentials);
+        api.sign_in_of_account.forget(account);
+        return begin_session(api, person->id, now);
+      }};
 }
 
 Answer read_session(Api& api, const Request& request) {

@@ -72,7 +72,8 @@ Asked reply(const Request& request) {
       return std::unexpected(*refusal);
     if (auto refusal = too_long("expectation.next_step", told->next_step, longest_expectation))
       return std::unexpected(*refusal);
-    asked.expectation = Expectation{told->assignee, told->what_to_expect, told->next_step, told->next_update_by};
+    asked.expectation =
+        Expectation{told->assignee, told->what_to_expect, told->next_step, told->next_update_by};
   }
   return asked;
 }
@@ -94,15 +95,16 @@ Asked resolve(const Request& request) {
 /// Says all there is by its address; an empty object is no more than that.
 template <class Command>
 Asked plain(const Request& request) {
-  const auto body = request.body.empty() ? boost::json::value(boost::json::object_kind) : json::parse(request.body);
+  const auto body =
+      request.body.empty() ? boost::json::value(boost::json::object_kind) : json::parse(request.body);
   if (!body) return std::unexpected(problem(Problem::malformed));
   if (!body->is_object() || !body->get_object().empty())
     return std::unexpected(problem(Problem::invalid, "This takes no body; send none."));
   return Command{};
 }
 
-/// The version named by If-Match; 428 where there is none, 412 where it can be no version of ours, "*" included: that would be
-/// no check at all.
+/// The version named by If-Match; 428 where there is none, 412 where it can be no version of ours, "*"
+/// included: that would be no check at all.
 std::expected<std::int64_t, Reply> expected_version(const Request& request) {
   const auto tag = request.header("if-match");
   if (tag.empty()) return std::unexpected(problem(Problem::version_required));
@@ -139,7 +141,8 @@ struct Change {
   bool key_reused = false;
 };
 
-Reply changed(const Api& api, TicketId id, const desk::Caller& caller, const Change& change, int status, Instant now) {
+Reply changed(const Api& api, TicketId id, const desk::Caller& caller, const Change& change, int status,
+              Instant now) {
   auto& session = api.desk.reader();
   const store::Snapshot snapshot(session);
   const auto view = desk::view_ticket(api.desk, session, id, now);
@@ -183,27 +186,28 @@ Answer run(Api& api, const Line& line, const Request& request) {
   auto asked = line.read(request);
   if (!asked) return asked.error();
   auto change = std::make_shared<Change>(Change{std::move(*asked), *version, std::move(*key), {}, {}});
-  return Write{[&api, change, id = *id, by = Actor::person(caller->id), now = request.now](store::Session& session) {
-                 if (change->key) {
-                   const auto given = find_given(session, *change->key);
-                   change->key_reused = given && !given->same_body;
-                   if (given) return store::Keep::discard;
-                 }
-                 auto done = desk::change(api.desk, session, id, change->version, change->asked, by, now);
-                 if (!done) {
-                   change->refusal = std::move(done.error());
-                   return store::Keep::discard;
-                 }
-                 change->warnings = std::move(done->warnings);
-                 if (change->key) remember(session, *change->key, id, now);
-                 return store::Keep::commit;
-               },
-               [&api, change, id = *id, caller = *caller, status = line.status, now = request.now](store::Written) {
-                 if (change->key_reused) return problem(Problem::key_reused);
-                 if (change->refusal) return refused(*change->refusal);
-                 api.averages.forget();
-                 return changed(api, id, caller, *change, status, now);
-               }};
+  return Write{
+      [&api, change, id = *id, by = Actor::person(caller->id), now = request.now](store::Session& session) {
+        if (change->key) {
+          const auto given = find_given(session, *change->key);
+          change->key_reused = given && !given->same_body;
+          if (given) return store::Keep::discard;
+        }
+        auto done = desk::change(api.desk, session, id, change->version, change->asked, by, now);
+        if (!done) {
+          change->refusal = std::move(done.error());
+          return store::Keep::discard;
+        }
+        change->warnings = std::move(done->warnings);
+        if (change->key) remember(session, *change->key, id, now);
+        return store::Keep::commit;
+      },
+      [&api, change, id = *id, caller = *caller, status = line.status, now = request.now](store::Written) {
+        if (change->key_reused) return problem(Problem::key_reused);
+        if (change->refusal) return refused(*change->refusal);
+        api.averages.forget();
+        return changed(api, id, caller, *change, status, now);
+      }};
 }
 
 }  // namespace

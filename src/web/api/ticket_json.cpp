@@ -79,9 +79,10 @@ std::vector<TimelineEntryJson> timeline_json(const desk::TicketView& view) {
                             .type = std::string(store::type_of(recorded.event)),
                             .at = recorded.at,
                             .by = {}};
-    entry.by = {std::string(store::to_text(recorded.actor.kind)),
-                recorded.actor.id ? json::Nullable<std::int64_t>(recorded.actor.id) : json::Nullable<std::int64_t>(),
-                desk::name_of(recorded.actor, *view.catalogue, view.ticket.request.contact_name)};
+    entry.by = {
+        std::string(store::to_text(recorded.actor.kind)),
+        recorded.actor.id ? json::Nullable<std::int64_t>(recorded.actor.id) : json::Nullable<std::int64_t>(),
+        desk::name_of(recorded.actor, *view.catalogue, view.ticket.request.contact_name)};
     std::visit(Fill{*view.catalogue, entry}, recorded.event);
     timeline.push_back(std::move(entry));
   }
@@ -89,22 +90,22 @@ std::vector<TimelineEntryJson> timeline_json(const desk::TicketView& view) {
 }
 
 TicketSummaryJson summary_json(const store::TicketRow& row, const desk::Catalogue& catalogue, Instant now) {
-  TicketSummaryJson json{.ref = desk::ref_of(row.id),
-                         .version = row.version,
-                         .status = std::string(to_text(row.status)),
-                         .tier = row.tier,
-                         .provisional_tier = row.provisional_tier,
-                         .impact = row.impact,
-                         .summary = row.summary,
-                         .site = row.site,
-                         .contact_name = row.contact_name,
-                         .client = named_client(catalogue, row.client.value_or(ClientId{})),
-                         .pod = named_pod(catalogue, row.pod.value_or(PodId{})),
-                         .assignee = named_person(catalogue, row.assignee.value_or(PersonId{})),
-                         .submitted_at = row.submitted_at,
-                         .last_event = {row.last_event, row.last_at,
-                                        desk::name_of(row.last_actor, catalogue, row.contact_name)},
-                         .next_due = {}};
+  TicketSummaryJson json{
+      .ref = desk::ref_of(row.id),
+      .version = row.version,
+      .status = std::string(to_text(row.status)),
+      .tier = row.tier,
+      .provisional_tier = row.provisional_tier,
+      .impact = row.impact,
+      .summary = row.summary,
+      .site = row.site,
+      .contact_name = row.contact_name,
+      .client = named_client(catalogue, row.client.value_or(ClientId{})),
+      .pod = named_pod(catalogue, row.pod.value_or(PodId{})),
+      .assignee = named_person(catalogue, row.assignee.value_or(PersonId{})),
+      .submitted_at = row.submitted_at,
+      .last_event = {row.last_event, row.last_at, desk::name_of(row.last_actor, catalogue, row.contact_name)},
+      .next_due = {}};
   if (row.due_clock && row.due_start) {
     NextDue next{.start = *row.due_start};
     boost::describe::enum_from_string(row.due_clock->c_str(), next.clock);
@@ -114,7 +115,8 @@ TicketSummaryJson summary_json(const store::TicketRow& row, const desk::Catalogu
   return json;
 }
 
-TicketJson ticket_json(const desk::Desk& desk, const desk::TicketView& view, const desk::Caller& caller, Instant now) {
+TicketJson ticket_json(const desk::Desk& desk, const desk::TicketView& view, const desk::Caller& caller,
+                       Instant now) {
   const desk::Catalogue& catalogue = *view.catalogue;
   const TicketState& ticket = view.ticket;
   const event::Submitted& request = ticket.request;

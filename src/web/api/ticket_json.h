@@ -36,7 +36,8 @@ struct NextDueJson {
   bool counting = false;
   json::Nullable<Instant> changes_at;
 };
-BOOST_DESCRIBE_STRUCT(NextDueJson, (), (clock, state, due, remaining_seconds, target_seconds, counting, changes_at))
+BOOST_DESCRIBE_STRUCT(NextDueJson, (),
+                      (clock, state, due, remaining_seconds, target_seconds, counting, changes_at))
 
 struct LastEventJson {
   std::string type;
@@ -63,8 +64,8 @@ struct TicketSummaryJson {
   json::Nullable<NextDueJson> next_due;
 };
 BOOST_DESCRIBE_STRUCT(TicketSummaryJson, (),
-                      (ref, version, status, tier, provisional_tier, impact, summary, site, contact_name, client, pod,
-                       assignee, submitted_at, last_event, next_due))
+                      (ref, version, status, tier, provisional_tier, impact, summary, site, contact_name,
+                       client, pod, assignee, submitted_at, last_event, next_due))
 
 struct ExpectationJson {
   NamedJson assignee;
@@ -105,8 +106,8 @@ struct TimelineEntryJson {
   std::optional<std::vector<AttachmentJson>> attachments;
 };
 BOOST_DESCRIBE_STRUCT(TimelineEntryJson, (),
-                      (seq, type, at, by, body, body_html, expectation, tier, pod, assignee, clock, stage_percent, due,
-                       attachments))
+                      (seq, type, at, by, body, body_html, expectation, tier, pod, assignee, clock,
+                       stage_percent, due, attachments))
 
 struct ClockJson {
   std::string state;
@@ -177,16 +178,19 @@ struct TicketJson {
   std::vector<std::string> allowed;
 };
 BOOST_DESCRIBE_STRUCT(TicketJson, (),
-                      (as_of, ref, version, status, tier, provisional_tier, impact, live, summary, description, site,
-                       page, cc, source, contact, client, pod, assignee, url, submitted_at, resolved_at, expectation,
-                       promises, next_due, clocks, timeline, allowed))
+                      (as_of, ref, version, status, tier, provisional_tier, impact, live, summary,
+                       description, site, page, cc, source, contact, client, pod, assignee, url, submitted_at,
+                       resolved_at, expectation, promises, next_due, clocks, timeline, allowed))
 
 /// What was promised at submission and how the due instants stand.
 PromisesJson promises_json(const TicketState& ticket, const Standing& standing, const PromiseTerms& promises);
-json::Nullable<NextDueJson> next_due_json(const std::optional<NextDue>& next, const Calendar& calendar, Instant now);
-ClocksJson clocks_json(const Standing& standing, const PromiseTerms& promises, const TicketState& ticket, Instant now);
+json::Nullable<NextDueJson> next_due_json(const std::optional<NextDue>& next, const Calendar& calendar,
+                                          Instant now);
+ClocksJson clocks_json(const Standing& standing, const PromiseTerms& promises, const TicketState& ticket,
+                       Instant now);
 std::vector<TimelineEntryJson> timeline_json(const desk::TicketView& view);
 TicketSummaryJson summary_json(const store::TicketRow& row, const desk::Catalogue& catalogue, Instant now);
-TicketJson ticket_json(const desk::Desk& desk, const desk::TicketView& view, const desk::Caller& caller, Instant now);
+TicketJson ticket_json(const desk::Desk& desk, const desk::TicketView& view, const desk::Caller& caller,
+                       Instant now);
 
 }  // namespace punctual::web

@@ -43,11 +43,12 @@ Answer with_ticket(Api& api, const Request& request, Render render) {
 }
 
 Answer get_ticket(Api& api, const Request& request) {
-  return with_ticket(api, request, [&](store::Session&, const desk::TicketView& view, const desk::Caller& caller) {
-    Reply reply = json_reply(200, ticket_json(api.desk, view, caller, request.now));
-    reply.headers.emplace_back("ETag", etag_of(view.ticket.version));
-    return reply;
-  });
+  return with_ticket(api, request,
+                     [&](store::Session&, const desk::TicketView& view, const desk::Caller& caller) {
+                       Reply reply = json_reply(200, ticket_json(api.desk, view, caller, request.now));
+                       reply.headers.emplace_back("ETag", etag_of(view.ticket.version));
+                       return reply;
+                     });
 }
 
 Answer get_clocks(Api& api, const Request& request) {
@@ -57,28 +58,31 @@ Answer get_clocks(Api& api, const Request& request) {
 }
 
 Answer get_journal(Api& api, const Request& request) {
-  return with_ticket(api, request, [&](store::Session& session, const desk::TicketView& view, const desk::Caller&) {
-    JournalJson json;
-    for (auto& row : store::read_journal_rows(session, view.id)) {
-      JournalEntryJson entry{row.seq,
+  return with_ticket(api, request,
+                     [&](store::Session& session, const desk::TicketView& view, const desk::Caller&) {
+                       JournalJson json;
+                       for (auto& row : store::read_journal_rows(session, view.id)) {
+                         JournalEntryJson entry{
+                             row.seq,
                              row.type,
                              row.type_version,
                              row.at,
                              std::string(store::to_text(row.actor.kind)) + ":" + std::to_string(row.actor.id),
                              {},
                              store::to_hex(store::view(row.hash))};
-      if (row.content) entry.data = json::Raw{std::move(*row.content)};
-      json.items.push_back(std::move(entry));
-    }
-    return json_reply(200, json);
-  });
+                         if (row.content) entry.data = json::Raw{std::move(*row.content)};
+                         json.items.push_back(std::move(entry));
+                       }
+                       return json_reply(200, json);
+                     });
 }
 
 Answer get_attachment(Api& api, const Request& request) {
-  return with_ticket(api, request, [&](store::Session& session, const desk::TicketView& view, const desk::Caller&) {
-    return attachment_reply(api.desk, session, view.id, request.parameter("attachment"))
-        .value_or(problem(Problem::not_found, "This ticket has no such attachment."));
-  });
+  return with_ticket(api, request,
+                     [&](store::Session& session, const desk::TicketView& view, const desk::Caller&) {
+                       return attachment_reply(api.desk, session, view.id, request.parameter("attachment"))
+                           .value_or(problem(Problem::not_found, "This ticket has no such attachment."));
+                     });
 }
 
 }  // namespace

@@ -60,10 +60,10 @@ std::string api_field(const std::string& field) {
 
 Reply received(const Api& api, const desk::SubmittedTicket& submitted) {
   const auto& promises = api.desk.catalogue()->promises(submitted.ticket.request.policy);
-  Reply reply = json_reply(
-      201, ReceivedJson{desk::ref_of(submitted.id), desk::private_url(api.desk, submitted.id, 1), "new",
-                        submitted.ticket.provisional_tier, submitted.ticket.submitted_at,
-                        promises_json(submitted.ticket, submitted.standing, promises)});
+  Reply reply =
+      json_reply(201, ReceivedJson{desk::ref_of(submitted.id), desk::private_url(api.desk, submitted.id, 1),
+                                   "new", submitted.ticket.provisional_tier, submitted.ticket.submitted_at,
+                                   promises_json(submitted.ticket, submitted.standing, promises)});
   reply.headers.emplace_back("ETag", etag_of(1));
   reply.headers.emplace_back("Location", "/api/v1/tickets/" + desk::ref_of(submitted.id));
   return reply;
@@ -95,7 +95,8 @@ Answer create_ticket(Api& api, const Request& request) {
                  if (intake->key) {
                    const auto given = find_given(session, *intake->key);
                    intake->key_reused = given && !given->same_body;
-                   if (given && given->same_body) intake->result = desk::as_submitted(api.desk, session, given->ticket);
+                   if (given && given->same_body)
+                     intake->result = desk::as_submitted(api.desk, session, given->ticket);
                    if (given) return store::Keep::discard;
                  }
                  intake->result = desk::submit(api.desk, session, intake->request, by, now);
@@ -118,7 +119,8 @@ BOOST_DESCRIBE_STRUCT(PageJson, (), (as_of, items, next_cursor))
 std::optional<std::int64_t> integer(std::string_view text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || value < 0)
+    return std::nullopt;
   return value;
 }
 
@@ -136,31 +138,44 @@ ListQuery list_query(const Request& request, PersonId me) {
   if (const auto state = parameter("state"); state && *state != "active") {
     using State = store::QueueFilter::State;
     query.filter.state = *state == "all" ? State::all : State::one_status;
-    if (const auto status = status_from(*state)) query.filter.status = *status;
+    if (const auto status = status_from(*state))
+      query.filter.status = *status;
     else if (*state != "all")
-      query.problems.push_back({"state", "must be active, all, new, open, waiting, resolved, spam or merged"});
+      query.problems.push_back(
+          {"state", "must be active, all, new, open, waiting, resolved, spam or merged"});
   }
   if (const auto assignee = parameter("assignee"); assignee && !assignee->empty()) {
-    if (*assignee == "me") query.filter.assignee = me;
-    else if (*assignee == "none") query.filter.assignee = PersonId{};
-    else if (const auto id = integer(*assignee); id && *id > 0) query.filter.assignee = PersonId{*id};
-    else query.problems.push_back({"assignee", "must be a person's id, me or none"});
+    if (*assignee == "me")
+      query.filter.assignee = me;
+    else if (*assignee == "none")
+      query.filter.assignee = PersonId{};
+    else if (const auto id = integer(*assignee); id && *id > 0)
+      query.filter.assignee = PersonId{*id};
+    else
+      query.problems.push_back({"assignee", "must be a person's id, me or none"});
   }
   if (const auto client = parameter("client"); client && !client->empty()) {
-    if (const auto id = integer(*client)) query.filter.client = ClientId{*id};
-    else query.problems.push_back({"client", "must be a client's id"});
+    if (const auto id = integer(*client))
+      query.filter.client = ClientId{*id};
+    else
+      query.problems.push_back({"client", "must be a client's id"});
   }
   if (const auto limit = parameter("limit")) {
     const auto count = integer(*limit);
-    if (count && *count >= 1 && *count <= 200) query.limit = static_cast<int>(*count);
-    else query.problems.push_back({"limit", "must be a whole number from 1 to 200"});
+    if (count && *count >= 1 && *count <= 200)
+      query.limit = static_cast<int>(*count);
+    else
+      query.problems.push_back({"limit", "must be a whole number from 1 to 200"});
   }
   if (const auto cursor = parameter("cursor"); cursor && !cursor->empty()) {
     const auto dot = cursor->find('.');
     const auto due = integer(std::string_view(*cursor).substr(0, dot));
-    const auto id = dot == std::string::npos ? std::nullopt : integer(std::string_view(*cursor).substr(dot + 1));
-    if (due && id) query.cursor = store::QueueCursor{*due, *id};
-    else query.problems.push_back({"cursor", "must be the next_cursor of the page before"});
+    const auto id =
+        dot == std::string::npos ? std::nullopt : integer(std::string_view(*cursor).substr(dot + 1));
+    if (due && id)
+      query.cursor = store::QueueCursor{*due, *id};
+    else
+      query.problems.push_back({"cursor", "must be the next_cursor of the page before"});
   }
   query.search = parameter("q").value_or("");
   if (query.search.size() > 200) query.problems.push_back({"q", "must have at most 200 characters"});
@@ -203,9 +218,10 @@ Answer ticket_counts(Api& api, const Request& request) {
   // "new" is no name a member can have.
   return Reply{.status = 200,
                .content_type = "application/json",
-               .body = "{\"new\":" + of("status:new") + ",\"open\":" + of("status:open") + ",\"waiting\":" +
-                       of("status:waiting") + ",\"resolved\":" + of("status:resolved") + ",\"spam\":" +
-                       of("status:spam") + ",\"mine\":" + of("assignee:" + std::to_string(caller->id.value)) +
+               .body = "{\"new\":" + of("status:new") + ",\"open\":" + of("status:open") +
+                       ",\"waiting\":" + of("status:waiting") + ",\"resolved\":" + of("status:resolved") +
+                       ",\"spam\":" + of("status:spam") +
+                       ",\"mine\":" + of("assignee:" + std::to_string(caller->id.value)) +
                        ",\"unassigned\":" + of("assignee:0") + "}"};
 }
 

@@ -34,7 +34,8 @@ void RateLimit::forget(std::string_view key) {
 }
 
 std::string network_of(std::string_view address) {
-  if (address.find(':') == std::string_view::npos || address.find("::ffff:") == 0) return std::string(address);
+  if (address.find(':') == std::string_view::npos || address.find("::ffff:") == 0)
+    return std::string(address);
   int groups = 0;
   for (std::size_t i = 0; i < address.size(); ++i) {
     if (address.substr(i, 2) == "::") return std::string(address.substr(0, i)) + "::";

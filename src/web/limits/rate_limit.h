@@ -10,8 +10,8 @@
 
 namespace punctual::web {
 
-/// At most `most` of something a key within `window`, counted in fixed windows; bounded memory: at 100,000 keys the old
-/// ones are dropped. Any thread.
+/// At most `most` of something a key within `window`, counted in fixed windows; bounded memory: at 100,000
+/// keys the old ones are dropped. Any thread.
 class RateLimit {
  public:
   RateLimit(int most, Seconds window) : most_(most), window_(window) {}

@@ -23,7 +23,8 @@ constexpr int most_at_once = 200;
 std::optional<std::int64_t> integer(std::string_view text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || value < 0)
+    return std::nullopt;
   return value;
 }
 
@@ -52,19 +53,20 @@ Answer staff_events(Api& api, const Request& request) {
   if (!caller) return caller.error();
   // The stream outlives the request; so that revoked access ends, it asks again as the same request would.
   auto asked = std::make_shared<Request>(request);
-  return EventStream{std::to_string(start_of(request, api.desk.reader())),
-                     [&api, asked](std::string& cursor) -> std::optional<std::string> {
-                       asked->now = api.now();
-                       if (!admit(api, *asked, desk::Action::read_tickets)) return std::nullopt;
-                       auto& session = api.desk.reader();
-                       std::string out;
-                       for (const auto& row : store::journal_after(session, *integer(cursor), {}, most_at_once)) {
-                         const TicketChangedJson changed{desk::ref_of({row.subject_id}), row.seq, row.type, row.at};
-                         append_event(out, row.id, "ticket", json::to_json(changed));
-                         cursor = std::to_string(row.id);
-                       }
-                       return out;
-                     }};
+  return EventStream{
+      std::to_string(start_of(request, api.desk.reader())),
+      [&api, asked](std::string& cursor) -> std::optional<std::string> {
+        asked->now = api.now();
+        if (!admit(api, *asked, desk::Action::read_tickets)) return std::nullopt;
+        auto& session = api.desk.reader();
+        std::string out;
+        for (const auto& row : store::journal_after(session, *integer(cursor), {}, most_at_once)) {
+          const TicketChangedJson changed{desk::ref_of({row.subject_id}), row.seq, row.type, row.at};
+          append_event(out, row.id, "ticket", json::to_json(changed));
+          cursor = std::to_string(row.id);
+        }
+        return out;
+      }};
 }
 
 /// Says only that there is something new to show; never what, and nothing of internal notes.
@@ -74,25 +76,27 @@ Answer private_events(Api& api, const Request& request) {
   const std::string token(request.parameter("token"));
   const auto ticket = desk::ticket_of_private_token(api.desk, session, token);
   if (!ticket) return problem(Problem::not_found);
-  return EventStream{std::to_string(start_of(request, session)),
-                     [&api, token](std::string& cursor) -> std::optional<std::string> {
-                       auto& rows = api.desk.reader();
-                       const auto shown = desk::ticket_of_private_token(api.desk, rows, token);
-                       if (!shown) return std::nullopt;
-                       std::string out;
-                       for (const auto& row : store::journal_after(rows, *integer(cursor), *shown, most_at_once)) {
-                         cursor = std::to_string(row.id);
-                         if (public_type(row.type)) append_event(out, row.id, "changed", "{}");
-                       }
-                       return out;
-                     }};
+  return EventStream{
+      std::to_string(start_of(request, session)),
+      [&api, token](std::string& cursor) -> std::optional<std::string> {
+        auto& rows = api.desk.reader();
+        const auto shown = desk::ticket_of_private_token(api.desk, rows, token);
+        if (!shown) return std::nullopt;
+        std::string out;
+        for (const auto& row : store::journal_after(rows, *integer(cursor), *shown, most_at_once)) {
+          cursor = std::to_string(row.id);
+          if (public_type(row.type)) append_event(out, row.id, "changed", "{}");
+        }
+        return out;
+      }};
 }
 
 }  // namespace
 
 std::vector<Route> live_routes(Api& api) {
   return {
-      {Method::get, "/api/v1/events", Body::none, [&api](const Request& request) { return staff_events(api, request); }},
+      {Method::get, "/api/v1/events", Body::none,
+       [&api](const Request& request) { return staff_events(api, request); }},
       {Method::get, "/r/{token}/events", Body::none,
        [&api](const Request& request) { return private_events(api, request); }},
   };

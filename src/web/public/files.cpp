@@ -11,13 +11,15 @@ constexpr std::string_view for_a_year = "public, max-age=31536000, immutable";
 /// One of the built-in files: brotli where the browser takes it, 304 where it has it.
 Reply file_reply(const Asset& asset, const Request& request, std::string_view cache) {
   Reply reply{.status = 200, .content_type = std::string(asset.media_type)};
-  reply.headers = {{"ETag", std::string(asset.etag)}, {"Cache-Control", std::string(cache)}, {"Vary", "Accept-Encoding"}};
+  reply.headers = {
+      {"ETag", std::string(asset.etag)}, {"Cache-Control", std::string(cache)}, {"Vary", "Accept-Encoding"}};
   if (request.header("if-none-match") == asset.etag) {
     reply.status = 304;
     reply.content_type.clear();
     return reply;
   }
-  const bool brotli = !asset.brotli.empty() && request.header("accept-encoding").find("br") != std::string_view::npos;
+  const bool brotli =
+      !asset.brotli.empty() && request.header("accept-encoding").find("br") != std::string_view::npos;
   reply.text = brotli ? asset.brotli : asset.plain;
   if (brotli) reply.headers.emplace_back("Content-Encoding", "br");
   return reply;
@@ -35,7 +37,8 @@ Reply app_page(const Asset& index) {
   const std::string nonce = store::to_base64url(store::random_bytes(16));
   std::string html(index.plain);
   constexpr std::string_view mark = "__CSP_NONCE__";
-  for (auto at = html.find(mark); at != std::string::npos; at = html.find(mark, at)) html.replace(at, mark.size(), nonce);
+  for (auto at = html.find(mark); at != std::string::npos; at = html.find(mark, at))
+    html.replace(at, mark.size(), nonce);
   return {.status = 200,
           .content_type = "text/html; charset=utf-8",
           .body = std::move(html),

@@ -1,10 +1,9 @@
-#include "web/pages/private_page.h"
-
 #include "desk/access/private_link.h"
 #include "desk/commands/change.h"
 #include "desk/queries/ticket_view.h"
 #include "store/access.h"
 #include "web/api/attachment_reply.h"
+#include "web/pages/private_page.h"
 #include "web/public/site.h"
 
 namespace punctual::web {
@@ -40,7 +39,8 @@ std::vector<Message> messages_of(const desk::TicketView& view, const std::string
       add(recorded, Message::From::client, submitted->description, submitted->attachments);
     if (const auto* answer = std::get_if<event::ClientReplied>(&event))
       add(recorded, Message::From::client, answer->body, answer->attachments);
-    if (const auto* reply = std::get_if<event::Replied>(&event)) add(recorded, Message::From::desk, reply->body, {});
+    if (const auto* reply = std::get_if<event::Replied>(&event))
+      add(recorded, Message::From::desk, reply->body, {});
     if (const auto* resolved = std::get_if<event::Resolved>(&event))
       add(recorded, Message::From::desk, resolved->message, {});
   }
@@ -84,10 +84,11 @@ PrivatePage page_of(const desk::TicketView& view, const std::string& path, Reply
                    .reply = std::move(reply),
                    .replying = replying_of(ticket, now),
                    .limits = form_limits()};
-  if (ticket.tier) page.tier_meaning = catalogue.profile().tiers[static_cast<std::size_t>(*ticket.tier - 1)].meaning;
+  if (ticket.tier)
+    page.tier_meaning = catalogue.profile().tiers[static_cast<std::size_t>(*ticket.tier - 1)].meaning;
   if (ticket.expectation)
-    page.expectation = ShownExpectation{person(ticket.expectation->assignee), ticket.expectation->what_to_expect,
-                                        ticket.expectation->next_step};
+    page.expectation = ShownExpectation{person(ticket.expectation->assignee),
+                                        ticket.expectation->what_to_expect, ticket.expectation->next_step};
   const Calendar& calendar = view.policy().calendar;
   if (!calendar.is_open(ticket.submitted_at)) page.clock_starts = calendar.next_opening(ticket.submitted_at);
   return page;
@@ -126,8 +127,8 @@ Answer write_answer(Api& api, TicketId id, std::shared_ptr<Answered> answered, I
                  std::vector<AttachedFile> announced;  // decide() needs to know that there are files
                  for (const auto& file : files) announced.push_back({0, file.name, file.size});
                  const auto done = desk::change(api.desk, session, id, std::nullopt,
-                                                command::ClientReply{answered->body, announced}, Actor::contact({}), now,
-                                                files);
+                                                command::ClientReply{answered->body, announced},
+                                                Actor::contact({}), now, files);
                  if (!done) {
                    answered->refusal = done.error();
                    if (answered->nonce.empty() || answered->files.empty()) return store::Keep::discard;
@@ -162,9 +163,11 @@ Answer post_answer(Api& api, TicketId id, const std::string& path, const Request
   auto files = keep_uploads(api.desk, form);
   if (!files) answered->again.errors.push_back({"attachments", files.error()});
   if (answered->body.size() > form_limits().characters)
-    answered->again.errors.push_back({"body", "This is too long; 100,000 characters are the most. Attach the rest as a file."});
+    answered->again.errors.push_back(
+        {"body", "This is too long; 100,000 characters are the most. Attach the rest as a file."});
   if (too_many)
-    answered->again.errors.push_back({"", "There were many messages just now. Yours is kept here: send it again in ten minutes."});
+    answered->again.errors.push_back(
+        {"", "There were many messages just now. Yours is kept here: send it again in ten minutes."});
   if (!answered->again.errors.empty()) {
     Reply page = show(api, id, path, std::move(answered->again), too_many ? 429 : 422, request.now);
     if (too_many) page.headers.emplace_back("Retry-After", "600");

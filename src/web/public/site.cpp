@@ -65,7 +65,9 @@ Reply too_many_reply(const DeskFace& face) {
 }
 
 Reply see_other(const std::string& path) {
-  return {.status = 303, .content_type = "text/plain; charset=utf-8", .body = "See " + path + "\n",
+  return {.status = 303,
+          .content_type = "text/plain; charset=utf-8",
+          .body = "See " + path + "\n",
           .headers = {{"Location", path}}};
 }
 
@@ -76,8 +78,9 @@ std::string new_nonce() {
 std::string nonce_of(const Form& form) {
   const auto nonce = form.value("nonce");
   const bool fits = nonce.size() >= 16 && nonce.size() <= 64 && std::ranges::all_of(nonce, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
+                      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                             c == '-' || c == '_';
+                    });
   return fits ? std::string(nonce) : std::string();
 }
 
@@ -99,13 +102,15 @@ store::Sha256 content_hash(std::string_view path, const Form& form) {
   return store::sha256(text);
 }
 
-std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk::Desk& desk, const Form& form) {
+std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk::Desk& desk,
+                                                                      const Form& form) {
   std::vector<store::KeptFile> kept;
   std::int64_t bytes = 0;
   for (const Upload& upload : form.files) {
     if (upload.size == 0 && upload.name.empty()) continue;  // an untouched file field
     bytes += upload.size;
-    if (bytes > most_bytes) return std::unexpected("These files are larger than 25 MB together; send fewer or smaller ones.");
+    if (bytes > most_bytes)
+      return std::unexpected("These files are larger than 25 MB together; send fewer or smaller ones.");
     kept.push_back({last_part(upload.name), upload.sha256, upload.size});
   }
   for (const Upload& upload : form.files)

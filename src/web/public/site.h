@@ -7,14 +7,15 @@
 
 #include "desk/commands/submit.h"
 #include "web/api/api.h"
-#include "web/pages/frame.h"
 #include "web/pages/desk_hours.h"
+#include "web/pages/frame.h"
 #include "web/pages/notice_page.h"
 #include "web/pages/request_form.h"
 
 namespace punctual::web {
 
-/// The public side: the support page, private pages, their forms, and the files they and the staff app are made of.
+/// The public side: the support page, private pages, their forms, and the files they and the staff app are
+/// made of.
 std::vector<Route> public_routes(Api& api);
 
 // What its parts share.
@@ -38,7 +39,8 @@ std::string nonce_of(const Form& form);
 store::Sha256 content_hash(std::string_view path, const Form& form);
 
 /// Uploads made blobs on disk; nothing where they are too many or too large together.
-std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk::Desk& desk, const Form& form);
+std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk::Desk& desk,
+                                                                      const Form& form);
 std::vector<KeptFile> shown_files(const std::vector<store::KeptFile>& files);
 
 /// Runs `post` on the pool when it has files to write, inline otherwise.

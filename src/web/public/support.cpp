@@ -1,7 +1,6 @@
-#include "web/pages/support_page.h"
-
 #include "desk/access/private_link.h"
 #include "store/access.h"
+#include "web/pages/support_page.h"
 #include "web/public/site.h"
 
 namespace punctual::web {
@@ -31,7 +30,8 @@ SupportPage page_of(Api& api, RequestForm form, Instant now) {
   for (int tier = 1; tier <= 4; ++tier)
     page.tiers.push_back({tier, promises.of(tier).policy.first_reply,
                           profile.tiers[static_cast<std::size_t>(tier - 1)].meaning});
-  for (const auto& question : profile.questions) page.questions.push_back({question.question, question.answer});
+  for (const auto& question : profile.questions)
+    page.questions.push_back({question.question, question.answer});
   return page;
 }
 
@@ -57,7 +57,9 @@ desk::NewRequest request_of(const Form& form, std::vector<store::KeptFile> files
           .cc = addresses(form.value("cc")),
           .site = field("site"),
           .page = field("page"),
-          .live = live == "yes" ? std::optional(true) : live == "no" ? std::optional(false) : std::nullopt,
+          .live = live == "yes"  ? std::optional(true)
+                  : live == "no" ? std::optional(false)
+                                 : std::nullopt,
           .description = field("description"),
           .impact = impact_from(form.value("impact")),
           .source = Source::form,
@@ -111,7 +113,8 @@ struct Intake {
 
 Answer accept(Api& api, std::shared_ptr<Intake> intake, Instant now) {
   return Write{[&api, intake, now](store::Session& session) {
-                 // A resent form is the same request; an edited one is a new request: nothing that was typed is lost.
+                 // A resent form is the same request; an edited one is a new request: nothing that was typed
+                 // is lost.
                  const std::string key = intake->nonce + " " + store::to_hex(store::view(intake->hash));
                  if (!intake->nonce.empty()) {
                    if (const auto given = store::find_answer(session, "form", key, intake->hash)) {
@@ -143,17 +146,21 @@ Answer post_request(Api& api, const Request& request) {
   intake->request = request_of(form, files);
   RequestForm again = shown_again(form, intake->request, given_nonce.empty() ? new_nonce() : given_nonce);
   if (!uploads) again.errors.push_back({"attachments", uploads.error()});
-  for (const auto& wrong : desk::problems_of(intake->request)) again.errors.push_back({wrong.field, wrong.detail});
+  for (const auto& wrong : desk::problems_of(intake->request))
+    again.errors.push_back({wrong.field, wrong.detail});
   if (const auto live = form.value("live"); !live.empty() && !intake->request.live)
     again.errors.push_back({"live", "Choose yes or no."});
   if (!form.value(honeypot).empty())
-    again.errors.push_back(
-        {"", "We took this for a machine's message, because a hidden field was filled in. Please send it once more."});
+    again.errors.push_back({"",
+                            "We took this for a machine's message, because a hidden field was filled in. "
+                            "Please send it once more."});
   int status = 422;
   if (again.errors.empty() && !api.forms_of_network.allow(network, request.now)) {
     status = 429;
-    again.errors.push_back({"", "We took many requests from your network just now. Yours is kept here: send it again "
-                                "in ten minutes, or call us."});
+    again.errors.push_back(
+        {"",
+         "We took many requests from your network just now. Yours is kept here: send it again "
+         "in ten minutes, or call us."});
   }
   if (!again.errors.empty()) return refuse(api, std::move(again), files, status, request.now);
   intake->nonce = given_nonce;
@@ -174,8 +181,7 @@ Answer take_request(Api& api, const Request& request) {
   // The form confers nothing; a page of another site must not fill it in a visitor's name all the same.
   if (!origin_matches(api, request, true))
     return notice_reply(403, refused_notice(face, "This form was sent from another site's page."));
-  if (!api.form_tries_of_network.allow(network_of(request.peer), request.now))
-    return too_many_reply(face);
+  if (!api.form_tries_of_network.allow(network_of(request.peer), request.now)) return too_many_reply(face);
   return off_the_loop(request, [&api](const Request& posted) { return post_request(api, posted); });
 }
 

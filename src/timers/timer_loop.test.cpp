@@ -1,0 +1,94 @@
+#include "timers/timer_loop.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <condition_variable>
+#include <mutex>
+
+#include "store/journal.h"
+#include "store/outbox.h"
+#include "store/ticket_queue.h"
+#include "store/tickets.h"
+#include "tests/world/world.h"
+
+namespace punctual::timers {
+namespace {
+
+using world::at;
+using world::World;
+
+constexpr const char* monday_9 = "2026-11-23T14:00:00Z";
+
+struct Timers : ::testing::Test {
+  World world;
+  Actor cora = Actor::person(world.cora);
+
+  void expect_whole(TicketId id) {
+    EXPECT_EQ(store::difference_from_row(world.reader(), id, world.ticket(id)), "");
+    EXPECT_TRUE(store::chain_holds(world.reader(), id));
+  }
+  std::vector<std::string> mail_kinds() {
+    std::vector<std::string> kinds;
+    for (const auto& row : store::newest_outbox(world.reader(), 100))
+      kinds.emplace_back(store::to_text(row.kind));
+    std::ranges::reverse(kinds);
+    return kinds;
+  }
+};
+
+TEST_F(Timers, StagesFireOnceEachAndOnlyTheHighest) {
+  const auto id = world.submit(monday_9).id;
+  EXPECT_EQ(store::next_timer_at(world.reader()), at("2026-11-23T14:22:30Z"));
+  EXPECT_EQ(timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:22:29Z")), 0);
+  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:22:30Z"));
+  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:22:31Z"));
+  EXPECT_THAT(mail_kinds(), ::testing::ElementsAre("received", "staff_new_ticket", "staff_warning"));
+  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:30:00Z"));
+  EXPECT_EQ(mail_kinds().size(), 3U) << "at the due instant an answer is still in time";
+  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:30:01Z"));
+  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T15:00:00Z"));
+  EXPECT_THAT(mail_kinds(),
+              ::testing::ElementsAre("received", "staff_new_ticket", "staff_warning", "staff_missed"));
+  expect_whole(id);
+}
+
+TEST_F(Timers, AfterAnOutageOnlyTheMissIsTold) {
+  world.submit(monday_9);
+  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T15:00:00Z"));
+  EXPECT_THAT(mail_kinds(), ::testing::ElementsAre("received", "staff_new_ticket", "staff_missed"));
+}
+
+TEST_F(Timers, ALaxerTierTakesTheBreachBackAndTheLogKeepsIt) {
+  const auto id = world.submit(monday_9).id;
+  timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:40:00Z"));
+  ASSERT_TRUE(world.change(id, command::Triage{3, world.north, world.milo}, cora, "2026-11-23T14:45:00Z"));
+  const auto row = store::find_ticket(world.reader(), id);
+  EXPECT_EQ(row->next_due, at("2026-11-24T14:00:00Z").time_since_epoch().count());
+  EXPECT_EQ(world.ticket(id).fired.size(), 1U);
+}
+
+TEST_F(Timers, TheLoopFiresWhatIsDueAndHearsOfNewTickets) {
+  std::mutex mutex;
+  std::condition_variable committed;
+  int commits = 0;
+  world.writer->on_commit([&] {
+    const std::lock_guard lock(mutex);
+    ++commits;
+    committed.notify_all();
+  });
+  TimerLoop loop(
+      {*world.desk, *world.writer, [] { return at("2026-11-23T14:40:00Z"); }, [](std::string_view) {}});
+  loop.start();
+  const auto id = world.submit(monday_9).id;
+  loop.wake();
+  std::unique_lock lock(mutex);
+  ASSERT_TRUE(
+      committed.wait_for(lock, std::chrono::seconds{20}, [&] { return world.ticket(id).fired.size() == 1; }));
+  lock.unlock();
+  loop.stop();
+  EXPECT_EQ(world.ticket(id).fired.size(), 1U);
+}
+
+}  // namespace
+}  // namespace punctual::timers

@@ -1,0 +1,311 @@
+// The staff app in a browser: from signing in to the last word, by keyboard, in both themes, on a phone.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import {
+  accessibilityProblems,
+  openContext,
+  picture,
+  scrollsSideways,
+  startBrowser,
+} from "../journeys/support/browser.mjs";
+import { startDesk } from "../journeys/support/desk.mjs";
+import { openOffice } from "../journeys/support/directory.mjs";
+import { expectation, nora, request } from "../world/cast.mjs";
+
+let browser;
+let desk;
+let office;
+before(async () => {
+  desk = await startDesk();
+  office = await openOffice(desk);
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+
+const looks = ["phone", "desktop"].flatMap((size) =>
+  ["light", "dark"].map((theme) => ({ size, theme, name: `${size}-${theme}` })),
+);
+const cookies = new Map();
+
+async function enter(page, person) {
+  await page.goto("/staff/");
+  await page.getByLabel("Mail address").fill(person.mail);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.locator("[data-row]").first().waitFor();
+}
+
+/** A signed-in page of somebody with this role; fails afterwards where the page complained. */
+async function asStaff(role, look, use) {
+  const context = await openContext(browser, { base: desk.base, ...look });
+  try {
+    if (cookies.has(role)) await context.addCookies(cookies.get(role));
+    const page = await context.newPage();
+    if (!cookies.has(role)) await enter(page, desk.person(role));
+    cookies.set(role, await context.cookies());
+    await use(page);
+    assert.deepEqual(context.problems, []);
+  } finally {
+    await context.close();
+  }
+}
+
+let count = 0;
+const submit = () => {
+  count += 1;
+  return office.coordinator.submit(request({ ...nora, email: `staff.${count}@harbour-bakery.example` }));
+};
+
+async function answered() {
+  const { ref } = await submit();
+  const { pod, assignee } = office.pair();
+  await office.coordinator.triage(ref, { tier: 2, pod: pod.id, assignee: assignee.id });
+  await office.coordinator.reply(ref, "We see it too, **thank you**.", expectation(assignee));
+  await office.member.note(ref, "The payment provider had an incident at nine.");
+  return ref;
+}
+
+const row = (page, ref) => page.locator(`[data-row="${ref}"]`);
+const timeline = async (ref) => (await office.manager.ticket(ref)).timeline.map(({ type }) => type);
+
+async function open(page, ref) {
+  await page.goto(`/staff/tickets/${ref}`);
+  await page.getByRole("article", { name: `Ticket ${ref}` }).waitFor();
+}
+
+describe("signing in", () => {
+  test("with a wrong password says so and keeps the address", async () => {
+    const context = await openContext(browser, { base: desk.base });
+    const page = await context.newPage();
+    await page.goto("/staff/");
+    await page.getByLabel("Mail address").fill(desk.person("member").mail);
+    await page.getByLabel("Password", { exact: true }).fill("wrong");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByText(/address or the password is wrong/i).waitFor();
+    assert.equal(await page.getByLabel("Mail address").inputValue(), desk.person("member").mail);
+    assert.deepEqual(await accessibilityProblems(page), []);
+    await picture(page, "sign-in");
+    await context.close();
+  });
+
+  test("leads to the queue, what is due next on top", () =>
+    asStaff("coordinator", {}, async (page) => {
+      await page.goto("/staff/");
+      await page.locator("[data-row]").first().waitFor();
+      const shown = await page
+        .locator("[data-row]")
+        .evaluateAll((rows) => rows.map((one) => one.dataset.row));
+      const { items } = await office.coordinator.get("/api/v1/tickets");
+      assert.deepEqual(
+        shown,
+        items.slice(0, shown.length).map(({ ref }) => ref),
+      );
+    }));
+});
+
+describe("the queue", () => {
+  for (const look of looks) {
+    test(`stands well on a ${look.name} screen, for everybody`, () =>
+      asStaff("coordinator", look, async (page) => {
+        await page.goto("/staff/");
+        await page.locator("[data-row]").first().waitFor();
+        assert.equal(await scrollsSideways(page), false, "it scrolls sideways");
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await picture(page, `queue-${look.name}`);
+      }));
+  }
+
+  test("shows a new ticket by itself", () =>
+    asStaff("coordinator", {}, async (page) => {
+      await page.goto("/staff/");
+      await page.locator("[data-row]").first().waitFor();
+      const { ref } = await submit();
+      await row(page, ref).waitFor({ timeout: 10_000 });
+    }));
+
+  test("is found in by reference, by address and by client", () =>
+    asStaff("member", {}, async (page) => {
+      const ref = await answered();
+      await page.goto("/staff/");
+      const find = page.getByRole("searchbox");
+      for (const words of [ref, `staff.${count}@harbour-bakery.example`]) {
+        await find.fill(words);
+        await page.waitForFunction(() => document.querySelectorAll("[data-row]").length === 1);
+        await row(page, ref).waitFor();
+      }
+      await find.fill("nobody-has-this-name");
+      await page.waitForFunction(() => document.querySelectorAll("[data-row]").length === 0);
+      await picture(page, "queue-empty");
+    }));
+
+  test("is walked with the keyboard", () =>
+    asStaff("member", {}, async (page) => {
+      await page.goto("/staff/");
+      await page.locator("[data-row]").first().waitFor();
+      const refs = await page.locator("[data-row]").evaluateAll((rows) => rows.map((one) => one.dataset.row));
+      for (const key of ["j", "j", "k", "j"]) await page.keyboard.press(key);
+      const focused = await page.evaluate(() => document.activeElement?.dataset?.row);
+      assert.ok(refs.slice(1, 3).includes(focused), `${focused} has the focus`);
+      await page.keyboard.press("Enter");
+      await page.getByRole("article", { name: `Ticket ${focused}` }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.locator("[data-row]").first().waitFor();
+    }));
+});
+
+describe("the ticket", () => {
+  for (const look of looks) {
+    test(`stands well on a ${look.name} screen, for everybody`, async () => {
+      const ref = await answered();
+      await asStaff("coordinator", look, async (page) => {
+        await open(page, ref);
+        await page.getByText("thank you").first().waitFor();
+        assert.equal(await scrollsSideways(page), false, "it scrolls sideways");
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await picture(page, `ticket-${look.name}`);
+      });
+    });
+  }
+
+  test("goes from new to resolved without a mouse", async () => {
+    const { ref } = await submit();
+    const { pod, assignee } = office.pair();
+    await asStaff("coordinator", {}, async (page) => {
+      await open(page, ref);
+      await page.keyboard.press("t");
+      await page.keyboard.press("ArrowDown"); // from the suggested tier 1 to 2
+      const chooses = async (label, name) => {
+        await page.getByLabel(label, { exact: true }).first().focus();
+        await page.keyboard.press("ArrowDown");
+        if (label === "Assignee") await page.keyboard.type(name);
+        await page.getByRole("option", { name }).first().waitFor();
+        if (label !== "Assignee") {
+          const names = await page.getByRole("option").allInnerTexts();
+          const current = await page.getByRole("option", { selected: true }).count();
+          for (let i = 0; i < names.indexOf(name) + (current ? 0 : 0); i += 1)
+            await page.keyboard.press("ArrowDown");
+        }
+        await page.keyboard.press("Enter");
+      };
+      await chooses("Pod", pod.name);
+      await chooses("Assignee", assignee.name);
+      await page.getByRole("button", { name: "Triage and open" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("Before the client gets an answer").waitFor({ state: "detached" });
+      let ticket = await office.manager.ticket(ref);
+      assert.deepEqual(
+        [ticket.status, ticket.tier, ticket.pod.id, ticket.assignee.id],
+        ["open", 2, pod.id, assignee.id],
+      );
+
+      await page.keyboard.press("Escape");
+      await open(page, ref);
+      await page.keyboard.press("r");
+      await page.keyboard.type("We see it too. ");
+      await page.getByLabel("What to expect").fill("A working checkout today.");
+      await page.getByLabel("Next step").fill("I test one order with you.");
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("We see it too.").first().waitFor();
+
+      ticket = await office.manager.ticket(ref);
+      assert.equal(ticket.clocks.first_reply.state, "met");
+      assert.equal(ticket.expectation.what_to_expect, "A working checkout today.");
+
+      await page.getByRole("article").click({ position: { x: 5, y: 5 } });
+      await page.keyboard.press("n");
+      await page.keyboard.type("Provider incident.");
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("Provider incident.").first().waitFor();
+
+      await page.keyboard.press("Escape");
+      await open(page, ref);
+      await page.keyboard.press("w");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Resume" }).waitFor();
+      await page.keyboard.press("w");
+      await page.getByRole("button", { name: /^Wait/ }).waitFor();
+
+      await page.keyboard.press("e");
+      await page.keyboard.type("The second account is live.");
+      await page.keyboard.press("Control+Enter");
+      await page.getByRole("button", { name: "Reopen" }).waitFor();
+    });
+    assert.deepEqual(await timeline(ref), [
+      "submitted",
+      "triaged",
+      "replied",
+      "noted",
+      "waiting",
+      "resumed",
+      "resolved",
+    ]);
+  });
+
+  test("will not send a first reply without its expectation, and says what is missing", async () => {
+    const { ref } = await submit();
+    const { pod, assignee } = office.pair();
+    await office.coordinator.triage(ref, { tier: 2, pod: pod.id, assignee: assignee.id });
+    await asStaff("coordinator", {}, async (page) => {
+      await open(page, ref);
+      await page.keyboard.press("r");
+      await page.keyboard.type("Hello.");
+      await page.keyboard.press("Control+Enter");
+      await page.locator("[aria-invalid=true]").first().waitFor();
+      await picture(page, "ticket-missing-expectation");
+    });
+    assert.deepEqual(await timeline(ref), ["submitted", "triaged"]);
+  });
+
+  test("changed by somebody else while one writes: nothing is lost, nothing is overwritten", async () => {
+    const ref = await answered();
+    await asStaff("coordinator", {}, async (page) => {
+      await open(page, ref);
+      await page.keyboard.press("n");
+      await page.keyboard.type("What I was going to say.");
+      await office.member.note(ref, "Somebody was quicker.");
+      await page.getByText("Somebody was quicker.").first().waitFor({ timeout: 10_000 });
+      assert.equal(await page.getByLabel("Internal note").inputValue(), "What I was going to say.");
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("What I was going to say.").first().waitFor();
+    });
+    assert.equal((await timeline(ref)).filter((type) => type === "noted").length, 3);
+  });
+
+  test("does not offer a member what a member may not", async () => {
+    const { ref } = await submit();
+    await asStaff("member", {}, async (page) => {
+      await open(page, ref);
+      assert.equal(await page.getByRole("button", { name: "Triage and open" }).count(), 0);
+    });
+  });
+});
+
+test("a ticket for a client on the phone", () =>
+  asStaff("coordinator", {}, async (page) => {
+    await page.goto("/staff/");
+    await page.locator("[data-row]").first().waitFor();
+    await page.keyboard.press("c");
+    await page.getByLabel("Name", { exact: true }).fill(nora.name);
+    await page.getByLabel("Mail address").fill("phone@harbour-bakery.example");
+    await page.getByLabel("Site", { exact: true }).fill(nora.site);
+    await page.getByLabel("In their words").fill("The shop does not take cards.");
+    await picture(page, "intake");
+    await page.locator("input[name=impact]").first().check({ force: true });
+    await page.getByLabel("In their words").press("Control+Enter");
+    await page.getByRole("heading", { name: "Written down" }).waitFor();
+    const { items } = await office.member.get("/api/v1/tickets?q=phone@harbour-bakery.example");
+    assert.equal((await office.member.ticket(items[0].ref)).source, "staff");
+  }));
+
+test("a manager reads the outgoing mail", () =>
+  asStaff("manager", {}, async (page) => {
+    await page.goto("/staff/mail");
+    await page.getByText(/P-\d+/).first().click();
+    await page.locator("iframe").waitFor();
+    assert.match(await page.locator("iframe").getAttribute("sandbox"), /^(?!.*allow-scripts)/);
+    assert.deepEqual(await accessibilityProblems(page), []);
+    await picture(page, "mail");
+  }));
