@@ -111,8 +111,12 @@ void run(const std::string& program, const std::filesystem::path& folder, Report
       most_busy = answered.per_second();
     }
   }
-  const Inserted alone =
-      insert_same_rows(before, database, folder / "alone.sqlite", most_tickets_beside, group);
+  // The best of three: what else the machine does must not make the other way look slow.
+  Inserted alone;
+  for (const char* name : {"alone-0.sqlite", "alone-1.sqlite", "alone-2.sqlite"}) {
+    const Inserted again = insert_same_rows(before, database, folder / name, most_tickets_beside, group);
+    if (alone.tickets == 0 || again.seconds < alone.seconds) alone = again;
+  }
   report.add("rows_a_ticket", static_cast<double>(alone.rows) / static_cast<double>(alone.tickets), "rows");
   report.add_beside("tickets_per_s.c128", most_busy, "1/s", "sqlite3_groups_100", alone.tickets_per_second());
 }

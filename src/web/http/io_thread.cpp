@@ -2,10 +2,10 @@
 
 #include <boost/asio/post.hpp>
 
+#include "web/http/begin_thread.h"
 #include "web/http/connection.h"
 #include "web/http/fault_log.h"
 #include "web/http/reply_head.h"
-#include "web/http/signals.h"
 
 namespace punctual::web {
 namespace {
@@ -33,7 +33,7 @@ IoThread::~IoThread() {
 void IoThread::start() {
   sweep();
   thread_ = std::thread([this] {
-    leave_signals_to_main();
+    begin_thread("http");
     for (;;) {
       try {
         context_.run();

@@ -1,13 +1,13 @@
 #include "web/http/slow_pool.h"
 
-#include "web/http/signals.h"
+#include "web/http/begin_thread.h"
 
 namespace punctual::web {
 
 SlowPool::SlowPool(int threads, std::size_t queue) : most_(queue) {
   for (int i = 0; i < threads; ++i)
     threads_.emplace_back([this] {
-      leave_signals_to_main();
+      begin_thread("slow");
       run();
     });
 }
