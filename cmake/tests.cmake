@@ -14,15 +14,15 @@ function(punctual_test name pattern)
 endfunction()
 
 # The named cast and its desk, for tests of what happens to tickets.
-add_library(test_world STATIC EXCLUDE_FROM_ALL tests/world/world.cpp)
-target_include_directories(test_world PUBLIC ${CMAKE_SOURCE_DIR})
-target_link_libraries(test_world PUBLIC desk)
+add_library(world_cast STATIC EXCLUDE_FROM_ALL tests/world/world.cpp)
+target_include_directories(world_cast PUBLIC ${CMAKE_SOURCE_DIR})
+target_link_libraries(world_cast PUBLIC desk)
 
 foreach(folder ${punctual_all_libraries})
   punctual_test(${folder} src/${folder}/*.test.cpp ${folder})
 endforeach()
-target_link_libraries(test_desk PRIVATE test_world)
-target_link_libraries(test_timers PRIVATE test_world)
+target_link_libraries(test_desk PRIVATE world_cast)
+target_link_libraries(test_timers PRIVATE world_cast)
 punctual_test(specs tests/specs/*.cpp ${punctual_all_libraries})
 
 # The same tests by part, for who works on one: they build without the rest.

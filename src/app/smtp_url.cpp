@@ -1,6 +1,7 @@
 #include "app/smtp_url.h"
 
 #include <boost/url.hpp>
+#include <charconv>
 
 namespace punctual::app {
 
@@ -10,6 +11,12 @@ bool is_loopback(std::string_view host) {
   return host == "localhost" ||
          (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos) ||
          host == "[::1]";
+}
+
+bool is_port(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() && number > 0 && number < 65536;
 }
 
 }  // namespace
@@ -23,7 +30,7 @@ std::expected<mail::SmtpSettings, std::string> smtp_settings(std::string_view ur
   const auto parsed = boost::urls::parse_uri(url);
   if (!parsed || (parsed->scheme() != "smtp" && parsed->scheme() != "smtps") || parsed->host().empty() ||
       !parsed->encoded_path().empty() || parsed->has_query() || parsed->has_fragment() ||
-      (parsed->has_port() && parsed->port_number() == 0))
+      (parsed->has_port() && !is_port(parsed->port())))
     return std::unexpected(std::string(remedy));
   using Tls = mail::SmtpSettings::Tls;
   const std::string host(parsed->encoded_host());
