@@ -86,6 +86,22 @@ test("a paused clock never moves and is never late", () => {
   });
 });
 
+test("a paused clock of which nobody knows the rest has used nothing", () => {
+  const paused: NextDue = {
+    ...running,
+    state: "paused",
+    due: null,
+    remaining_seconds: 0,
+    target_seconds: 0,
+    counting: false,
+  };
+  expect(standingAt(paused, at("15:00:00"), at("16:00:00"))).toMatchObject({
+    phase: "paused",
+    seconds: 0,
+    used: 0,
+  });
+});
+
 test("amber from three quarters, red when late, grey when time stands still", () => {
   const standing = { phase: "counting", seconds: 1, resumesAt: null } as const;
   expect(toneOf({ ...standing, used: 0.749 })).toBe("quiet");

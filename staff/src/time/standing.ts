@@ -24,7 +24,8 @@ export function standingAt(due: NextDue, asOf: number, now: number): Standing {
     return { phase: "late", seconds: Math.max(0, Math.floor(late)), used: 1, resumesAt: null };
   }
   if (due.state === "paused") {
-    return { phase: "paused", ...left(due, due.remaining_seconds), resumesAt: null };
+    const paused = due.target_seconds > 0 ? left(due, due.remaining_seconds) : { seconds: 0, used: 0 };
+    return { phase: "paused", ...paused, resumesAt: null };
   }
   const flip = due.changes_at === null ? null : Date.parse(due.changes_at);
   const flipped = flip !== null && now >= flip;

@@ -16,14 +16,16 @@ type Props = {
   /** When the desk said so: `as_of` of the answer `due` came with. */
   asOf: string;
   size?: "row" | "large";
+  /** What to say where nothing is due. */
+  otherwise?: string;
 };
 
 /** The hero: what is due next, how long it has, and how much of that is used. */
-export function TimeLeft({ due, asOf, size = "row" }: Props) {
+export function TimeLeft({ due, asOf, size = "row", otherwise = "nothing due" }: Props) {
   if (due === null) {
     return (
       <span className={styles.none} data-size={size}>
-        nothing due
+        {otherwise}
       </span>
     );
   }

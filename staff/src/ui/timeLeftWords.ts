@@ -11,7 +11,10 @@ export function timeLeftWords(standing: Standing, due: NextDue, now: number, zon
     case "late":
       return { figure: `late ${elapsed(standing.seconds)}`, reason: clock };
     case "paused":
-      return { figure: countdown(standing.seconds), reason: "waiting on client" };
+      return {
+        figure: standing.seconds > 0 ? countdown(standing.seconds) : "paused",
+        reason: "waiting on client",
+      };
     case "off hours": {
       const from = standing.resumesAt;
       const reason = from === null ? "out of hours" : `from ${nextMoment(from, now, zone)}`;

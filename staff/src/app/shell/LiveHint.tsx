@@ -4,24 +4,24 @@ import { useEffect, useState } from "react";
 import type { LiveState } from "@/live/stream";
 import styles from "./LiveHint.module.css";
 
-const patienceMs = 4_000;
+// A broken stream is news after a hiccup; one that is being opened may be slow.
+const patienceMs = { live: 0, broken: 4_000, connecting: 30_000 };
 
 /** Says that what is shown may be old, once that lasts longer than a hiccup. */
 export function LiveHint({ state }: { state: LiveState }) {
   const { online } = useNetwork();
   const [lasting, setLasting] = useState(false);
-  const live = state === "live";
 
   useEffect(() => {
-    if (live) {
+    if (state === "live") {
       setLasting(false);
       return;
     }
-    const timer = setTimeout(() => setLasting(true), patienceMs);
+    const timer = setTimeout(() => setLasting(true), patienceMs[state]);
     return () => clearTimeout(timer);
-  }, [live]);
+  }, [state]);
 
-  const shown = !online || (lasting && !live);
+  const shown = !online || (lasting && state !== "live");
   return (
     <div role="status" className={shown ? styles.hint : undefined}>
       {shown && (

@@ -66,6 +66,7 @@ export function IntakeForm({ write, refusal, busy }: Props) {
           }}
           searchable
           selectFirstOptionOnChange
+          selectFirstOptionOnDropdownOpen
           autoFocus
           openOnFocus={false}
           nothingFoundMessage="Not known; write name and address below"

@@ -11,13 +11,15 @@ import type { QueueItem } from "./useQueue";
 
 type Props = {
   items: QueueItem[];
+  /** Headings make sense only where the order is by due time. */
+  headings: boolean;
   selected: string | null;
   select: (ref: string) => void;
   more?: () => void;
   loadingMore: boolean;
 };
 
-export function QueueList({ items, selected, select, more, loadingMore }: Props) {
+export function QueueList({ items, headings, selected, select, more, loadingMore }: Props) {
   const zone = useDeskZone();
   useMinute();
   const groups = grouped(items, serverNow(), zone);
@@ -32,8 +34,8 @@ export function QueueList({ items, selected, select, more, loadingMore }: Props)
   return (
     <>
       {groups.map(({ key, section, items: members }) => (
-        <section key={key} className={styles.section} aria-label={section}>
-          {groups.length > 1 || section === "Late" ? (
+        <section key={key} className={styles.section} aria-label={headings ? section : undefined}>
+          {headings && (groups.length > 1 || section === "Late") ? (
             <h2 className={styles.heading} data-late={section === "Late" || undefined}>
               {section} <span className={styles.count}>{members.length}</span>
             </h2>

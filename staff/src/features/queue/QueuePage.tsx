@@ -12,6 +12,7 @@ import styles from "./QueuePage.module.css";
 import { QueueSkeleton } from "./QueueSkeleton";
 import { viewNames } from "./QueueViews";
 import { queueRoute } from "./route";
+import { orderedByDue } from "./search";
 import { useQueue } from "./useQueue";
 
 const TicketPreview = lazy(() => import("@/features/ticket/TicketPreview"));
@@ -69,6 +70,7 @@ export function QueuePage() {
           {queue.items.length > 0 && (
             <QueueList
               items={queue.items}
+              headings={orderedByDue(search.view ?? "active")}
               selected={preview && wide ? (shown?.ticket.ref ?? null) : null}
               select={setSelected}
               more={queue.hasNextPage ? () => void queue.fetchNextPage() : undefined}

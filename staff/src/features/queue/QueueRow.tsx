@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
-import type { TicketSummary } from "@/client/types";
+import type { Status, TicketSummary } from "@/client/types";
 import { eventInShort } from "@/ui/eventWords";
 import { Moment } from "@/ui/Moment";
 import { PersonTag, Unassigned } from "@/ui/PersonTag";
@@ -10,6 +10,8 @@ import { TimeLeft } from "@/ui/TimeLeft";
 import styles from "./QueueRow.module.css";
 
 type Props = { ticket: TicketSummary; asOf: string; selected: boolean; select: (ref: string) => void };
+
+const ended: Partial<Record<Status, string>> = { resolved: "resolved", spam: "spam", merged: "merged" };
 
 /** One line a ticket: how long it has, how bad it is, what it says, whose it is, what happened last. */
 export const QueueRow = memo(function QueueRow({ ticket, asOf, selected, select }: Props) {
@@ -25,7 +27,7 @@ export const QueueRow = memo(function QueueRow({ ticket, asOf, selected, select 
       onFocus={() => select(ticket.ref)}
     >
       <span className={styles.time}>
-        <TimeLeft due={ticket.next_due} asOf={asOf} />
+        <TimeLeft due={ticket.next_due} asOf={asOf} otherwise={ended[ticket.status]} />
       </span>
       <span className={styles.tier}>
         <TierBadge tier={ticket.tier} provisional={ticket.provisional_tier} />

@@ -65,6 +65,7 @@ export function QueueViews() {
               <Link
                 to="/"
                 search={{ view: view === "active" ? undefined : view }}
+                activeOptions={{ exact: true, explicitUndefined: true }}
                 className={styles.view}
                 data-here={here === view || undefined}
                 aria-current={here === view ? "page" : undefined}

@@ -41,6 +41,11 @@ const pageSize = 50;
 /** Whether the view already says whose tickets it shows. */
 export const viewNamesAssignee = (view: View) => viewQueries[view].assignee !== undefined;
 
+const byDue: ReadonlySet<View> = new Set(["active", "new", "mine", "unassigned", "open"]);
+
+/** Whether the desk orders a view by what is due next; the others come newest first. */
+export const orderedByDue = (view: View) => byDue.has(view);
+
 export function queueQuery({ view = "active", assignee, client, q }: QueueSearch): QueueQuery {
   const query: QueueQuery = { ...viewQueries[view], limit: pageSize };
   if (!viewNamesAssignee(view) && assignee) query.assignee = assignee;

@@ -62,7 +62,9 @@ export function Composer({ ticket, actions, triage, ref }: Props) {
     },
   });
 
-  if (!here) return null;
+  if (!here) {
+    return <p className={styles.readOnly}>You can read this ticket. Coordinators and managers answer it.</p>;
+  }
   const blocked = untriaged && here.tab !== "note";
 
   async function send(event: SubmitEvent) {

@@ -7,6 +7,9 @@ import styles from "./Side.module.css";
 export function WhatIsNext({ ticket }: { ticket: Ticket }) {
   const { expectation } = ticket;
   if (!expectation || !["new", "open", "waiting"].includes(ticket.status)) return null;
+  // Kept, or called off by waiting on the client: then nobody looks out for it any more.
+  const update = ticket.clocks.next_update?.state;
+  const awaited = update === "running" || update === "missed";
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>The client expects</h2>
@@ -15,12 +18,14 @@ export function WhatIsNext({ ticket }: { ticket: Ticket }) {
           <dt>Next step</dt>
           <dd>{expectation.next_step}</dd>
         </div>
-        <div>
-          <dt>Next update by</dt>
-          <dd>
-            <Moment at={expectation.next_update_by} />
-          </dd>
-        </div>
+        {awaited && (
+          <div>
+            <dt>Next update by</dt>
+            <dd>
+              <Moment at={expectation.next_update_by} />
+            </dd>
+          </div>
+        )}
         <div>
           <dt>From</dt>
           <dd>

@@ -65,6 +65,7 @@ export function TriageForm({ ticket, actions, focus, close }: Props) {
           onChange={(value) => setAssignee(value === null ? null : Number(value))}
           searchable
           selectFirstOptionOnChange
+          selectFirstOptionOnDropdownOpen
           openOnFocus={focus === "assignee"}
           allowDeselect={false}
           nothingFoundMessage="Nobody of that name"

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { touchedBy } from "./touched";
+
+test("a note changes its line of the queue and no number", () => {
+  expect(touchedBy("noted")).toEqual({ queue: true, counts: false, average: false });
+});
+
+test("a reply changes what is unanswered and the average", () =>
+  expect(touchedBy("replied").average).toBe(true));
+
+test("moving between views changes their counts", () => {
+  for (const type of ["triaged", "waiting", "resolved", "reopened", "marked_spam"]) {
+    expect(touchedBy(type).counts).toBe(true);
+  }
+});
+
+test("what we do not know yet may have changed everything", () => {
+  expect(touchedBy("merged")).toEqual({ queue: true, counts: true, average: true });
+});
