@@ -148,8 +148,8 @@ Answer post_request(Api& api, const Request& request) {
   if (!uploads) again.errors.push_back({"attachments", uploads.error()});
   for (const auto& wrong : desk::problems_of(intake->request))
     again.errors.push_back({wrong.field, wrong.detail});
-  if (const auto live = form.value("live"); !live.empty() && !intake->request.live)
-    again.errors.push_back({"live", "Choose yes or no."});
+  if (!intake->request.live)
+    again.errors.push_back({"live", "Say whether it happens on the live site: yes or no."});
   if (!form.value(honeypot).empty())
     again.errors.push_back({"",
                             "We took this for a machine's message, because a hidden field was filled in. "
