@@ -66,27 +66,28 @@ TEST_F(WriterTest, WorkThatThrowsIsBrokenAndTheOthersGoOn) {
 }
 
 TEST_F(WriterTest, AFullQueueTakesNoMore) {
-  Writer writer(path(), {.queue = 2, .batch = 10});
   std::latch begun(1);
   std::promise<void> go_on;
   auto release = go_on.get_future().share();
   std::atomic<int> done = 0;
-  ASSERT_TRUE(writer.submit(
-      [&](Session&) {
-        begun.count_down();
-        release.wait();
-        return Keep::commit;
-      },
-      [&](Written) { ++done; }));
-  begun.wait();
-  EXPECT_TRUE(writer.submit(note("a"), [&](Written) { ++done; }));
-  EXPECT_TRUE(writer.submit(note("b"), [&](Written) { ++done; }));
-  EXPECT_FALSE(writer.submit(note("c"), [&](Written) { ++done; }));
-  EXPECT_EQ(writer.queue_depth(), 2U);
-  go_on.set_value();
-  EXPECT_EQ(writer.write(note("d")), Written::committed);
+  {
+    Writer writer(path(), {.queue = 2, .batch = 10});
+    ASSERT_TRUE(writer.submit(
+        [&](Session&) {
+          begun.count_down();
+          release.wait();
+          return Keep::commit;
+        },
+        [&](Written) { ++done; }));
+    begun.wait();
+    EXPECT_TRUE(writer.submit(note("a"), [&](Written) { ++done; }));
+    EXPECT_TRUE(writer.submit(note("b"), [&](Written) { ++done; }));
+    EXPECT_FALSE(writer.submit(note("c"), [&](Written) { ++done; }));
+    EXPECT_EQ(writer.queue_depth(), 2U);
+    go_on.set_value();
+  }
   EXPECT_EQ(done, 3);
-  EXPECT_EQ(notes(), 3);
+  EXPECT_EQ(notes(), 2);
 }
 
 TEST_F(WriterTest, ManyThreadsLoseNothingAndListenersHear) {
