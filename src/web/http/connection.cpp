@@ -44,6 +44,7 @@ Connection::Connection(Parts& parts, IoThread& io, Descriptor socket, const Addr
 
 Connection::~Connection() {
   exchange_->connection = nullptr;
+  io_.stream_ends(*this);  // also where a stream ended by an exception
   io_.leave(*this);
   parts_.occupancy.leave();
 }

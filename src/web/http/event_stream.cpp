@@ -25,7 +25,8 @@ Task<void> Connection::stream(EventStream events) {
   if (!co_await write(head_, {}) || exchange_->request.head) co_return;
   io_.stream_begins(*this);
   watch_peer();
-  co_await stream_on(events);
+  // Browsers call a stream open once its first bytes are there, not with the head alone.
+  if (co_await write_event(heartbeat)) co_await stream_on(events);
   io_.stream_ends(*this);
   if (!peer_gone_ && chunked) co_await write("0\r\n\r\n", {});
 }
