@@ -19,8 +19,8 @@ namespace punctual::web {
 /// disk.
 enum class Body { none, json, form };
 
-/// Runs on an I/O thread. The request lives until its answer has been sent, so that work may refer to it; an
-/// event stream outlives it.
+/// Runs on an I/O thread. The request lives until its answer has been sent or its stream has ended: work may
+/// refer to it.
 using Handler = std::function<Answer(const Request&)>;
 
 /// One line a route: literal, greppable. `{name}` matches one segment.
