@@ -58,7 +58,8 @@ TEST_F(Events, StartWithWhatIsNewAndGoOnAfterEveryCommit) {
   EXPECT_EQ(head.status, 200);
   EXPECT_EQ(head.header("Content-Type"), "text/event-stream");
   EXPECT_EQ(head.header("Cache-Control"), "no-store");
-  EXPECT_EQ(c.read_until("id: 2\ndata: x\n\n"), "f\r\nid: 2\ndata: x\n\n");
+  EXPECT_EQ(c.read_until("id: 2\ndata: x\n\n"), "3\r\n:\n\n\r\nf\r\nid: 2\ndata: x\n\n")
+      << "open at once, then what is new";
   for (int n = 3; n < 100; ++n) {
     commit();
     c.read_until(fmt::format("id: {}\n", n));
@@ -147,7 +148,7 @@ TEST_F(Events, AReadThatThrowsEndsItsStream) {
           }}});
   Client c = client();
   c.send(ask_events);
-  EXPECT_TRUE(c.rest().ends_with("\r\n\r\n0\r\n\r\n"));
+  EXPECT_TRUE(c.rest().ends_with("\r\n\r\n3\r\n:\n\n\r\n0\r\n\r\n"));
   EXPECT_EQ(logged().size(), 1U);
 }
 
@@ -157,7 +158,7 @@ TEST_F(Events, GoToAnOldClientWithoutChunks) {
   c.send("GET /events HTTP/1.0\r\n\r\n");
   c.read_until("\r\n\r\n");
   commit();
-  EXPECT_EQ(c.read_until("\n\n"), "id: 1\ndata: x\n\n");
+  EXPECT_EQ(c.read_until("data: x\n\n"), ":\n\nid: 1\ndata: x\n\n");
 }
 
 TEST_F(Events, EndWhenTheServerStops) {
