@@ -10,6 +10,7 @@ import {
 } from "../journeys/support/browser.mjs";
 import { startDesk } from "../journeys/support/desk.mjs";
 import { openOffice } from "../journeys/support/directory.mjs";
+import { until } from "../journeys/support/until.mjs";
 import { expectation, nora, request } from "../world/cast.mjs";
 
 let browser;
@@ -71,10 +72,28 @@ async function answered() {
 const row = (page, ref) => page.locator(`[data-row="${ref}"]`);
 const timeline = async (ref) => (await office.manager.ticket(ref)).timeline.map(({ type }) => type);
 
+/** Once the ticket has had that many events of this type. */
+const told = (ref, type, times = 1) =>
+  until(`${type} on ${ref}`, async () => (await timeline(ref)).filter((one) => one === type).length >= times);
+
 async function open(page, ref) {
   await page.goto(`/staff/tickets/${ref}`);
   await page.getByRole("article", { name: `Ticket ${ref}` }).waitFor();
 }
+
+/** Presses a key of the ticket and writes where the focus went. */
+async function write(page, key, field, words) {
+  await page.keyboard.press(key);
+  await page.getByRole("textbox", { name: field }).and(page.locator(":focus")).waitFor();
+  await page.keyboard.type(words);
+}
+
+/** Once what was sent has left its field. */
+const sent = (page, field) =>
+  until(
+    `${field} to be empty`,
+    async () => (await page.getByRole("textbox", { name: field }).inputValue()) === "",
+  );
 
 describe("signing in", () => {
   test("with a wrong password says so and keeps the address", async () => {
@@ -203,22 +222,22 @@ describe("the ticket", () => {
 
       await page.keyboard.press("Escape");
       await open(page, ref);
-      await page.keyboard.press("r");
-      await page.keyboard.type("We see it too. ");
+      await write(page, "r", /^Reply to/, "We see it too. ");
       await page.getByLabel("What to expect").fill("A working checkout today.");
       await page.getByLabel("Next step").fill("I test one order with you.");
-      await page.keyboard.press("Control+Enter");
-      await page.getByText("We see it too.").first().waitFor();
-
+      await page.getByRole("button", { name: "in 2 h" }).press("Enter");
+      await page.getByLabel("Next step").press("Control+Enter");
+      await told(ref, "replied");
+      await sent(page, /^Reply to/);
       ticket = await office.manager.ticket(ref);
       assert.equal(ticket.clocks.first_reply.state, "met");
       assert.equal(ticket.expectation.what_to_expect, "A working checkout today.");
 
-      await page.getByRole("article").click({ position: { x: 5, y: 5 } });
-      await page.keyboard.press("n");
-      await page.keyboard.type("Provider incident.");
+      await open(page, ref);
+      await write(page, "n", "Internal note", "Provider incident.");
       await page.keyboard.press("Control+Enter");
-      await page.getByText("Provider incident.").first().waitFor();
+      await told(ref, "noted");
+      await sent(page, /^Reply to/); // where one writes next
 
       await page.keyboard.press("Escape");
       await open(page, ref);
@@ -228,8 +247,7 @@ describe("the ticket", () => {
       await page.keyboard.press("w");
       await page.getByRole("button", { name: /^Wait/ }).waitFor();
 
-      await page.keyboard.press("e");
-      await page.keyboard.type("The second account is live.");
+      await write(page, "e", "Message with the resolution", "The second account is live.");
       await page.keyboard.press("Control+Enter");
       await page.getByRole("button", { name: "Reopen" }).waitFor();
     });
@@ -250,8 +268,7 @@ describe("the ticket", () => {
     await office.coordinator.triage(ref, { tier: 2, pod: pod.id, assignee: assignee.id });
     await asStaff("coordinator", {}, async (page) => {
       await open(page, ref);
-      await page.keyboard.press("r");
-      await page.keyboard.type("Hello.");
+      await write(page, "r", /^Reply to/, "Hello.");
       await page.keyboard.press("Control+Enter");
       await page.locator("[aria-invalid=true]").first().waitFor();
       await picture(page, "ticket-missing-expectation");
@@ -263,15 +280,16 @@ describe("the ticket", () => {
     const ref = await answered();
     await asStaff("coordinator", {}, async (page) => {
       await open(page, ref);
-      await page.keyboard.press("n");
-      await page.keyboard.type("What I was going to say.");
+      await write(page, "n", "Internal note", "What I was going to say.");
       await office.member.note(ref, "Somebody was quicker.");
       await page.getByText("Somebody was quicker.").first().waitFor({ timeout: 10_000 });
-      assert.equal(await page.getByLabel("Internal note").inputValue(), "What I was going to say.");
+      assert.equal(
+        await page.getByRole("textbox", { name: "Internal note" }).inputValue(),
+        "What I was going to say.",
+      );
       await page.keyboard.press("Control+Enter");
-      await page.getByText("What I was going to say.").first().waitFor();
+      await told(ref, "noted", 3);
     });
-    assert.equal((await timeline(ref)).filter((type) => type === "noted").length, 3);
   });
 
   test("does not offer a member what a member may not", async () => {
