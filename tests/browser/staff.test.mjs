@@ -242,8 +242,10 @@ describe("the ticket", () => {
       await page.keyboard.press("Escape");
       await open(page, ref);
       await page.keyboard.press("w");
+      await page.getByRole("button", { name: "Wait on the client" }).and(page.locator(":focus")).waitFor();
       await page.keyboard.press("Enter");
       await page.getByRole("button", { name: "Resume" }).waitFor();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
       await page.keyboard.press("w");
       await page.getByRole("button", { name: /^Wait/ }).waitFor();
 
