@@ -187,10 +187,10 @@ std::expected<void, std::string> take_file(Config& config, const std::filesystem
   }
 }
 
-/// Loopback is named localhost in links; a wildcard cannot be one.
+/// As it listens; a wildcard is no address anybody can open.
 std::string default_base_url(const Config& config) {
   const bool any = config.host == "0.0.0.0" || config.host == "::";
-  std::string host = any || config.host == "127.0.0.1" || config.host == "::1" ? "localhost" : config.host;
+  std::string host = any ? "localhost" : config.host;
   if (host.find(':') != std::string::npos) host = "[" + host + "]";
   return "http://" + host + (config.port == 80 ? "" : ":" + std::to_string(config.port));
 }
