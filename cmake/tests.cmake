@@ -23,6 +23,7 @@ foreach(folder ${punctual_all_libraries})
 endforeach()
 target_link_libraries(test_desk PRIVATE world_cast)
 target_link_libraries(test_timers PRIVATE world_cast)
+target_link_libraries(test_app PRIVATE world_cast)
 punctual_test(specs tests/specs/*.cpp ${punctual_all_libraries})
 
 # The same tests by part, for who works on one: they build without the rest.
