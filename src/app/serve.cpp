@@ -177,7 +177,7 @@ int run(Config config, Demo demo) {
   writer.on_commit([&] {
     server.wake_streams();
     timers.wake();
-    drain.wake();
+    if (transport) drain.wake();  // without one, mails are kept from the start
   });
   timers.start();
   drain.start();

@@ -82,17 +82,19 @@ void react(const Desk& desk, const Catalogue& catalogue, store::Session& session
       for (const Addressee& to : addressees(catalogue, ticket, reaction.to)) {
         const std::string unique = store::to_base64url(store::random_bytes(12));
         store::insert_outbox(
-            session, {.kind = kind,
-                      .ticket = happened.id,
-                      .seq = recorded.seq,
-                      .to_name = to.name,
-                      .to_address = to.address,
-                      .cc = to.cc,
-                      .message_id = "<" + ref_of(happened.id) + "." + std::to_string(recorded.seq) + "." +
-                                    unique + "@" + domain_of(desk.options().mail_from) + ">",
-                      .created_at = recorded.at,
-                      .next_attempt_at = recorded.at,
-                      .detail = detail_of(recorded.event)});
+            session,
+            {.kind = kind,
+             .ticket = happened.id,
+             .seq = recorded.seq,
+             .to_name = to.name,
+             .to_address = to.address,
+             .cc = to.cc,
+             .message_id = "<" + ref_of(happened.id) + "." + std::to_string(recorded.seq) + "." + unique +
+                           "@" + domain_of(desk.options().mail_from) + ">",
+             .created_at = recorded.at,
+             .state = desk.options().mail_kept_here ? store::MailState::kept : store::MailState::waiting,
+             .next_attempt_at = recorded.at,
+             .detail = detail_of(recorded.event)});
       }
     }
 }
