@@ -41,7 +41,10 @@ describe("a server that asks for a password", { concurrency: true }, () => {
   });
 
   test("and is somebody else, gets neither password nor mail", async () => {
-    const { mailbox, desk, api } = await deskWith({ ...account, tls: makeCertificate() });
+    const { mailbox, desk, api } = await deskWith(
+      { ...account, tls: makeCertificate() },
+      { PUNCTUAL_SMTP_TLS: "required" },
+    );
     const email = "impostor@harbour-bakery.example";
     await api.submit(request({ ...nora, email }));
     await until("the first try", () => mailbox.sessions.connected > 0);
