@@ -57,7 +57,12 @@ std::string make_key(const std::filesystem::path& path) {
 }  // namespace
 
 std::optional<DataFolder> DataFolder::hold(const std::filesystem::path& path) {
-  if (std::filesystem::create_directories(path)) ::chmod(path.c_str(), 0700);
+  std::error_code error;
+  if (std::filesystem::create_directories(path, error)) ::chmod(path.c_str(), 0700);
+  if (error || !std::filesystem::is_directory(path))
+    throw std::runtime_error(path.string() + ": cannot be the data folder: " +
+                             (error ? error.message() : std::string("it is no folder")) +
+                             "; name one the desk may make and write in with --data DIR");
   const auto lock_path = path / "desk.lock";
   const int lock = ::open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (lock < 0) fail(lock_path, "cannot be opened; the desk needs to write in its data folder");

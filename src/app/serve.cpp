@@ -131,7 +131,7 @@ int run(Config config, Demo demo) {
     store::Session session(desk.database().string(), store::Session::Mode::read_write);
     store::migrate(session);
   }
-  store::Writer writer(desk.database().string(), {});
+  store::Writer writer(desk.database().string(), {.log = log_line});
 
   desk::Averages averages;
   web::Api api{.desk = desk,
@@ -142,6 +142,7 @@ int run(Config config, Demo demo) {
   api.render_mail = [&](store::Session& session, const store::OutboxRow& row) {
     return rendered(desk, session, row);
   };
+  api.stopped_writing = [&] { return writer.stopped_writing(); };
   api.metrics = [&] { return metrics_text(desk, writer, system_now()); };
 
   web::Server server({.host = config.host,
@@ -191,14 +192,20 @@ int run(Config config, Demo demo) {
   server.stop(grace);
   drain.stop();
   timers.stop();
+  writer.stop();  // before what its listeners wake goes away
   return 0;
 }
 
 }  // namespace
 
 int serve(const Config& config, Demo demo) {
+  ::umask(0077);  // what the folder holds is the desk's alone
   try {
     return run(config, demo);
+  } catch (const std::system_error& error) {
+    log_line(std::string(error.what()) +
+             "; if the address is taken or not this machine's, name another with --listen " + "HOST:PORT");
+    return 1;
   } catch (const std::exception& error) {
     log_line(error.what());
     return 1;

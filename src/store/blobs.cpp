@@ -1,6 +1,7 @@
 #include "store/blobs.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -32,7 +33,8 @@ std::filesystem::path BlobFolder::path_of(std::string_view sha256) const {
 
 void BlobFolder::keep(const std::filesystem::path& temporary, std::string_view sha256) const {
   const auto place = path_of(sha256);
-  if (std::filesystem::exists(place)) return;
+  const std::lock_guard lock(mutex_);
+  // Also where it is there already: the rename gives it a new date, and the sweep leaves it.
   const bool new_folder = std::filesystem::create_directories(place.parent_path());
   sync(temporary, O_RDONLY);
   std::filesystem::rename(temporary, place);
@@ -40,7 +42,11 @@ void BlobFolder::keep(const std::filesystem::path& temporary, std::string_view s
   if (new_folder) sync(folder_, O_RDONLY | O_DIRECTORY);
 }
 
-void BlobFolder::remove(std::string_view sha256) const {
+void BlobFolder::remove_kept_before(std::string_view sha256, Instant then) const {
+  const std::lock_guard lock(mutex_);
+  struct stat facts{};
+  if (::stat(path_of(sha256).c_str(), &facts) != 0 || facts.st_mtime >= then.time_since_epoch().count())
+    return;
   std::error_code ignored;
   std::filesystem::remove(path_of(sha256), ignored);
 }

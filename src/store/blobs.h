@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,11 +21,13 @@ class BlobFolder {
   /// Makes a temporary file the blob of its hash: fsync, rename, fsync of the folder. To be done before the
   /// commit that names it. Throws std::system_error (disk full among them).
   void keep(const std::filesystem::path& temporary, std::string_view sha256) const;
-  void remove(std::string_view sha256) const;
+  /// Removes the file unless it was kept again since `then`.
+  void remove_kept_before(std::string_view sha256, Instant then) const;
 
  private:
   std::filesystem::path folder_;
   std::filesystem::path incoming_;
+  mutable std::mutex mutex_;  ///< a file is kept or removed, never both at once
 };
 
 /// A file kept on disk whose row comes with a transaction.

@@ -15,18 +15,39 @@ constexpr std::pair<Actor::Kind, std::string_view> kinds[] = {
     {Actor::Kind::desk, "desk"},
 };
 
-void insert(Session& session, std::string_view subject, std::int64_t subject_id, std::int64_t seq,
-            std::string_view type, Instant at, const Actor& actor, const Sha256& hash, std::string_view salt,
-            std::string_view content) {
+Sha256 content_hash_of(std::string_view salt, std::string_view content) {
+  std::string sealed(salt);
+  sealed += content;
+  return sha256(sealed);
+}
+
+struct Entry {
+  std::string_view subject;
+  std::int64_t subject_id;
+  std::int64_t seq;
+  std::string_view type;
+  Instant at;
+  Actor actor;
+  std::string_view content;
+};
+
+/// Salts, links and inserts one event; the new head.
+Sha256 insert(Session& session, const Entry& entry, const Sha256& previous) {
+  const std::string salt = random_bytes(16);
+  const Sha256 content_hash = content_hash_of(salt, entry.content);
+  const Sha256 hash = link(previous, entry.seq, entry.type, entry.at, entry.actor, content_hash);
   {
     auto row = session.prepare(
-        "INSERT INTO journal (subject, subject_id, seq, type, type_version, at, actor_kind, actor_id, hash) "
-        "VALUES (?,?,?,?,?,?,?,?,?)");
-    row.bind(subject).bind(subject_id).bind(seq).bind(type).bind(event_version).bind(at);
-    row.bind(to_text(actor.kind)).bind(actor.id).bind_blob(view(hash)).run();
+        "INSERT INTO journal (subject, subject_id, seq, type, type_version, at, actor_kind, actor_id, "
+        "content_hash, "
+        "hash) VALUES (?,?,?,?,?,?,?,?,?,?)");
+    row.bind(entry.subject).bind(entry.subject_id).bind(entry.seq).bind(entry.type).bind(event_version);
+    row.bind(entry.at).bind(to_text(entry.actor.kind)).bind(entry.actor.id);
+    row.bind_blob(view(content_hash)).bind_blob(view(hash)).run();
   }
   auto row = session.prepare("INSERT INTO journal_content (journal_id, salt, content) VALUES (?,?,?)");
-  row.bind(session.last_insert_id()).bind_blob(salt).bind(content).run();
+  row.bind(session.last_insert_id()).bind_blob(salt).bind(entry.content).run();
+  return hash;
 }
 
 Sha256 hash_at(const Statement& row, int column) {
@@ -66,10 +87,7 @@ Actor::Kind actor_kind(std::string_view text) {
 }
 
 Sha256 link(const Sha256& previous, std::int64_t seq, std::string_view type, Instant at, const Actor& actor,
-            std::string_view salt, std::string_view content) {
-  std::string sealed(salt);
-  sealed += content;
-  const Sha256 inner = sha256(sealed);
+            const Sha256& content_hash) {
   std::string text(view(previous));
   for (const auto& part :
        {std::to_string(seq), std::string(type), std::to_string(at.time_since_epoch().count()),
@@ -77,18 +95,16 @@ Sha256 link(const Sha256& previous, std::int64_t seq, std::string_view type, Ins
     text += part;
     text += '\n';
   }
-  text += view(inner);
+  text += view(content_hash);
   return sha256(text);
 }
 
 Sha256 append(Session& session, TicketId ticket, const Recorded& recorded, const Sha256& previous) {
-  const auto type = type_of(recorded.event);
   const std::string content = content_of(recorded.event);
-  const std::string salt = random_bytes(16);
-  const Sha256 hash = link(previous, recorded.seq, type, recorded.at, recorded.actor, salt, content);
-  insert(session, "ticket", ticket.value, recorded.seq, type, recorded.at, recorded.actor, hash, salt,
-         content);
-  return hash;
+  return insert(
+      session,
+      {"ticket", ticket.value, recorded.seq, type_of(recorded.event), recorded.at, recorded.actor, content},
+      previous);
 }
 
 void append_audit(Session& session, std::string_view subject, std::int64_t subject_id, std::string_view type,
@@ -103,9 +119,7 @@ void append_audit(Session& session, std::string_view subject, std::int64_t subje
       previous = hash_at(last, 1);
     }
   }
-  const std::string salt = random_bytes(16);
-  insert(session, subject, subject_id, seq, type, at, actor,
-         link(previous, seq, type, at, actor, salt, content), salt, content);
+  insert(session, {subject, subject_id, seq, type, at, actor, content}, previous);
 }
 
 std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket) {
@@ -155,23 +169,26 @@ std::vector<JournalRow> journal_after(Session& session, std::int64_t cursor, std
 }
 
 bool chain_holds(Session& session, TicketId ticket) {
-  auto query = session.prepare(
-      "SELECT j.seq, j.type, j.at, j.actor_kind, j.actor_id, j.hash, c.salt, c.content FROM journal j "
-      "LEFT JOIN journal_content c ON c.journal_id = j.id "
-      "WHERE j.subject = 'ticket' AND j.subject_id = ? ORDER BY j.seq");
-  query.bind(ticket);
   Sha256 previous{};
-  for (std::int64_t seq = 1; query.step(); ++seq) {
-    if (query.integer(0) != seq) return false;
-    const Sha256 hash = hash_at(query, 5);
-    const bool redacted = query.is_null(6);
-    if (!redacted &&
-        hash != link(previous, seq, query.text(1), query.instant(2),
-                     {actor_kind(query.text(3)), query.integer(4)}, query.text(6), query.text(7)))
-      return false;
-    previous = hash;
+  {
+    auto query = session.prepare(
+        "SELECT j.seq, j.type, j.at, j.actor_kind, j.actor_id, j.hash, j.content_hash, c.salt, c.content "
+        "FROM journal j LEFT JOIN journal_content c ON c.journal_id = j.id "
+        "WHERE j.subject = 'ticket' AND j.subject_id = ? ORDER BY j.seq");
+    query.bind(ticket);
+    for (std::int64_t seq = 1; query.step(); ++seq) {
+      const Sha256 content_hash = hash_at(query, 6);
+      const bool redacted = query.is_null(7);
+      if (query.integer(0) != seq) return false;
+      if (!redacted && content_hash != content_hash_of(query.text(7), query.text(8))) return false;
+      const Actor actor{actor_kind(query.text(3)), query.integer(4)};
+      if (hash_at(query, 5) != link(previous, seq, query.text(1), query.instant(2), actor, content_hash))
+        return false;
+      previous = hash_at(query, 5);
+    }
   }
-  return true;
+  auto head = session.prepare("SELECT chain_head FROM ticket WHERE id = ?");
+  return head.bind(ticket).step() && hash_at(head, 0) == previous;
 }
 
 }  // namespace punctual::store

@@ -26,9 +26,10 @@ std::string_view to_text(Actor::Kind kind);
 Actor::Kind actor_kind(std::string_view text);
 
 /// The next link: SHA-256(previous ‖ seq ‖ type ‖ at ‖ actor ‖ SHA-256(salt ‖ content)). Fields are separated
-/// by line feeds; the first event's previous is 32 zero bytes.
+/// by line feeds; the first event's previous is 32 zero bytes. The inner hash stays when content and salt are
+/// redacted.
 Sha256 link(const Sha256& previous, std::int64_t seq, std::string_view type, Instant at, const Actor& actor,
-            std::string_view salt, std::string_view content);
+            const Sha256& content_hash);
 
 /// Appends one event of a ticket; `recorded.seq` must be the next. Returns the new head. A seq already taken
 /// throws SqlError (constraint).
@@ -48,7 +49,8 @@ std::int64_t last_journal_id(Session& session);
 std::vector<JournalRow> journal_after(Session& session, std::int64_t cursor, std::optional<TicketId> ticket,
                                       int at_most);
 
-/// True when every link of the ticket's chain follows from the one before.
+/// True when every link of the ticket's chain follows from the one before, redacted ones included, and the
+/// row's head is the last.
 bool chain_holds(Session& session, TicketId ticket);
 
 }  // namespace punctual::store

@@ -1,9 +1,11 @@
 #include "store/outbox.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "store/json/read.h"
 #include "store/json/write.h"
+#include "store/text/fold.h"
 
 namespace punctual::store {
 
@@ -29,7 +31,7 @@ constexpr std::pair<MailState, std::string_view> states[] = {
 
 constexpr std::string_view columns =
     "SELECT id, kind, ticket_id, seq, to_name, to_address, cc, message_id, created_at, state, attempts, "
-    "next_attempt_at, detail FROM outbox ";
+    "next_attempt_at FROM outbox ";
 
 OutboxRow row_of(const Statement& row) {
   OutboxRow mail;
@@ -47,7 +49,6 @@ OutboxRow row_of(const Statement& row) {
     if (text == row.text(9)) mail.state = value;
   mail.attempts = static_cast<int>(row.integer(10));
   mail.next_attempt_at = row.instant(11);
-  mail.detail = row.string(12);
   return mail;
 }
 
@@ -95,7 +96,7 @@ std::int64_t insert_outbox(Session& session, const OutboxRow& mail) {
   auto row = session.prepare(
       "INSERT INTO outbox (kind, ticket_id, seq, to_name, to_address, cc, message_id, created_at, state, "
       "attempts, "
-      "next_attempt_at, detail) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+      "next_attempt_at) VALUES (?,?,?,?,?,?,?,?,?,?,?)");
   row.bind(to_text(mail.kind))
       .bind(mail.ticket)
       .bind(mail.seq)
@@ -103,7 +104,7 @@ std::int64_t insert_outbox(Session& session, const OutboxRow& mail) {
       .bind(mail.to_address)
       .bind(cc);
   row.bind(mail.message_id).bind(mail.created_at).bind(to_text(mail.state)).bind(mail.attempts);
-  row.bind(mail.next_attempt_at).bind(mail.detail).run();
+  row.bind(mail.next_attempt_at).run();
   return session.last_insert_id();
 }
 
@@ -160,17 +161,21 @@ std::optional<OutboxRow> find_outbox(Session& session, std::int64_t id) {
 
 int receipts_since(Session& session, std::string_view address, Instant since) {
   auto query = session.prepare(
-      "SELECT count(*) FROM outbox WHERE to_address = ? AND kind = 'received' AND created_at > ?");
-  query.bind(address).bind(since).step();
+      "SELECT count(*) FROM ticket t JOIN outbox o ON o.ticket_id = t.id AND o.kind = 'received' "
+      "WHERE t.contact_email_folded = ? AND t.submitted_at > ?");
+  const std::string folded = fold_case(address);
+  query.bind(folded).bind(since).step();
   return static_cast<int>(query.integer(0));
 }
 
 std::vector<std::string> earlier_message_ids(Session& session, const OutboxRow& mail) {
   auto query = session.prepare(
-      "SELECT message_id FROM outbox WHERE ticket_id = ? AND to_address = ? AND id < ? ORDER BY id LIMIT 50");
+      "SELECT message_id FROM outbox WHERE ticket_id = ? AND to_address = ? AND id < ? ORDER BY id DESC "
+      "LIMIT 50");
   query.bind(mail.ticket).bind(mail.to_address).bind(mail.id);
   std::vector<std::string> ids;
   while (query.step()) ids.push_back(query.string(0));
+  std::ranges::reverse(ids);
   return ids;
 }
 

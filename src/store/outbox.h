@@ -41,7 +41,6 @@ struct OutboxRow {
   MailState state = MailState::waiting;
   int attempts = 0;
   Instant next_attempt_at{};
-  std::string detail;  ///< what is particular to it: the clock and stage of a warning; empty otherwise
 };
 
 std::string_view to_text(MailKind kind);
@@ -54,7 +53,7 @@ std::vector<OutboxRow> due_outbox(Session& session, Instant now, int at_most);
 /// When the next one is due; nothing when none waits.
 std::optional<Instant> next_outbox_at(Session& session);
 void mark_sent(Session& session, std::int64_t id, Instant now);
-/// Kept readable at the desk, where no SMTP server is configured. `message` is the whole RFC 5322 message.
+/// Kept readable at the desk, where no SMTP server is configured.
 void mark_kept(Session& session, std::int64_t id, Instant now);
 /// Try again at `next`; after the last attempt it is marked failed. `error` is the server's answer, without
 /// addresses.

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view columns =
     "SELECT id, version, status, tier, provisional_tier, impact, client_id, contact_name, policy_id, pod_id, "
-    "assignee_id, summary, site, submitted_at, next_due, due_clock, due_start, last_event, last_at, "
+    "assignee_id, summary, site, submitted_at, next_due, due_clock, due_total, last_event, last_at, "
     "last_actor_kind, "
     "last_actor_id FROM ticket ";
 
@@ -31,7 +31,7 @@ TicketRow row_of(const Statement& row) {
   ticket.submitted_at = row.instant(13);
   ticket.next_due = row.integer(14);
   ticket.due_clock = row.optional_string(15);
-  ticket.due_start = row.optional_instant(16);
+  if (!row.is_null(16)) ticket.due_total = Seconds{row.integer(16)};
   ticket.last_event = row.string(17);
   ticket.last_at = row.instant(18);
   ticket.last_actor = {actor_kind(row.text(19)), row.integer(20)};

@@ -35,7 +35,8 @@ void bind_changing(Statement& row, const TicketState& ticket, const Standing& st
   row.bind(ticket.tier).bind(present(ticket.pod)).bind(present(ticket.assignee));
   row.bind(ticket.first_replied_at).bind(ticket.resolved_at).bind(due_of(standing));
   if (standing.next_due)
-    row.bind(clock_name(standing.next_due->clock)).bind(standing.next_due->start);
+    row.bind(clock_name(standing.next_due->clock))
+        .bind(static_cast<std::int64_t>(standing.next_due->total.count()));
   else
     row.bind(std::nullopt).bind(std::nullopt);
   row.bind(last_event).bind(ticket.last_at);
@@ -75,7 +76,7 @@ TicketId insert_ticket(Session& session, const TicketState& ticket, const Standi
     auto row = session.prepare(
         "INSERT INTO ticket (version, status, active, tier, pod_id, assignee_id, first_replied_at, "
         "resolved_at, "
-        "next_due, due_clock, due_start, last_event, last_at, last_actor_kind, last_actor_id, "
+        "next_due, due_clock, due_total, last_event, last_at, last_actor_kind, last_actor_id, "
         "provisional_tier, impact, "
         "client_id, contact_id, contact_name, contact_name_folded, contact_email_folded, verified, "
         "policy_id, summary, "
@@ -110,7 +111,7 @@ bool update_ticket(Session& session, TicketId id, std::int64_t expected_version,
     auto row = session.prepare(
         "UPDATE ticket SET version=?, status=?, active=?, tier=?, pod_id=?, assignee_id=?, "
         "first_replied_at=?, "
-        "resolved_at=?, next_due=?, due_clock=?, due_start=?, last_event=?, last_at=?, last_actor_kind=?, "
+        "resolved_at=?, next_due=?, due_clock=?, due_total=?, last_event=?, last_at=?, last_actor_kind=?, "
         "last_actor_id=?, chain_head=? WHERE id=? AND version=?");
     bind_changing(row, ticket, standing, last_event);
     row.bind_blob(view(chain)).bind(id).bind(expected_version).run();

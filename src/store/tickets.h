@@ -34,7 +34,7 @@ struct TicketRow {
   Instant submitted_at{};
   std::int64_t next_due = never_due;
   std::optional<std::string> due_clock;
-  std::optional<Instant> due_start;
+  std::optional<Seconds> due_total;
   std::string last_event;
   Instant last_at{};
   Actor last_actor;

@@ -30,6 +30,9 @@ struct Writer::State {
   void run();
   bool take(std::vector<Waiting>& batch);
   Written one(const Work& work);
+  void say(std::string_view what) const {
+    if (limits.log) limits.log("writer: " + std::string(what));
+  }
 };
 
 Writer::Writer(const std::string& path, Limits limits) : state_(std::make_unique<State>(path, limits)) {
@@ -37,12 +40,16 @@ Writer::Writer(const std::string& path, Limits limits) : state_(std::make_unique
 }
 
 Writer::~Writer() {
+  stop();
+}
+
+void Writer::stop() {
   {
     const std::lock_guard lock(state_->mutex);
     state_->ending = true;
   }
   state_->filled.notify_one();
-  state_->thread.join();
+  if (state_->thread.joinable()) state_->thread.join();
 }
 
 bool Writer::submit(Work work, Done done) {
@@ -57,10 +64,11 @@ bool Writer::submit(Work work, Done done) {
 }
 
 Written Writer::write(Work work) {
-  std::promise<Written> promise;
-  if (!submit(std::move(work), [&](Written written) { promise.set_value(written); }))
+  const auto promise = std::make_shared<std::promise<Written>>();
+  auto written = promise->get_future();
+  if (!submit(std::move(work), [promise](Written outcome) { promise->set_value(outcome); }))
     throw std::runtime_error("the writer takes no more work");
-  return promise.get_future().get();
+  return written.get();
 }
 
 void Writer::on_commit(std::function<void()> listener) {
@@ -101,10 +109,11 @@ Written Writer::State::one(const Work& work) {
     written = Written::discarded;
   } catch (const SqlError& error) {
     written = error.disk_full() ? Written::disk_full : Written::broken;
+    say(error.what());
     // Some failures (disk full, I/O) roll the whole transaction back: nothing of the batch is left to save.
     if (!session.in_transaction()) throw;
-  } catch (const std::exception&) {
-    written = Written::broken;
+  } catch (const std::exception& error) {
+    say(error.what());
   }
   session.prepare("ROLLBACK TO work").run();
   session.prepare("RELEASE work").run();
@@ -117,9 +126,11 @@ void Writer::State::run() {
   while (take(batch)) {
     outcomes.assign(batch.size(), Written::broken);
     bool any = false;
+    bool begun = false;
     try {
       if (!broken) {
         session.prepare("BEGIN IMMEDIATE").run();
+        begun = true;
         for (std::size_t i = 0; i < batch.size(); ++i) {
           outcomes[i] = one(batch[i].work);
           any = any || outcomes[i] == Written::committed;
@@ -128,9 +139,15 @@ void Writer::State::run() {
       }
     } catch (const SqlError& error) {
       any = false;
-      // A COMMIT that fails for want of space leaves the file as it was; any other failure, an fsync above
-      // all, leaves it unknown what the disk holds: write no more until a restart has recovered the log.
-      if (!error.disk_full()) broken = true;
+      say(error.what());
+      // Somebody else's lock (a backup, a shell) fails the BEGIN: nothing was written, the next batch may
+      // pass. A COMMIT that fails for want of space leaves the file as it was; any other failure, an fsync
+      // above all, leaves it unknown what the disk holds: write no more until a restart has recovered the
+      // log.
+      if (begun && !error.disk_full()) {
+        broken = true;
+        say("writing has stopped: it is unknown what the disk holds; look at it, then start again");
+      }
       session.roll_back();
       outcomes.assign(batch.size(), error.disk_full() ? Written::disk_full : Written::broken);
     }

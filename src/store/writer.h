@@ -34,9 +34,12 @@ class Writer {
   struct Limits {
     std::size_t queue = 4096;
     std::size_t batch = 512;
+    std::function<void(std::string_view)> log = {};  ///< one line on each failure
   };
   Writer(const std::string& path, Limits limits);
   ~Writer();
+  /// Finishes what was taken and ends; listeners are not called afterwards. Takes no more work.
+  void stop();
 
   /// False when the queue is full or the writer has stopped: answer 503 with Retry-After; `done` is not
   /// called.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <latch>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -17,13 +18,25 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr int tickets_a_transaction = 100;
+constexpr int tickets_at_once = 100;
+/// A ticket whose stage could not be fired is looked at again after this.
+constexpr auto postponed_for = std::chrono::hours{1};
 constexpr auto answers_kept = std::chrono::days{7};
 constexpr auto blobs_kept = std::chrono::hours{24};
 /// The database is not asked more often than this, however often something is committed.
 constexpr auto least_pause = std::chrono::milliseconds{100};
 /// A clock that is set forward while we sleep is noticed at the latest after this.
 constexpr auto longest_sleep = std::chrono::seconds{60};
+
+void postpone(store::Writer& writer, TicketId ticket, Instant now,
+              const std::function<void(std::string_view)>& log) {
+  if (log) log("timers: " + desk::ref_of(ticket) + " could not be looked at; again in an hour");
+  const auto written = writer.write([&](store::Session& session) {
+    store::write_timer(session, ticket, now + postponed_for);
+    return store::Keep::commit;
+  });
+  if (written != store::Written::committed) throw std::runtime_error("nothing can be written");
+}
 
 void sweep(const desk::Desk& desk, store::Writer& writer, Instant now) {
   std::vector<std::string> removed;
@@ -34,23 +47,37 @@ void sweep(const desk::Desk& desk, store::Writer& writer, Instant now) {
     removed = store::delete_unreferenced_blobs(session, now - blobs_kept);
     return store::Keep::commit;
   });
-  for (const auto& sha256 : removed) desk.blobs().remove(sha256);
+  for (const auto& sha256 : removed) desk.blobs().remove_kept_before(sha256, now - blobs_kept);
 }
 
 }  // namespace
 
-int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now) {
+int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now,
+             const std::function<void(std::string_view)>& log) {
   int fired = 0;
-  for (int batch = tickets_a_transaction; batch == tickets_a_transaction; fired += batch) {
-    const auto written = writer.write([&](store::Session& session) {
-      const auto due = store::due_timers(session, now, tickets_a_transaction);
-      for (const auto& timer : due) desk::fire(desk, session, timer.ticket, now);
-      batch = static_cast<int>(due.size());
-      return store::Keep::commit;
-    });
-    if (written != store::Written::committed) throw std::runtime_error("timers could not be written");
+  while (true) {
+    const auto due = store::due_timers(desk.reader(), now, tickets_at_once);
+    if (due.empty()) return fired;
+    fired += static_cast<int>(due.size());
+    // A savepoint each: a ticket that cannot be read must not hold up the others.
+    std::latch answered(std::ssize(due));
+    std::vector<store::Written> outcomes(due.size(), store::Written::broken);
+    for (std::size_t i = 0; i < due.size(); ++i) {
+      const bool taken = writer.submit(
+          [&, ticket = due[i].ticket](store::Session& session) {
+            desk::fire(desk, session, ticket, now);
+            return store::Keep::commit;
+          },
+          [&, i](store::Written written) {
+            outcomes[i] = written;
+            answered.count_down();
+          });
+      if (!taken) answered.count_down();
+    }
+    answered.wait();
+    for (std::size_t i = 0; i < due.size(); ++i)
+      if (outcomes[i] != store::Written::committed) postpone(writer, due[i].ticket, now, log);
   }
-  return fired;
 }
 
 struct TimerLoop::State {
@@ -71,7 +98,7 @@ struct TimerLoop::State {
         const Instant now = parts.now();
         next = store::next_timer_at(parts.desk.reader());
         if (next && *next <= now) {
-          fire_due(parts.desk, parts.writer, now);
+          fire_due(parts.desk, parts.writer, now, parts.log);
           next = store::next_timer_at(parts.desk.reader());
         }
         if (!swept || now - *swept >= std::chrono::hours{1}) {

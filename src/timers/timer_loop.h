@@ -31,8 +31,9 @@ class TimerLoop {
   std::unique_ptr<State> state_;
 };
 
-/// Fires everything due at `now`, in one transaction a hundred tickets; how many were looked at. What the
-/// loop runs, and what makes the demo's history.
-int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now);
+/// Fires everything due at `now`, a savepoint a ticket; how many were looked at. One that cannot be fired is
+/// logged and put off for an hour. What the loop runs, and what makes the demo's history.
+int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now,
+             const std::function<void(std::string_view)>& log = {});
 
 }  // namespace punctual::timers

@@ -95,7 +95,7 @@ desk::Profile agency_profile(std::chrono::year year) {
                     {"How do I follow my request?",
                      "After sending it you get a private link. It shows who has your request, what happens "
                      "next and everything "
-                     "written so far. Answer there or by mail, whichever you prefer."}},
+                     "written so far. Answer there."}},
       .availability =
           "We work a four-day week: some of us Monday to Thursday, the others Tuesday to Friday. Every "
           "client belongs "

@@ -77,6 +77,7 @@ std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& sess
 void fire(const Desk& desk, store::Session& session, TicketId id, Instant now) {
   auto loaded = load(session, id);
   if (!loaded) return;
+  now = std::max(now, loaded->ticket.last_at);
   const auto catalogue = desk.catalogue();
   const PromiseTerms& promises = catalogue->promises(loaded->ticket.request.policy);
   const Standing standing = standing_of(loaded->ticket, promises, now);

@@ -82,7 +82,13 @@ bool is_web_address(std::string_view text) {
   }
   const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
   if (host.empty() || text.size() > longest_address) return false;
-  if (host.front() == '.' || host.front() == ':' || host.front() == '@') return false;
+  if (host.front() == '.' || host.front() == ':' || host.find('@') != std::string_view::npos) return false;
+  if (const auto colon = host.rfind(':'); colon != std::string_view::npos && host.back() != ']') {
+    const auto port = host.substr(colon + 1);
+    if (port.size() > 5 || port.find_first_not_of("0123456789") != std::string_view::npos ||
+        std::stoi("0" + std::string(port)) > 65535)
+      return false;
+  }
   return std::ranges::none_of(text, [](char c) {
     return static_cast<unsigned char>(c) <= ' ' || c == 0x7f || c == '"' || c == '<' || c == '>' ||
            c == '\\' || c == '`' || c == '{' || c == '}' || c == '|' || c == '^';
@@ -94,16 +100,24 @@ bool is_mail_address(std::string_view text) {
   if (at == std::string_view::npos || at == 0 || text.size() > 254) return false;
   const auto local = text.substr(0, at);
   const auto domain = text.substr(at + 1);
-  const auto fits = [](char c) {
-    return static_cast<unsigned char>(c) > ' ' && c != 0x7f &&
-           std::string_view("()<>[]:;@\\,\"").find(c) == std::string_view::npos;
+  // What every mail server takes: ASCII without what would need quoting. Anything else would be received and
+  // never answered.
+  const auto plain = [](char c) {
+    return c > ' ' && c < 0x7f && std::string_view("()<>[]:;@\\,\"").find(c) == std::string_view::npos;
   };
-  if (local.size() > 64 || local.front() == '.' || local.back() == '.' ||
-      local.find("..") != std::string_view::npos)
+  const auto dotted = [](std::string_view part) {
+    return !part.empty() && part.front() != '.' && part.back() != '.' &&
+           part.find("..") == std::string_view::npos;
+  };
+  const auto of_host = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  };
+  if (local.size() > 64 || local.front() == '-' || !dotted(local) || !std::ranges::all_of(local, plain))
     return false;
-  if (!std::ranges::all_of(local, fits) || !std::ranges::all_of(domain, fits)) return false;
-  if (domain.empty() || domain.front() == '.' || domain.back() == '.' || domain.front() == '-') return false;
-  return domain.find('.') != std::string_view::npos && domain.find("..") == std::string_view::npos;
+  return dotted(domain) && domain.find('.') != std::string_view::npos &&
+         std::ranges::all_of(domain, of_host) && domain.front() != '-' &&
+         domain.find("-.") == std::string_view::npos && domain.find(".-") == std::string_view::npos &&
+         domain.back() != '-';
 }
 
 std::vector<FieldProblem> problems_of(const NewRequest& request) {

@@ -8,7 +8,7 @@ DueFigures figures_of(const NextDue& next, const Calendar& calendar, Instant now
   const auto length = [&](Instant from, Instant to) {
     return plain ? (to - from).count() : calendar.elapsed(from, to).count();
   };
-  DueFigures figures{.target_seconds = length(next.start, *next.due)};
+  DueFigures figures{.target_seconds = next.total.count()};
   if (now > *next.due) {
     figures.state = DueFigures::State::breached;
     figures.remaining_seconds = -(now - *next.due).count();

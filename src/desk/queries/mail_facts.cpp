@@ -38,6 +38,13 @@ std::optional<Instant> answer_by(const Standing& standing) {
   return guarantee ? std::min(*guarantee, *standing.goal.due) : standing.goal.due;
 }
 
+/// The chain up to the mail's own event: the same at every attempt.
+store::Sha256 hash_of(store::Session& session, const store::OutboxRow& row) {
+  for (const auto& event : store::read_journal_rows(session, row.ticket))
+    if (event.seq == row.seq) return event.hash;
+  return {};
+}
+
 }  // namespace
 
 std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& session,
@@ -52,7 +59,8 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
   const auto* assignee = catalogue.person(view->ticket.assignee);
   const auto first =
       standing_of(evolve({}, view->journal.front()), view->promises(), view->ticket.submitted_at);
-  const auto head = store::find_head(session, row.ticket);
+  // The hours the ticket's own promises count in (SEMANTICS 14c), provisional until triage.
+  const Calendar& coverage = view->promises().of(view->ticket.provisional_tier).calendar;
 
   MailFacts facts{
       .kind = row.kind,
@@ -70,7 +78,7 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
       .summary = summary_of(request.description),
       .verified = request.verified,
       .submitted_at = view->ticket.submitted_at,
-      .desk_open = catalogue.hours().is_open(view->ticket.submitted_at),
+      .desk_open = coverage.is_open(view->ticket.submitted_at),
       .answer_by = answer_by(first),
       .clock_starts = {},
       .author = name_of(recorded->actor, catalogue, request.contact_name),
@@ -87,9 +95,9 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
       .stage_percent = 0,
       .due = {},
       .assignee = assignee ? assignee->name : std::string(),
-      .chain_head = head ? store::to_hex(store::view(head->chain)) : std::string(),
+      .chain_head = store::to_hex(store::view(hash_of(session, row))),
   };
-  if (!facts.desk_open) facts.clock_starts = catalogue.hours().next_opening(facts.submitted_at);
+  if (!facts.desk_open) facts.clock_starts = coverage.next_opening(facts.submitted_at);
   std::visit(Tell{*view, facts}, recorded->event);
   return facts;
 }

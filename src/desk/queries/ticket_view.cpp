@@ -14,7 +14,7 @@ std::optional<TicketView> view_ticket(const Desk& desk, store::Session& session,
                   .standing = {},
                   .link_generation = head->link_generation};
   view.ticket = fold(view.journal);
-  view.standing = standing_of(view.ticket, view.promises(), std::max(now, view.ticket.submitted_at));
+  view.standing = standing_of(view.ticket, view.promises(), std::max(now, view.ticket.last_at));
   return view;
 }
 

@@ -60,11 +60,6 @@ std::string domain_of(const std::string& address) {
   return at == std::string::npos ? "punctual.invalid" : address.substr(at + 1);
 }
 
-std::string detail_of(const TicketEvent& event) {
-  const auto* warned = std::get_if<event::Warned>(&event);
-  return warned ? store::content_of(event) : std::string();
-}
-
 }  // namespace
 
 void react(const Desk& desk, const Catalogue& catalogue, store::Session& session, const Happened& happened) {
@@ -93,8 +88,7 @@ void react(const Desk& desk, const Catalogue& catalogue, store::Session& session
                            "@" + domain_of(desk.options().mail_from) + ">",
              .created_at = recorded.at,
              .state = desk.options().mail_kept_here ? store::MailState::kept : store::MailState::waiting,
-             .next_attempt_at = recorded.at,
-             .detail = detail_of(recorded.event)});
+             .next_attempt_at = recorded.at});
       }
     }
 }

@@ -149,6 +149,9 @@ std::string markdown_html(std::string_view markdown) {
   // The extensions' list belongs to the renderer's caller; tables and strikethrough carry their own
   // renderers.
   const Owned<char> html{cmark_render_html(document.get(), options, nullptr)};
+  // A page that is many times its text was written by a machine to be large.
+  constexpr std::size_t most_times = 8;
+  if (view(html.get()).size() > most_times * markdown.size() + 4096) return paragraphs_html(markdown);
   return with_rel(view(html.get()));
 }
 

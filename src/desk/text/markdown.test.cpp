@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "desk/text/plain.h"
+
 namespace punctual::text {
 namespace {
 
@@ -142,6 +144,36 @@ TEST(Markdown, ends_quickly_whatever_is_sent) {
     EXPECT_LT(took, std::chrono::milliseconds{1000}) << text.substr(0, 40);
     EXPECT_LT(html.size(), text.size() * 60 + 4'000) << text.substr(0, 40);
   }
+}
+
+std::string repeated(std::string_view part, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += part;
+  return text;
+}
+
+// Each of these took seconds of work or hundreds of megabytes in the parser.
+TEST(MarkdownBombs, EndAsPlainParagraphs) {
+  const std::string bombs[] = {
+      repeated("a\n|-|-|\n", 12375),
+      "a|b\n" + repeated("c\n-|-|-\n", 7000),
+      "[a]: http://" + std::string(60000, 'u') + "\n\n" + repeated("[a]", 3900),
+      repeated("a|", 99) + "\n" + repeated("-|", 99) + "\n" + repeated("a\n", 24000),
+      "www." + std::string(99000, ')'),
+      repeated("a\n", 20000) + repeated("|-|-|\n", 5000),
+  };
+  for (const std::string& bomb : bombs) {
+    const std::string html = markdown_html(bomb);
+    EXPECT_LT(html.size(), 10 * bomb.size()) << bomb.substr(0, 20);
+    EXPECT_TRUE(beyond_people(bomb)) << bomb.substr(0, 20);
+  }
+}
+
+TEST(MarkdownBombs, ATableOfAPersonIsATable) {
+  const std::string table =
+      "| page | time |\n|---|---|\n" + repeated("| /shop | 3 s |\n", 40) + "\n[1]: https://a.example\n";
+  EXPECT_FALSE(beyond_people(table));
+  EXPECT_NE(markdown_html(table).find("<table>"), std::string::npos);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "desk/text/plain.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "desk/text/markdown.h"
 
@@ -11,6 +12,11 @@ namespace {
 constexpr int most_nested = 50;
 constexpr int most_cells_a_line = 100;
 constexpr int most_delimiters = 4'000;
+constexpr int most_table_rows = 50;          // rows of dashes under a table's head
+constexpr std::int64_t most_cells = 20'000;  // the widest line times the lines a table may swallow
+constexpr int most_definitions = 50;         // [name]: address
+constexpr std::size_t longest_definition = 2'000;
+constexpr int most_closing = 500;  // parentheses an autolink has to balance
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
   if (text.size() < lower.size()) return false;
@@ -38,6 +44,17 @@ int nesting(std::string_view line) {
   return spaces == 0 && depth > 0 && line.front() != '>' ? 1 : std::max(depth, spaces / 2);
 }
 
+/// "|-|:-:|": dashes, colons, bars and spaces alone, a dash among them.
+bool is_table_rule(std::string_view line) {
+  return line.find('-') != std::string_view::npos &&
+         line.find_first_not_of("|:- \t\r>") == std::string_view::npos;
+}
+
+/// "[name]: address", wherever it is indented or quoted.
+bool is_definition(std::string_view line) {
+  return line.find("]:") != std::string_view::npos;
+}
+
 std::string_view take_line(std::string_view& text) {
   const auto end = text.find('\n');
   const auto line = text.substr(0, end);
@@ -54,6 +71,13 @@ bool is_linkable(std::string_view url) {
 
 bool beyond_people(std::string_view markdown) {
   int delimiters = 0;
+  int table_rows = 0;
+  int definitions = 0;
+  std::int64_t lines = 0;
+  std::int64_t widest = 0;
+  if (std::ranges::count(markdown, ')') > most_closing &&
+      markdown.find("))))))))))))))))") != std::string_view::npos)
+    return true;
   while (!markdown.empty()) {
     const auto line = take_line(markdown);
     if (line.empty()) continue;
@@ -63,6 +87,12 @@ bool beyond_people(std::string_view markdown) {
              c == '@';
     }));
     if (delimiters > most_delimiters) return true;
+    if (is_table_rule(line) && ++table_rows > most_table_rows) return true;
+    if (is_definition(line) && (++definitions > most_definitions || line.size() > longest_definition))
+      return true;
+    ++lines;
+    widest = std::max<std::int64_t>(widest, std::ranges::count(line, '|'));
+    if (widest * lines > most_cells) return true;
   }
   return false;
 }

@@ -90,6 +90,9 @@ struct Decide {
           "expectation");
     Decision decision{{event::Replied{asked.body, asked.expectation}}, {}};
     if (!asked.expectation) return decision;
+    if (ticket.status == Status::resolved)
+      return refuse(Reason::invalid, "The ticket is resolved; reopen it before you promise an update.",
+                    "expectation");
     if (const auto ok = check(*asked.expectation); !ok) return std::unexpected(ok.error());
     const Colleague& assignee = *terms.find(asked.expectation->assignee);
     if (!assignee.hours.is_open(asked.expectation->next_update_by))

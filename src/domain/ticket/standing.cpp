@@ -4,6 +4,7 @@
 #include <tuple>
 #include <vector>
 
+#include "domain/sla/counted_time.h"
 #include "domain/sla/warning.h"
 
 namespace punctual {
@@ -73,11 +74,15 @@ struct Pending {
   const sla::Clock* counted;  ///< nothing for the next update, an instant
 };
 
-std::vector<Pending> pending_of(const TicketState& ticket, const Standing& standing) {
+std::vector<Pending> pending_of(const TicketState& ticket, const PromiseTerms& terms,
+                                const Standing& standing) {
+  const Calendar& calendar = terms.of(ticket.judged_tier()).calendar;
   std::vector<Pending> pending;
   if (!is_active(ticket.status)) return pending;
   const auto add = [&](ClockKind kind, int ordinal, const sla::Clock& clock) {
-    if (clock.is_running() && clock.due) pending.push_back({{kind, ordinal, clock.start, clock.due}, &clock});
+    if (!clock.is_running() || !clock.due) return;
+    const Seconds total = sla::CountedTime(calendar, clock.start, clock.pauses).until(*clock.due);
+    pending.push_back({{kind, ordinal, total, clock.due}, &clock});
   };
   add(ClockKind::first_reply, 0, standing.clocks.first_reply);
   for (std::size_t i = 0; i < standing.clocks.next_reply.size(); ++i)
@@ -86,7 +91,7 @@ std::vector<Pending> pending_of(const TicketState& ticket, const Standing& stand
   using State = sla::NextUpdate::State;
   if (const auto& update = standing.next_update;
       update && (update->state == State::running || (update->state == State::missed && !update->settled)))
-    pending.push_back({{ClockKind::next_update, 0, update->promised_at, update->by}, nullptr});
+    pending.push_back({{ClockKind::next_update, 0, update->by - update->promised_at, update->by}, nullptr});
   std::ranges::sort(pending, {},
                     [](const Pending& p) { return std::tuple(*p.due.due, p.due.clock, p.due.ordinal); });
   return pending;
@@ -136,16 +141,16 @@ Standing standing_of(const TicketState& ticket, const PromiseTerms& terms, Insta
   if (const auto judged = sla::judge_next_updates(updates, now); !judged.empty())
     standing.next_update = judged.back();
 
-  if (const auto pending = pending_of(ticket, standing); !pending.empty())
+  if (const auto pending = pending_of(ticket, terms, standing); !pending.empty())
     standing.next_due = pending.front().due;
   else if (ticket.status == Status::waiting && standing.clocks.resolution.target)
-    standing.next_due = NextDue{ClockKind::resolution, 0, standing.clocks.resolution.start, std::nullopt};
+    standing.next_due = NextDue{ClockKind::resolution, 0, Seconds{0}, std::nullopt};
   return standing;
 }
 
 std::optional<event::Warned> stage_to_fire(const TicketState& ticket, const PromiseTerms& terms,
                                            const Standing& standing, Instant now) {
-  for (const Pending& pending : pending_of(ticket, standing)) {
+  for (const Pending& pending : pending_of(ticket, terms, standing)) {
     std::optional<event::Warned> highest;
     for (const Stage& stage : stages_of(ticket, terms, pending))
       if (stage.at <= now) highest = stage.warned;
@@ -157,7 +162,7 @@ std::optional<event::Warned> stage_to_fire(const TicketState& ticket, const Prom
 std::optional<Instant> next_stage_at(const TicketState& ticket, const PromiseTerms& terms,
                                      const Standing& standing) {
   std::optional<Instant> earliest;
-  for (const Pending& pending : pending_of(ticket, standing))
+  for (const Pending& pending : pending_of(ticket, terms, standing))
     for (const Stage& stage : stages_of(ticket, terms, pending))
       if (!earliest || stage.at < *earliest) earliest = stage.at;
   return earliest;

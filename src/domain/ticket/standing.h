@@ -23,7 +23,7 @@ struct PromiseTerms {
 struct NextDue {
   ClockKind clock{};
   int ordinal = 0;
-  Instant start{};
+  Seconds total{0};  ///< counted from its start to its due; pauses are no part of it
   std::optional<Instant> due;
   bool operator==(const NextDue&) const = default;
 };

@@ -32,6 +32,7 @@ struct Api {
   /// The composition root lends these: web sees neither mail nor the process.
   std::function<std::optional<RenderedMail>(store::Session&, const store::OutboxRow&)> render_mail;
   std::function<std::string()> metrics;
+  std::function<bool()> stopped_writing;
   std::function<Instant()> now;  ///< for streams, which outlive their request
   RateLimit sign_in_of_account{10, std::chrono::minutes{15}};
   RateLimit sign_in_of_network{100, std::chrono::minutes{15}};

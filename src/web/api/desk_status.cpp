@@ -42,6 +42,8 @@ Answer health(Api&, const Request&) {
 
 Answer readiness(Api& api, const Request&) {
   if (!api.ready) return problem(Problem::not_ready);
+  if (api.stopped_writing())
+    return problem(Problem::not_ready, "Writing has stopped after a failure of the disk.");
   return Reply{.status = 200, .content_type = "application/json", .body = R"({"status":"ready"})"};
 }
 

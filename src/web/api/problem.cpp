@@ -59,7 +59,7 @@ constexpr Entry catalogue[] = {
     {Problem::not_ready, 503, "not-ready", "The desk is starting; try again in a moment.", "Retry-After",
      "1"},
     {Problem::broken, 500, "broken",
-     "Something broke on our side: nothing was saved. Try again in a moment."},
+     "Something broke on our side. Reload to see whether it was saved before you try again."},
 };
 
 const Entry& entry_of(Problem kind) {

@@ -24,6 +24,7 @@ struct SessionJson {
 BOOST_DESCRIBE_STRUCT(SessionJson, (), (person, csrf_token, desk_name, mail_readable_here))
 
 constexpr std::size_t longest_password = 1000;
+constexpr std::size_t longest_address = 254;
 
 Reply session_reply(const Api& api, int status, PersonId id, const store::Sha256& session) {
   const auto catalogue = api.desk.catalogue();
@@ -43,9 +44,11 @@ std::string cookie_header(const Api& api, std::string_view value, std::string_vi
 }
 
 /// The password was right: the session's row, then the cookie.
-Answer begin_session(Api& api, PersonId person, Instant now) {
+Answer begin_session(Api& api, PersonId person, std::optional<std::string> before, Instant now) {
   auto secret = std::make_shared<std::string>();
-  return Write{[secret, person, now](store::Session& session) {
+  return Write{[secret, person, before = std::move(before), now](store::Session& session) {
+                 if (before)
+                   store::delete_session(session, store::sha256(*before));  // the id rotates (SECURITY 10)
                  *secret = desk::start_session(session, person, now);
                  store::delete_expired_sessions(session, now);
                  return store::Keep::commit;
@@ -62,20 +65,21 @@ Answer sign_in(Api& api, const Request& request) {
   if (!origin_matches(api, request, true)) return problem(Problem::foreign_origin);
   auto body = read_body<SignIn>(request);
   if (!body) return body.error();
-  if (body->password.size() > longest_password) return problem(Problem::wrong_credentials);
+  if (body->password.size() > longest_password || body->email.size() > longest_address)
+    return problem(Problem::wrong_credentials);
   // Counted before it is evaluated: parallel guesses gain nothing (SECURITY 12).
   const std::string account = store::fold_case(body->email);
   const std::string network = network_of(request.peer);
   if (!api.sign_in_of_network.allow(network, request.now) ||
       !api.sign_in_of_account.allow(account, request.now))
     return problem(Problem::too_many);
-  return Slow{
-      [&api, body = std::move(*body), account, now = request.now, loopback = request.loopback]() -> Answer {
-        const auto person = desk::check_password(api.desk, body.email, body.password, loopback);
-        if (!person) return problem(Problem::wrong_credentials);
-        api.sign_in_of_account.forget(account);
-        return begin_session(api, person->id, now);
-      }};
+  return Slow{[&api, body = std::move(*body), account, now = request.now,
+               before = request.cookie(session_cookie(api)), loopback = request.loopback]() -> Answer {
+    const auto person = desk::check_password(api.desk, body.email, body.password, loopback);
+    if (!person) return problem(Problem::wrong_credentials);
+    api.sign_in_of_account.forget(account);
+    return begin_session(api, person->id, before, now);
+  }};
 }
 
 Answer read_session(Api& api, const Request& request) {

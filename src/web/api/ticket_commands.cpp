@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "desk/commands/change.h"
@@ -50,7 +51,13 @@ using Asked = std::expected<TicketCommand, Reply>;
 constexpr std::size_t longest_text = 100'000;
 constexpr std::size_t longest_expectation = 2000;
 
-std::optional<Reply> too_long(std::string_view field, std::string_view text, std::size_t most) {
+std::optional<Reply> unfit(std::string_view field, std::string_view text, std::size_t most) {
+  const bool control = std::ranges::any_of(text, [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
+  });
+  if (control)
+    return problem(Problem::invalid, {},
+                   {{std::string(field), "contains characters that cannot be printed; remove them"}});
   if (text.size() <= most) return std::nullopt;
   return problem(Problem::invalid, {},
                  {{std::string(field), "is too long; " + std::to_string(most) + " characters are the most"}});
@@ -65,12 +72,12 @@ Asked triage(const Request& request) {
 Asked reply(const Request& request) {
   auto body = read_body<ReplyJson>(request);
   if (!body) return std::unexpected(body.error());
-  if (auto refusal = too_long("body", body->body, longest_text)) return std::unexpected(*refusal);
+  if (auto refusal = unfit("body", body->body, longest_text)) return std::unexpected(*refusal);
   command::Reply asked{std::move(body->body), {}};
   if (auto& told = body->expectation) {
-    if (auto refusal = too_long("expectation.what_to_expect", told->what_to_expect, longest_expectation))
+    if (auto refusal = unfit("expectation.what_to_expect", told->what_to_expect, longest_expectation))
       return std::unexpected(*refusal);
-    if (auto refusal = too_long("expectation.next_step", told->next_step, longest_expectation))
+    if (auto refusal = unfit("expectation.next_step", told->next_step, longest_expectation))
       return std::unexpected(*refusal);
     asked.expectation =
         Expectation{told->assignee, told->what_to_expect, told->next_step, told->next_update_by};
@@ -81,14 +88,14 @@ Asked reply(const Request& request) {
 Asked note(const Request& request) {
   auto body = read_body<NoteJson>(request);
   if (!body) return std::unexpected(body.error());
-  if (auto refusal = too_long("body", body->body, longest_text)) return std::unexpected(*refusal);
+  if (auto refusal = unfit("body", body->body, longest_text)) return std::unexpected(*refusal);
   return command::Note{std::move(body->body)};
 }
 
 Asked resolve(const Request& request) {
   auto body = read_body<ResolutionJson>(request);
   if (!body) return std::unexpected(body.error());
-  if (auto refusal = too_long("message", body->message, longest_text)) return std::unexpected(*refusal);
+  if (auto refusal = unfit("message", body->message, longest_text)) return std::unexpected(*refusal);
   return command::Resolve{std::move(body->message)};
 }
 

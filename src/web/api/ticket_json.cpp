@@ -106,8 +106,8 @@ TicketSummaryJson summary_json(const store::TicketRow& row, const desk::Catalogu
       .submitted_at = row.submitted_at,
       .last_event = {row.last_event, row.last_at, desk::name_of(row.last_actor, catalogue, row.contact_name)},
       .next_due = {}};
-  if (row.due_clock && row.due_start) {
-    NextDue next{.start = *row.due_start};
+  if (row.due_clock && row.due_total) {
+    NextDue next{.total = *row.due_total};
     boost::describe::enum_from_string(row.due_clock->c_str(), next.clock);
     if (row.next_due != store::never_due) next.due = Instant{Seconds{row.next_due}};
     json.next_due = next_due_json(next, catalogue.promises(row.policy).of(row.judged_tier()).calendar, now);

@@ -51,6 +51,8 @@ bool public_type(std::string_view type) {
 Answer staff_events(Api& api, const Request& request) {
   const auto caller = admit(api, request, desk::Action::read_tickets);
   if (!caller) return caller.error();
+  if (const auto cursor = request.query_parameter("cursor"); cursor && !cursor->empty() && !integer(*cursor))
+    return problem(Problem::invalid, {}, {{"cursor", "must be the id of an event"}});
   // The stream outlives the request; so that revoked access ends, it asks again as the same request would.
   auto asked = std::make_shared<Request>(request);
   return EventStream{

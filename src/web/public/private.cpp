@@ -10,7 +10,6 @@ namespace punctual::web {
 
 namespace {
 
-constexpr auto stash_kept = std::chrono::hours{1};
 /// For so long after it was sent, the page greets.
 constexpr auto greeting_for = std::chrono::minutes{10};
 
@@ -115,66 +114,82 @@ struct Answered {
   std::optional<desk::NotChanged> refusal;
 };
 
+/// Refused: the page again, with what was typed and the uploads kept for the next try.
+Answer show_again(Api& api, TicketId id, std::shared_ptr<Answered> answered, Instant now) {
+  return stash_and_show(answered->again.nonce, answered->files, now, [&api, id, answered, now] {
+    ReplyForm form = answered->again;
+    form.kept = shown_files(store::read_stash(api.desk.reader(), form.nonce, now));
+    return show(api, id, answered->path, std::move(form), 422, now);
+  });
+}
+
 Answer write_answer(Api& api, TicketId id, std::shared_ptr<Answered> answered, Instant now) {
-  return Write{[&api, id, answered, now](store::Session& session) {
-                 const std::string key = answered->nonce + " " + store::to_hex(store::view(answered->hash));
-                 auto files = answered->files;
-                 if (!answered->nonce.empty()) {
-                   if (store::find_answer(session, "form", key, answered->hash)) return store::Keep::discard;
-                   const auto stashed = store::read_stash(session, answered->nonce, now);
-                   files.insert(files.end(), stashed.begin(), stashed.end());
-                 }
-                 std::vector<AttachedFile> announced;  // decide() needs to know that there are files
-                 for (const auto& file : files) announced.push_back({0, file.name, file.size});
-                 const auto done = desk::change(api.desk, session, id, std::nullopt,
-                                                command::ClientReply{answered->body, announced},
-                                                Actor::contact({}), now, files);
-                 if (!done) {
-                   answered->refusal = done.error();
-                   if (answered->nonce.empty() || answered->files.empty()) return store::Keep::discard;
-                   store::insert_stash(session, answered->nonce, answered->files, now, now + stash_kept);
-                   return store::Keep::commit;
-                 }
-                 if (!answered->nonce.empty()) {
-                   store::delete_stash(session, answered->nonce);
-                   store::insert_answer(session, "form", key, answered->hash, id, now);
-                 }
-                 return store::Keep::commit;
-               },
-               [&api, id, answered, now](store::Written) {
-                 if (!answered->refusal) return see_other(answered->path);
-                 ReplyForm form = answered->again;
-                 form.errors.push_back({answered->refusal->refusal.field, answered->refusal->refusal.detail});
-                 form.kept = shown_files(store::read_stash(api.desk.reader(), form.nonce, now));
-                 return show(api, id, answered->path, std::move(form), 422, now);
-               }};
+  return Write{
+      [&api, id, answered, now](store::Session& session) {
+        const std::string key = answered->nonce + " " + store::to_hex(store::view(answered->hash));
+        auto files = answered->files;
+        if (!answered->nonce.empty()) {
+          if (store::find_answer(session, "form", key, answered->hash)) return store::Keep::discard;
+          if (auto all = together(store::read_stash(session, answered->nonce, now), files)) files = *all;
+        }
+        std::vector<AttachedFile> announced;  // decide() needs to know that there are files
+        for (const auto& file : files) announced.push_back({0, file.name, file.size});
+        const auto done =
+            desk::change(api.desk, session, id, std::nullopt, command::ClientReply{answered->body, announced},
+                         Actor::contact({}), now, files);
+        if (!done) {
+          answered->refusal = done.error();
+          if (files.empty()) return store::Keep::discard;
+          store::delete_stash(session, answered->again.nonce);
+          store::insert_stash(session, answered->again.nonce, files, now, now + std::chrono::hours{1});
+          return store::Keep::commit;
+        }
+        if (!answered->nonce.empty()) {
+          store::delete_stash(session, answered->nonce);
+          store::insert_answer(session, "form", key, answered->hash, id, now);
+        }
+        return store::Keep::commit;
+      },
+      [&api, id, answered, now](store::Written) {
+        if (!answered->refusal) return see_other(answered->path);
+        ReplyForm form = answered->again;
+        form.errors.push_back({answered->refusal->refusal.field, answered->refusal->refusal.detail});
+        form.kept = shown_files(store::read_stash(api.desk.reader(), form.nonce, now));
+        return show(api, id, answered->path, std::move(form), 422, now);
+      }};
 }
 
 Answer post_answer(Api& api, TicketId id, const std::string& path, const Request& request) {
-  const bool too_many = !api.answers_of_link.allow(path, request.now);
   const Form& form = request.form.value();
-  const std::string nonce = nonce_of(form);
+  const Instant now = request.now;
   auto answered = std::make_shared<Answered>();
   answered->path = path;
-  answered->nonce = nonce;
+  answered->nonce = nonce_of(form);
   answered->hash = content_hash(path, form);
   answered->body = form.value("body");
-  answered->again = {.nonce = nonce, .body = answered->body, .kept = {}, .errors = {}};
-  auto files = keep_uploads(api.desk, form);
-  if (!files) answered->again.errors.push_back({"attachments", files.error()});
-  if (answered->body.size() > form_limits().characters)
-    answered->again.errors.push_back(
-        {"body", "This is too long; 100,000 characters are the most. Attach the rest as a file."});
-  if (too_many)
-    answered->again.errors.push_back(
-        {"", "There were many messages just now. Yours is kept here: send it again in ten minutes."});
-  if (!answered->again.errors.empty()) {
-    Reply page = show(api, id, path, std::move(answered->again), too_many ? 429 : 422, request.now);
-    if (too_many) page.headers.emplace_back("Retry-After", "600");
+  answered->again = {.nonce = answered->nonce.empty() ? new_nonce() : answered->nonce,
+                     .body = answered->body,
+                     .kept = {},
+                     .errors = {}};
+  auto& errors = answered->again.errors;
+  if (!api.answers_of_link.allow(path, now)) {
+    errors.push_back(
+        {"", "There were many messages just now. Your words are kept here: send them again in ten minutes."});
+    Reply page = show(api, id, path, std::move(answered->again), 429, now);
+    page.headers.emplace_back("Retry-After", "600");
     return page;
   }
-  answered->files = std::move(*files);
-  return write_answer(api, id, answered, request.now);
+  auto files = keep_uploads(api.desk, form);
+  if (!files)
+    errors.push_back({"attachments", files.error()});
+  else if (!together(store::read_stash(api.desk.reader(), answered->nonce, now), *files))
+    errors.push_back({"attachments", "With the files kept from before these are too many or too large."});
+  if (answered->body.size() > form_limits().characters)
+    errors.push_back(
+        {"body", "This is too long; 100,000 characters are the most. Attach the rest as a file."});
+  if (files) answered->files = std::move(*files);
+  if (!errors.empty()) return show_again(api, id, answered, now);
+  return write_answer(api, id, answered, now);
 }
 
 }  // namespace

@@ -18,7 +18,16 @@ constexpr std::int64_t most_bytes = 25'000'000;
 std::string last_part(std::string_view name) {
   const auto slash = name.find_last_of("/\\");
   const std::string own(slash == std::string_view::npos ? name : name.substr(slash + 1));
-  return own.empty() || own == "." || own == ".." ? "attachment" : own;
+  constexpr std::size_t longest = 200;
+  std::string printable;
+  for (const char c : own)
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f) printable += c;
+  if (printable.size() > longest) {
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(printable[end]) & 0xC0U) == 0x80U) --end;
+    printable.resize(end);
+  }
+  return printable.empty() || printable == "." || printable == ".." ? "attachment" : printable;
 }
 
 /// Today's holiday by its name, when the desk is closed for it.
@@ -116,6 +125,32 @@ std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk
   for (const Upload& upload : form.files)
     if (upload.size > 0 || !upload.name.empty()) desk.blobs().keep(upload.path, upload.sha256);
   return kept;
+}
+
+std::optional<std::vector<store::KeptFile>> together(std::vector<store::KeptFile> stashed,
+                                                     const std::vector<store::KeptFile>& uploads) {
+  for (const auto& upload : uploads) {
+    const bool known = std::ranges::any_of(
+        stashed, [&](const auto& kept) { return kept.name == upload.name && kept.sha256 == upload.sha256; });
+    if (!known) stashed.push_back(upload);
+  }
+  std::int64_t bytes = 0;
+  for (const auto& file : stashed) bytes += file.size;
+  if (bytes > most_bytes || stashed.size() > form_limits().files) return std::nullopt;
+  return stashed;
+}
+
+Answer stash_and_show(std::string nonce, std::vector<store::KeptFile> uploads, Instant now,
+                      std::function<Reply()> show) {
+  if (uploads.empty()) return show();
+  return Write{[nonce = std::move(nonce), uploads = std::move(uploads), now](store::Session& session) {
+                 const auto files = together(store::read_stash(session, nonce, now), uploads);
+                 if (!files) return store::Keep::discard;
+                 store::delete_stash(session, nonce);
+                 store::insert_stash(session, nonce, *files, now, now + std::chrono::hours{1});
+                 return store::Keep::commit;
+               },
+               [show = std::move(show)](store::Written) { return show(); }};
 }
 
 std::vector<KeptFile> shown_files(const std::vector<store::KeptFile>& files) {

@@ -41,6 +41,13 @@ store::Sha256 content_hash(std::string_view path, const Form& form);
 /// Uploads made blobs on disk; nothing where they are too many or too large together.
 std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk::Desk& desk,
                                                                       const Form& form);
+/// The stash and new uploads as one: what was picked twice is one file. Nothing where they are too many or
+/// too large.
+std::optional<std::vector<store::KeptFile>> together(std::vector<store::KeptFile> stashed,
+                                                     const std::vector<store::KeptFile>& uploads);
+/// A refused form's uploads are kept for an hour under its nonce, then it is shown again.
+Answer stash_and_show(std::string nonce, std::vector<store::KeptFile> uploads, Instant now,
+                      std::function<Reply()> show);
 std::vector<KeptFile> shown_files(const std::vector<store::KeptFile>& files);
 
 /// Runs `post` on the pool when it has files to write, inline otherwise.

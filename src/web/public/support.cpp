@@ -7,7 +7,6 @@ namespace punctual::web {
 
 namespace {
 
-constexpr auto stash_kept = std::chrono::hours{1};
 /// A field people never see. Whoever fills it in is a program, or a browser too eager to help.
 constexpr std::string_view honeypot = "website_url";
 
@@ -91,17 +90,12 @@ Reply refused_page(Api& api, RequestForm form, int status, Instant now) {
 
 /// Refused: the page again, with what was typed and the uploads kept for the next try.
 Answer refuse(Api& api, RequestForm form, std::vector<store::KeptFile> uploads, int status, Instant now) {
-  const auto stashed = store::read_stash(api.desk.reader(), form.nonce, now);
-  form.kept = shown_files(stashed);
-  const auto more = shown_files(uploads);
-  form.kept.insert(form.kept.end(), more.begin(), more.end());
-  if (uploads.empty()) return refused_page(api, std::move(form), status, now);
-  auto kept = std::make_shared<RequestForm>(std::move(form));
-  return Write{[kept, uploads = std::move(uploads), now](store::Session& session) {
-                 store::insert_stash(session, kept->nonce, uploads, now, now + stash_kept);
-                 return store::Keep::commit;
-               },
-               [&api, kept, status, now](store::Written) { return refused_page(api, *kept, status, now); }};
+  const std::string nonce = form.nonce;
+  return stash_and_show(nonce, std::move(uploads), now, [&api, form = std::move(form), status, now] {
+    RequestForm again = form;
+    again.kept = shown_files(store::read_stash(api.desk.reader(), form.nonce, now));
+    return refused_page(api, std::move(again), status, now);
+  });
 }
 
 struct Intake {
@@ -112,28 +106,29 @@ struct Intake {
 };
 
 Answer accept(Api& api, std::shared_ptr<Intake> intake, Instant now) {
-  return Write{[&api, intake, now](store::Session& session) {
-                 // A resent form is the same request; an edited one is a new request: nothing that was typed
-                 // is lost.
-                 const std::string key = intake->nonce + " " + store::to_hex(store::view(intake->hash));
-                 if (!intake->nonce.empty()) {
-                   if (const auto given = store::find_answer(session, "form", key, intake->hash)) {
-                     intake->id = given->ticket;
-                     return store::Keep::discard;
-                   }
-                   for (auto& file : store::read_stash(session, intake->nonce, now))
-                     intake->request.files.push_back(std::move(file));
-                 }
-                 intake->id = desk::submit(api.desk, session, intake->request, Actor::contact({}), now).id;
-                 if (!intake->nonce.empty()) {
-                   store::delete_stash(session, intake->nonce);
-                   store::insert_answer(session, "form", key, intake->hash, intake->id, now);
-                 }
-                 return store::Keep::commit;
-               },
-               [&api, intake](store::Written) {
-                 return see_other("/r/" + desk::private_token(api.desk, intake->id, 1));
-               }};
+  return Write{
+      [&api, intake, now](store::Session& session) {
+        // A resent form is the same request; an edited one is a new request: nothing that was typed
+        // is lost.
+        const std::string key = intake->nonce + " " + store::to_hex(store::view(intake->hash));
+        if (!intake->nonce.empty()) {
+          if (const auto given = store::find_answer(session, "form", key, intake->hash)) {
+            intake->id = given->ticket;
+            return store::Keep::discard;
+          }
+          if (auto files = together(store::read_stash(session, intake->nonce, now), intake->request.files))
+            intake->request.files = std::move(*files);
+        }
+        intake->id = desk::submit(api.desk, session, intake->request, Actor::contact({}), now).id;
+        if (!intake->nonce.empty()) {
+          store::delete_stash(session, intake->nonce);
+          store::insert_answer(session, "form", key, intake->hash, intake->id, now);
+        }
+        return store::Keep::commit;
+      },
+      [&api, intake](store::Written) {
+        return see_other("/r/" + desk::private_token(api.desk, intake->id, 1));
+      }};
 }
 
 Answer post_request(Api& api, const Request& request) {
@@ -145,7 +140,11 @@ Answer post_request(Api& api, const Request& request) {
   auto intake = std::make_shared<Intake>();
   intake->request = request_of(form, files);
   RequestForm again = shown_again(form, intake->request, given_nonce.empty() ? new_nonce() : given_nonce);
-  if (!uploads) again.errors.push_back({"attachments", uploads.error()});
+  if (!uploads)
+    again.errors.push_back({"attachments", uploads.error()});
+  else if (!together(store::read_stash(api.desk.reader(), given_nonce, request.now), files))
+    again.errors.push_back(
+        {"attachments", "With the files kept from before these are too many or too large."});
   for (const auto& wrong : desk::problems_of(intake->request))
     again.errors.push_back({wrong.field, wrong.detail});
   if (!intake->request.live)
