@@ -146,12 +146,6 @@ TEST(Markdown, ends_quickly_whatever_is_sent) {
   }
 }
 
-std::string repeated(std::string_view part, int times) {
-  std::string text;
-  for (int i = 0; i < times; ++i) text += part;
-  return text;
-}
-
 // Each of these took seconds of work or hundreds of megabytes in the parser.
 TEST(MarkdownBombs, EndAsPlainParagraphs) {
   const std::string bombs[] = {
