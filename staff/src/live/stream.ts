@@ -5,7 +5,7 @@ export type LiveState = "live" | "connecting" | "broken";
 type Listeners = {
   changed: (change: TicketChanged) => void;
   state: (state: LiveState) => void;
-  /** Connected again after events may have been lost. */
+  /** Connected without a cursor: what changed since the page asked, or since the last connection, is unknown. */
   gap: () => void;
 };
 
@@ -21,7 +21,6 @@ export function openStream(listeners: Listeners): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = firstRetryMs;
   let cursor = "";
-  let missed = false;
 
   function connect() {
     listeners.state("connecting");
@@ -29,15 +28,13 @@ export function openStream(listeners: Listeners): () => void {
     source.onopen = () => {
       retryMs = firstRetryMs;
       listeners.state("live");
-      if (missed && !cursor) listeners.gap();
-      missed = false;
+      if (!cursor) listeners.gap();
     };
     source.addEventListener("ticket", (event: MessageEvent<string>) => {
       cursor = event.lastEventId || cursor;
       listeners.changed(JSON.parse(event.data) as TicketChanged);
     });
     source.onerror = () => {
-      missed = true;
       listeners.state("broken");
       if (source?.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(connect, retryMs);

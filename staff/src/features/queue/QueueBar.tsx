@@ -2,7 +2,7 @@ import { ActionIcon, Select, TextInput, Tooltip } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { PanelRight, Search, X } from "lucide-react";
-import { type RefObject, useEffect, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { useClients, usePeople } from "@/features/desk/directory";
 import { Keys } from "@/ui/keys/Keys";
 import styles from "./QueueBar.module.css";
@@ -12,12 +12,15 @@ import { type QueueSearch, viewNamesAssignee } from "./search";
 type Props = {
   search: QueueSearch;
   find: RefObject<HTMLInputElement | null>;
+  /** The first hit for these words is to be opened; null takes that back. */
+  want: (words: string | null) => void;
+  enterList: () => void;
   preview: boolean;
   setPreview?: (shown: boolean) => void;
 };
 
 /** Which view, and what narrows it. */
-export function QueueBar({ search, find, preview, setPreview }: Props) {
+export function QueueBar({ search, find, want, enterList, preview, setPreview }: Props) {
   const navigate = useNavigate();
   const people = usePeople();
   const clients = useClients();
@@ -28,7 +31,7 @@ export function QueueBar({ search, find, preview, setPreview }: Props) {
   return (
     <header className={styles.bar}>
       <h1 className={styles.title}>{viewNames[view]}</h1>
-      <FindBox search={search} find={find} narrow={narrow} />
+      <FindBox search={search} find={find} want={want} enterList={enterList} narrow={narrow} />
       {!viewNamesAssignee(view) && (
         <Select
           className={styles.filter}
@@ -81,8 +84,12 @@ const settleMs = 250;
 function FindBox({
   search,
   find,
+  want,
+  enterList,
   narrow,
-}: Pick<Props, "search" | "find"> & { narrow: (change: Partial<QueueSearch>) => void }) {
+}: Pick<Props, "search" | "find" | "want" | "enterList"> & {
+  narrow: (change: Partial<QueueSearch>) => void;
+}) {
   const [words, setWords] = useState(search.q ?? "");
   const asked = useRouterState({ select: ({ location }) => location.hash === "find" });
   const settle = useDebouncedCallback((q: string) => narrow({ q: q.trim() || undefined }), settleMs);
@@ -93,8 +100,25 @@ function FindBox({
   }, [asked, find]);
 
   const change = (next: string) => {
+    want(null);
     setWords(next);
     settle(next);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const asked = words.trim();
+    if (event.key === "Enter" && asked) {
+      settle.flush();
+      want(asked);
+    } else if (event.key === "ArrowDown") {
+      settle.flush();
+      enterList();
+    } else if (event.key === "Escape") {
+      change("");
+      settle.flush();
+      event.currentTarget.blur();
+    } else return;
+    event.preventDefault();
   };
   return (
     <TextInput
@@ -124,6 +148,7 @@ function FindBox({
       }
       value={words}
       onChange={(event) => change(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -38,13 +38,17 @@ export function QueuePage() {
     up: () => moveFocus(list.current, -1, selected),
     preview: () => wide && setPreview((shown) => !shown),
     search: () => find.current?.focus(),
-    back: () => {
-      if (document.activeElement === find.current && search.q)
-        void navigate({ to: "/", search: { ...search, q: undefined } });
-      else if (document.activeElement === find.current) find.current?.blur();
-      else return false;
-    },
   });
+
+  // Enter can come before the answer to what was typed: then the first hit opens once it is here.
+  const [wanted, setWanted] = useState<string | null>(null);
+  const answered = queue.isSuccess && !queue.isPlaceholderData && wanted === search.q;
+  const hit = queue.items[0]?.ticket.ref;
+  useEffect(() => {
+    if (!answered) return;
+    setWanted(null);
+    if (hit) void navigate({ to: "/tickets/$ref", params: { ref: hit } });
+  }, [answered, hit, navigate]);
 
   // Coming back from a ticket the hand is where it was; and it stays there when the order changes beneath it.
   const order = queue.items.map(({ ticket }) => ticket.ref).join();
@@ -60,7 +64,14 @@ export function QueuePage() {
   return (
     <div className={styles.page}>
       <section className={styles.queue} aria-label="Queue">
-        <QueueBar search={search} find={find} preview={preview} setPreview={wide ? setPreview : undefined} />
+        <QueueBar
+          search={search}
+          find={find}
+          want={setWanted}
+          enterList={() => moveFocus(list.current, 1, null)}
+          preview={preview}
+          setPreview={wide ? setPreview : undefined}
+        />
         <div className={styles.list} ref={list} aria-busy={queue.isPlaceholderData || undefined}>
           {queue.isPending && <QueueSkeleton />}
           {queue.isError && queue.items.length === 0 && (

@@ -1,13 +1,15 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type KeyAction, keyMap } from "./keyMap";
 import { Sequence, written } from "./press";
 
-/** An action may return false to say that it had nothing to do; then whoever listened before is asked. */
+/** An action may return false to say that it had nothing to do; then whoever stands around it is asked. */
 type Handlers = Partial<Record<KeyAction, () => unknown>>;
-type Listener = { current: Handlers };
+type Listener = { order: number; current: Handlers };
 
-// The newest listener is asked first: a dialog over a page over the shell.
+// The innermost is asked first: a field over its page over the shell. Effects run from the inside out, so the
+// order is that of rendering, in which a parent always comes before its children.
 const listeners: Listener[] = [];
+let rendered = 0;
 const actionOf = new Map<string, KeyAction>();
 for (const [action, { keys }] of Object.entries(keyMap)) {
   for (const key of keys) actionOf.set(key, action as KeyAction);
@@ -27,18 +29,24 @@ function inWidget(target: EventTarget | null): boolean {
   );
 }
 
-/** Escape closes what is open before it leads anywhere. */
-function open(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest("[role=menu],[role=listbox],[role=dialog],[aria-expanded=true]") !== null
-  );
+// Escape closes what is open before it leads anywhere. Asked on the way down: once it has closed, nothing is
+// left to tell by.
+let closing: Event | null = null;
+
+function onKeyDownFirst(event: KeyboardEvent) {
+  if (event.key !== "Escape") return;
+  const within =
+    event.target instanceof HTMLElement &&
+    event.target.closest("[role=menu],[role=listbox],[aria-expanded=true]") !== null;
+  if (within || document.querySelector("[role=dialog]")) closing = event;
 }
+// Before any component listens, so that no dialog hears of it earlier.
+window.addEventListener("keydown", onKeyDownFirst, { capture: true });
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   const key = written({ key: event.key, mod: event.metaKey || event.ctrlKey, alt: event.altKey });
-  if (key === null || (key === "Escape" && open(event.target))) return;
+  if (key === null || event === closing) return;
   const busy = typing(event.target) || inWidget(event.target);
   const binding = busy ? key : sequence.complete(key, event.timeStamp);
   const action = binding === null ? undefined : actionOf.get(binding);
@@ -54,14 +62,16 @@ function onKeyDown(event: KeyboardEvent) {
 
 /** Binds actions of the key map while the component is shown. */
 export function useKeys(handlers: Handlers) {
-  const listener = useRef(handlers);
+  const [order] = useState(() => ++rendered);
+  const listener = useRef<Listener>({ order, current: handlers }).current;
   listener.current = handlers;
   useEffect(() => {
     if (listeners.length === 0) window.addEventListener("keydown", onKeyDown);
     listeners.push(listener);
+    listeners.sort((a, b) => a.order - b.order);
     return () => {
       listeners.splice(listeners.indexOf(listener), 1);
       if (listeners.length === 0) window.removeEventListener("keydown", onKeyDown);
     };
-  }, []);
+  }, [listener]);
 }

@@ -31,6 +31,7 @@ export function Composer({ ticket, actions, triage, ref }: Props) {
   const zone = useDeskZone();
   const [draft, setDraft] = useDraft(session.person.id, ticket.ref);
   const [open, setOpen] = useState(() => !isEmpty(draft));
+  const [asked, setAsked] = useState(0);
   const [missing, setMissing] = useState<Missing>({});
   const form = useRef<HTMLFormElement>(null);
   const untriaged = ticket.tier === null && ticket.allowed.includes("triage");
@@ -41,17 +42,18 @@ export function Composer({ ticket, actions, triage, ref }: Props) {
     if (!shown.some((known) => known.tab === tab)) return false;
     setDraft((before) => ({ ...before, tab }));
     setOpen(true);
+    setAsked((times) => times + 1);
     return true;
   };
   useImperativeHandle(ref, () => ({ write }));
 
-  const tab = here?.tab;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the field of another tab is another field
+  // Each time somebody asks to write; the field of another tab stands only once it is rendered.
   useEffect(() => {
-    const field = form.current?.querySelector<HTMLTextAreaElement>("textarea");
-    if (!open || !field || isEmpty(draft) === false) return;
+    const field = asked > 0 && form.current?.querySelector<HTMLTextAreaElement>("textarea");
+    if (!field) return;
     field.focus();
-  }, [open, tab]);
+    field.setSelectionRange(field.value.length, field.value.length);
+  }, [asked]);
 
   useKeys({
     send: () => (form.current?.contains(document.activeElement) ? form.current.requestSubmit() : false),

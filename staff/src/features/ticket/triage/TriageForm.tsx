@@ -33,7 +33,15 @@ export function TriageForm({ ticket, actions, focus, close }: Props) {
     if (focus === "tier") form.current?.querySelector<HTMLInputElement>("input:checked")?.focus();
     if (focus === "assignee") who.current?.focus();
   }, [focus]);
-  useKeys({ back: () => (!first || focus ? close() : false) });
+  useKeys({
+    send: () => (form.current?.contains(document.activeElement) ? form.current.requestSubmit() : false),
+    back: () => {
+      // Who writes elsewhere leaves that field first.
+      const writing = document.activeElement?.closest("form");
+      if (writing && writing !== form.current) return false;
+      return !first || focus ? close() : false;
+    },
+  });
 
   async function save(event: SubmitEvent) {
     event.preventDefault();
