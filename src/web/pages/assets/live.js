@@ -53,13 +53,9 @@
   };
 
   const stream = new EventSource(main.dataset.events);
-  let opened = false;
   stream.addEventListener("changed", read);
-  stream.addEventListener("open", () => {
-    // After a gap something may have happened unseen.
-    if (opened) read();
-    opened = true;
-  });
+  // Between the page and its stream, and after a gap, something may have happened unseen.
+  stream.addEventListener("open", read);
   // "Today" is another day in the morning.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") read();
