@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { nora, request } from "../world/cast.mjs";
-import { startDesk } from "./support/desk.mjs";
+import { patience, startDesk } from "./support/desk.mjs";
 import { checkLedger, column } from "./support/ledger.mjs";
 import { until } from "./support/until.mjs";
 
 const kills = Number(process.env.PUNCTUAL_KILLS ?? 20);
 const writers = 16;
 const fewest = 25 * kills; // acknowledgements; fewer prove nothing
-const longestAbsence = 2; // seconds until it serves again
+const longestAbsence = 2 * patience; // seconds until it serves again
 
 let desk;
 let coordinator;

@@ -15,7 +15,13 @@ export const binary = path.resolve(
   process.env.PUNCTUAL_BINARY ?? new URL("../../../build/release/punctual", import.meta.url).pathname,
 );
 
+/** How much slower the binary may be than the one that is shipped. */
+export const patience = process.env.PUNCTUAL_SLOW ? 10 : 1;
+
 const run = promisify(execFile);
+
+// Told to end, a test takes its desks and folders with it.
+for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => process.exit(1));
 
 /** A folder that goes away with the process. */
 export function temporaryFolder() {
@@ -120,17 +126,19 @@ export class Desk {
         }
         return (await send(this.base, { path: "/readyz" })).status === 200;
       },
-      { seconds },
+      { seconds: seconds * patience },
     );
     this.readyAfter = (performance.now() - started) / 1000;
     return this;
   }
 
-  /** SIGTERM; resolves with the exit code. */
+  /** SIGTERM; resolves with the exit code, and fails where that is not 0: a desk that crashed, leaked or raced. */
   async stop(seconds = 20) {
     if (!this.child) return undefined;
     if (this.running) this.child.kill("SIGTERM");
-    return (await within(seconds, "stopping the desk", this.ended)).code;
+    const { code, signal } = await within(seconds * patience, "stopping the desk", this.ended);
+    if (code !== 0) throw new Error(`the desk ended with ${code ?? signal}\n${this.log.slice(-20_000)}`);
+    return code;
   }
 
   async kill() {
