@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 
 #include "store/journal.h"
@@ -69,22 +70,24 @@ TEST_F(Timers, ALaxerTierTakesTheBreachBackAndTheLogKeepsIt) {
 }
 
 TEST_F(Timers, TheLoopFiresWhatIsDueAndHearsOfNewTickets) {
-  std::mutex mutex;
-  std::condition_variable committed;
-  int commits = 0;
-  world.writer->on_commit([&] {
-    const std::lock_guard lock(mutex);
-    ++commits;
-    committed.notify_all();
+  struct Commits {
+    std::mutex mutex;
+    std::condition_variable told;
+  };
+  // Shared with the listener: the writer outlives this body and may tell of one commit more.
+  const auto commits = std::make_shared<Commits>();
+  world.writer->on_commit([commits] {
+    const std::lock_guard lock(commits->mutex);
+    commits->told.notify_all();
   });
   TimerLoop loop(
       {*world.desk, *world.writer, [] { return at("2026-11-23T14:40:00Z"); }, [](std::string_view) {}});
   loop.start();
   const auto id = world.submit(monday_9).id;
   loop.wake();
-  std::unique_lock lock(mutex);
-  ASSERT_TRUE(
-      committed.wait_for(lock, std::chrono::seconds{20}, [&] { return world.ticket(id).fired.size() == 1; }));
+  std::unique_lock lock(commits->mutex);
+  ASSERT_TRUE(commits->told.wait_for(lock, std::chrono::seconds{20},
+                                     [&] { return world.ticket(id).fired.size() == 1; }));
   lock.unlock();
   loop.stop();
   EXPECT_EQ(world.ticket(id).fired.size(), 1U);

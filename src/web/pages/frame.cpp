@@ -26,10 +26,6 @@ std::string asset_url(std::string_view name) {
   return url;
 }
 
-std::string offset_minutes(const TimeZone& zone, Instant now) {
-  return std::to_string(std::chrono::floor<std::chrono::minutes>(zone.offset_at(now)).count());
-}
-
 Frame frame_of(const DeskFace& desk, std::initializer_list<std::string_view> assets) {
   const auto version = brand_version(desk.colour);
   Frame frame{.desk_name = desk.name,

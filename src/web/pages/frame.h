@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/time/instant.h"
-#include "domain/time/time_zone.h"
 
 namespace punctual::web {
 
@@ -25,13 +23,12 @@ struct Frame {
   std::string brand_url;
   std::string icon_url;
   std::vector<std::string> script_urls;
-  std::string offset;  ///< of the desk's zone now, minutes ahead of UTC; for the visitor's own clock
+  std::string zone;  ///< the desk's, IANA; for the visitor's own clock beside it
 };
-BOOST_DESCRIBE_STRUCT(Frame, (), (desk_name, initial, style_urls, brand_url, icon_url, script_urls, offset))
+BOOST_DESCRIBE_STRUCT(Frame, (), (desk_name, initial, style_urls, brand_url, icon_url, script_urls, zone))
 
 /// `assets` are names of files in assets/, in the order they are read: "page.css", "form.js".
 Frame frame_of(const DeskFace& desk, std::initializer_list<std::string_view> assets);
-std::string offset_minutes(const TimeZone& zone, Instant now);
 
 /// "/assets/page.css?v=…": changes with the file's content, so that it may be kept for a year.
 std::string asset_url(std::string_view name);

@@ -85,7 +85,7 @@ PrivatePageView view_of(const PrivatePage& page) {
   PrivatePageView view;
   view.frame = frame_of(
       page.desk, {"page.css", "form.css", "prose.css", "private.css", "clock.js", "form.js", "live.js"});
-  view.frame.offset = offset_minutes(page.hours.zone, page.now);
+  view.frame.zone = page.hours.zone.name();
   view.desk_line = desk_line_of(page.hours, page.now);
   view.path = page.path;
   view.ref = page.ref;

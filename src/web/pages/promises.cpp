@@ -85,12 +85,14 @@ PromiseLine first_answer(const PromiseFacts& facts) {
             .word = "On time",
             .text = fmt::format("A person answers by {}.", near(facts, *goal.due))};
   }
-  if (facts.clock_starts && *facts.clock_starts > facts.now) {
-    line.under = fmt::format("You wrote outside our business hours. The clock starts when they do, {}.",
-                             near(facts, *facts.clock_starts));
-  } else if (!facts.tier && line.under.empty()) {
-    line.under = "How severe it is has not been assessed yet; that comes with the review.";
-  }
+  std::vector<std::string> under;
+  if (!line.under.empty()) under.push_back(line.under);
+  if (facts.clock_starts && *facts.clock_starts > facts.now)
+    under.push_back(fmt::format("You wrote outside our business hours. The clock starts when they do, {}.",
+                                near(facts, *facts.clock_starts)));
+  if (!facts.tier)
+    under.emplace_back("How severe it is has not been assessed yet; that comes with the review.");
+  line.under = fmt::format("{}", fmt::join(under, " "));
   return line;
 }
 

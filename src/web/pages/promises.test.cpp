@@ -53,6 +53,9 @@ TEST(Promises, out_of_hours_it_says_when_the_clock_starts) {
   const auto told = lines(standing, Status::fresh, std::nullopt, sent + hours{18});
   EXPECT_EQ(told[0].text, "A person answers by tomorrow at 9:00 am EST.");
   EXPECT_EQ(told[0].under,
+            "You wrote outside our business hours. The clock starts when they do, tomorrow at 8:00 am EST. "
+            "How severe it is has not been assessed yet; that comes with the review.");
+  EXPECT_EQ(lines(standing, Status::open, 2, sent + hours{18})[0].under,
             "You wrote outside our business hours. The clock starts when they do, tomorrow at 8:00 am EST.");
 }
 
@@ -61,7 +64,9 @@ TEST(Promises, a_passed_goal_is_admitted_and_is_no_miss) {
   standing.goal.state = sla::Goal::State::passed;
   const auto told = lines(standing, Status::fresh, std::nullopt, {}, sent + hours{2});
   EXPECT_EQ(told[0].word, "Soon");
-  EXPECT_EQ(told[0].under, "An answer is guaranteed by tomorrow at 8:00 am EST.");
+  EXPECT_EQ(told[0].under,
+            "An answer is guaranteed by tomorrow at 8:00 am EST. "
+            "How severe it is has not been assessed yet; that comes with the review.");
 }
 
 TEST(Promises, a_missed_guarantee_is_late_before_and_after_the_answer) {

@@ -58,7 +58,7 @@ SupportPageView view_of(const SupportPage& page) {
   SupportPageView view;
   view.frame =
       frame_of(page.desk, {"page.css", "form.css", "prose.css", "support.css", "clock.js", "form.js"});
-  view.frame.offset = offset_minutes(page.hours.zone, page.now);
+  view.frame.zone = page.hours.zone.name();
   view.desk_line = desk_line_of(page.hours, page.now);
   view.lede = fmt::format("Tell us below. A person reads it and answers, in our business hours within {}.",
                           text::target_words(page.goal));

@@ -53,13 +53,15 @@ function Running({ due, asOf, size }: { due: NextDue; asOf: string; size: "row" 
     >
       <span className={styles.chip} data-tone={toneOf(standing)} data-size={size}>
         <PhaseIcon tone={toneOf(standing)} phase={standing.phase} />
-        <span className={styles.figure}>{figure}</span>
-        <span className={styles.reason}>{reason}</span>
-        {dueAt !== null && (
-          <span className={styles.dueAt}>
-            due {size === "large" ? momentInWords(dueAt, now, zone) : shortMoment(dueAt, now, zone)}
-          </span>
-        )}
+        <span className={styles.words}>
+          <span className={styles.figure}>{figure}</span>
+          <span className={styles.reason}>{reason}</span>
+          {dueAt !== null && (
+            <span className={styles.dueAt}>
+              due {size === "large" ? momentInWords(dueAt, now, zone) : shortMoment(dueAt, now, zone)}
+            </span>
+          )}
+        </span>
         <span className={styles.track} aria-hidden="true">
           <span className={styles.used} style={{ inlineSize: `${Math.round(standing.used * 100)}%` }} />
         </span>

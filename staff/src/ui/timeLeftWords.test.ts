@@ -21,6 +21,13 @@ test("counting: the time left and whose clock it is", () => {
   expect(chip({}, 3739)).toBe("counting|9:41|First reply|96");
 });
 
+test("a next update far off is told in days, business time never", () => {
+  const far = { remaining_seconds: 98 * 3600, target_seconds: 100 * 3600, due: "2026-03-14T17:00:00Z" };
+  const counting = { ...far, changes_at: null };
+  expect(chip({ ...counting, clock: "next_update" })).toBe("counting|4 d 2 h|Next update|2");
+  expect(chip(counting)).toBe("counting|98 h|First reply|2");
+});
+
 test("within a minute nothing visible changes, so nothing is drawn again", () => {
   expect(chip({}, 5)).toBe(chip({}, 6));
 });

@@ -20,8 +20,11 @@ export function timeLeftWords(standing: Standing, due: NextDue, now: number, zon
       const reason = from === null ? "out of hours" : `from ${nextMoment(from, now, zone)}`;
       return { figure: countdown(standing.seconds), reason };
     }
-    case "counting":
-      return { figure: countdown(standing.seconds), reason: clock };
+    case "counting": {
+      // The next update is an instant, not business time: days are days.
+      const days = due.clock === "next_update" && standing.seconds >= 86_400;
+      return { figure: days ? elapsed(standing.seconds) : countdown(standing.seconds), reason: clock };
+    }
   }
 }
 

@@ -11,9 +11,11 @@
   const clock = (date) => time.format(date).replace(/\s([AP])M$/, (_, half) => ` ${half.toLowerCase()}m`);
   const sameDay = (a, b) => a.toDateString() === b.toDateString();
 
-  // The same wall time needs no second telling.
-  const deskOffset = document.documentElement.dataset.offset;
-  const differs = (date) => deskOffset === undefined || Number(deskOffset) !== -date.getTimezoneOffset();
+  // The same wall time needs no second telling. Compared at the instant itself: zones move on different days.
+  const wall = (timeZone) => new Intl.DateTimeFormat("en", { dateStyle: "short", timeStyle: "short", timeZone });
+  const here = wall(undefined);
+  const atTheDesk = wall(document.documentElement.dataset.zone);
+  const differs = (date) => here.format(date) !== atTheDesk.format(date);
 
   window.punctualClock = (root) => {
     for (const element of root.querySelectorAll("time[datetime]")) {

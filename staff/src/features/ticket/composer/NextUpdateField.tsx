@@ -31,7 +31,7 @@ export function NextUpdateField({ value, change, error }: Props) {
         onChange={(event) => change(event.currentTarget.value)}
         error={error}
       />
-      <div className={styles.presets}>
+      <fieldset className={styles.presets} aria-label="Suggested moments">
         {nextUpdatePresets(now, zone, openUntil, opensAt).map(({ label, at }) => (
           <button
             key={label}
@@ -43,7 +43,7 @@ export function NextUpdateField({ value, change, error }: Props) {
             {label}
           </button>
         ))}
-      </div>
+      </fieldset>
       {local && <p className={styles.local}>{local}</p>}
     </div>
   );

@@ -61,6 +61,7 @@ export function TriageForm({ ticket, actions, focus, close }: Props) {
           data={pods.map(({ id, name }) => ({ value: String(id), label: name }))}
           value={pod === null ? null : String(pod)}
           onChange={(value) => setPod(value === null ? null : Number(value))}
+          selectFirstOptionOnDropdownOpen
           allowDeselect={false}
           error={asked && pod === null ? "Choose a pod." : undefined}
         />
