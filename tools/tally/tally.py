@@ -5,7 +5,7 @@ A runner that ended badly without naming a failed case counts as one failed: a c
 
   one       the step is one case: its exit status
   gtest     REPORTs are GoogleTest's JSON, one a program; a program without a report crashed
-  node      LOG ends with node:test's counts
+  node      LOG has node:test's counts, once a run
   vitest    LOG holds Vitest's counts; types and lint before it count as one each
   unittest  LOG holds Python's `Ran N tests`, once a file
   sla       LOG ends with the SLA checker's `TOTAL N wrong of N`
@@ -42,7 +42,7 @@ def gtest(_status, log, reports):
 
 
 def node(_status, log, _reports):
-    count = {key: int(_last(rf"^(?:ℹ|#) {key} (\d+)", log) or 0) for key in ("pass", "fail", "cancelled")}
+    count = {key: sum(map(int, re.findall(rf"^(?:ℹ|#) {key} (\d+)", log, re.M))) for key in ("pass", "fail", "cancelled")}
     return count["pass"], count["fail"] + count["cancelled"]
 
 

@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { Api, signIn } from "./api.mjs";
 import { openEvents } from "./events.mjs";
+import { hourOfDesk } from "./hour.mjs";
 import { send } from "./http.mjs";
 import { until, within } from "./until.mjs";
 
@@ -41,7 +42,7 @@ export async function freePort() {
 /** The environment of the desk: nothing of the settings of whoever runs the tests. */
 function environment(settings) {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("PUNCTUAL_"));
-  return { ...Object.fromEntries(kept), ...settings };
+  return { ...Object.fromEntries(kept), ...hourOfDesk, ...settings };
 }
 
 /** A verb of the command line; resolves with `{status, out, err}` whatever its status. */
