@@ -3,7 +3,8 @@
 const hour = process.env.PUNCTUAL_HOUR;
 const Clock = Date;
 const ahead = hour ? Math.round((Clock.parse(hour) - Clock.now()) / 1000) : 0;
-if (Number.isNaN(ahead)) throw new Error(`PUNCTUAL_HOUR: "${hour}" is no instant; write 2026-11-28T04:30:00Z`);
+if (Number.isNaN(ahead))
+  throw new Error(`PUNCTUAL_HOUR: "${hour}" is no instant; write 2026-11-28T04:30:00Z`);
 
 if (ahead) {
   globalThis.Date = class extends Clock {
