@@ -44,6 +44,13 @@ std::string Address::text() const {
   return ::inet_ntop(AF_INET6, bytes.data(), out.data(), out.size());
 }
 
+Address Address::network() const {
+  if (mapped(*this)) return *this;
+  Address out = *this;
+  std::fill(out.bytes.begin() + 8, out.bytes.end(), std::uint8_t{0});
+  return out;
+}
+
 std::optional<Address> parse_address(std::string_view text) {
   std::array<char, INET6_ADDRSTRLEN> terminated{};
   if (text.size() >= terminated.size()) return std::nullopt;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,7 +15,9 @@ struct Address {
   std::array<std::uint8_t, 16> bytes{};
   bool loopback() const;
   std::string text() const;
-  bool operator==(const Address&) const = default;
+  /// What one subscriber holds: IPv4 as it is, of IPv6 the /64.
+  Address network() const;
+  auto operator<=>(const Address&) const = default;
 };
 
 /// Of an address alone: no port, no brackets, no zone.

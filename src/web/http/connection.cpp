@@ -46,7 +46,7 @@ Connection::~Connection() {
   exchange_->connection = nullptr;
   io_.stream_ends(*this);  // also where a stream ended by an exception
   io_.leave(*this);
-  parts_.occupancy.leave();
+  parts_.occupancy.leave(peer_);
 }
 
 Task<void> Connection::run(std::shared_ptr<Connection> self) {

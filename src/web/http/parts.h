@@ -1,42 +1,15 @@
 #pragma once
 
-#include <atomic>
-#include <condition_variable>
 #include <functional>
-#include <mutex>
 
 #include "web/http/address.h"
 #include "web/http/form_limits.h"
+#include "web/http/occupancy.h"
 #include "web/http/router.h"
 #include "web/http/server.h"
 #include "web/http/slow_pool.h"
 
 namespace punctual::web {
-
-/// How many connections are open, so that accepting can refuse and stopping can wait.
-class Occupancy {
- public:
-  bool enter(std::size_t most) {
-    if (open_.fetch_add(1) < most) return true;
-    leave();
-    return false;
-  }
-  void leave() {
-    if (open_.fetch_sub(1) > 1) return;
-    const std::lock_guard lock(mutex_);
-    emptied_.notify_all();
-  }
-  /// True when nobody is left.
-  bool wait_empty(std::chrono::steady_clock::time_point until) {
-    std::unique_lock lock(mutex_);
-    return emptied_.wait_until(lock, until, [&] { return open_ == 0; });
-  }
-
- private:
-  std::atomic<std::size_t> open_ = 0;
-  std::mutex mutex_;
-  std::condition_variable emptied_;
-};
 
 /// What every connection of a server works with.
 struct Parts {
@@ -49,7 +22,8 @@ struct Parts {
                     options.form_text_bytes},
         writer(its_writer),
         refuse(std::move(its_refuse)),
-        pool(options.slow_threads, options.slow_queue) {}
+        pool(options.slow_threads, options.slow_queue),
+        occupancy(options.connections, options.connections_of_network, trusted) {}
 
   const ServerOptions options;
   const Router router;

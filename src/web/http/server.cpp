@@ -40,7 +40,7 @@ struct Server::State {
   }
 
   void accepted(Descriptor socket, const Address& peer) {
-    if (!parts.occupancy.enter(parts.options.connections)) return;
+    if (!parts.occupancy.enter(peer)) return;
     threads[next++ % threads.size()]->adopt(std::move(socket), peer);
   }
 

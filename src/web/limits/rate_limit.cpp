@@ -1,5 +1,7 @@
 #include "web/limits/rate_limit.h"
 
+#include "web/http/address.h"
+
 namespace punctual::web {
 
 namespace {
@@ -34,14 +36,8 @@ void RateLimit::forget(std::string_view key) {
 }
 
 std::string network_of(std::string_view address) {
-  if (address.find(':') == std::string_view::npos || address.find("::ffff:") == 0)
-    return std::string(address);
-  int groups = 0;
-  for (std::size_t i = 0; i < address.size(); ++i) {
-    if (address.substr(i, 2) == "::") return std::string(address.substr(0, i)) + "::";
-    if (address[i] == ':' && ++groups == 4) return std::string(address.substr(0, i)) + "::";
-  }
-  return std::string(address);
+  const auto parsed = parse_address(address);
+  return parsed ? parsed->network().text() : std::string(address);
 }
 
 }  // namespace punctual::web
