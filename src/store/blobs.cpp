@@ -5,11 +5,20 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <string>
 #include <system_error>
+
+#include "store/crypto/digest.h"
 
 namespace punctual::store {
 
 namespace {
+
+/// Of the blob `b`; binds the instant before which it was last named.
+constexpr const char* unreferenced =
+    "b.created_at < ? "
+    "AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.blob_id = b.id) "
+    "AND NOT EXISTS (SELECT 1 FROM stash s WHERE s.blob_id = b.id)";
 
 void sync(const std::filesystem::path& path, int flags) {
   const int file = ::open(path.c_str(), flags | O_CLOEXEC);
@@ -40,6 +49,18 @@ void BlobFolder::keep(const std::filesystem::path& temporary, std::string_view s
   std::filesystem::rename(temporary, place);
   sync(place.parent_path(), O_RDONLY | O_DIRECTORY);
   if (new_folder) sync(folder_, O_RDONLY | O_DIRECTORY);
+}
+
+std::vector<std::string> BlobFolder::kept_before(int shelf, Instant then) const {
+  const auto name = to_hex(std::string(1, static_cast<char>(shelf)));
+  std::vector<std::string> found;
+  std::error_code gone;  // a shelf without files is not there
+  for (const auto& file : std::filesystem::directory_iterator(folder_ / name, gone)) {
+    struct stat facts{};
+    if (::stat(file.path().c_str(), &facts) == 0 && facts.st_mtime < then.time_since_epoch().count())
+      found.push_back(name + file.path().filename().string());
+  }
+  return found;
 }
 
 void BlobFolder::remove_kept_before(std::string_view sha256, Instant then) const {
@@ -118,14 +139,24 @@ void delete_expired_stash(Session& session, Instant now) {
   session.prepare("DELETE FROM stash WHERE expires_at <= ?").bind(now).run();
 }
 
-std::vector<std::string> delete_unreferenced_blobs(Session& session, Instant then) {
-  auto query = session.prepare(
-      "DELETE FROM blob WHERE created_at < ? AND id NOT IN (SELECT blob_id FROM attachment) "
-      "AND id NOT IN (SELECT blob_id FROM stash) RETURNING sha256");
+std::vector<std::string> unreferenced_blobs(Session& session, Instant then) {
+  auto query = session.prepare(std::string("SELECT b.sha256 FROM blob b WHERE ") + unreferenced);
   query.bind(then);
-  std::vector<std::string> removed;
-  while (query.step()) removed.push_back(query.string(0));
-  return removed;
+  std::vector<std::string> found;
+  while (query.step()) found.push_back(query.string(0));
+  return found;
+}
+
+void delete_unreferenced_blob(Session& session, std::string_view sha256, Instant then) {
+  session.prepare(std::string("DELETE FROM blob AS b WHERE ") + unreferenced + " AND b.sha256 = ?")
+      .bind(then)
+      .bind(sha256)
+      .run();
+}
+
+bool has_blob(Session& session, std::string_view sha256) {
+  auto query = session.prepare("SELECT 1 FROM blob WHERE sha256 = ?");
+  return query.bind(sha256).step();
 }
 
 }  // namespace punctual::store

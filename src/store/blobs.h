@@ -11,7 +11,7 @@
 
 namespace punctual::store {
 
-/// Files by content hash, under `folder`/ab/cdef…; unreferenced ones are removed after 24 h.
+/// Files by content hash, under `folder`/ab/cdef…, 256 shelves; unreferenced ones are removed after 24 h.
 class BlobFolder {
  public:
   explicit BlobFolder(std::filesystem::path folder);
@@ -21,6 +21,8 @@ class BlobFolder {
   /// Makes a temporary file the blob of its hash: fsync, rename, fsync of the folder. To be done before the
   /// commit that names it. Throws std::system_error (disk full among them).
   void keep(const std::filesystem::path& temporary, std::string_view sha256) const;
+  /// The hashes of one shelf's files (0 to 255) not kept again since `then`, whether a row names them or not.
+  std::vector<std::string> kept_before(int shelf, Instant then) const;
   /// Removes the file unless it was kept again since `then`.
   void remove_kept_before(std::string_view sha256, Instant then) const;
 
@@ -58,8 +60,10 @@ void insert_stash(Session& session, std::string_view nonce, const std::vector<Ke
 std::vector<KeptFile> read_stash(Session& session, std::string_view nonce, Instant now);
 void delete_stash(Session& session, std::string_view nonce);
 void delete_expired_stash(Session& session, Instant now);
-/// Blobs older than `then` that nothing names; their rows go in this transaction, the caller removes the
-/// files after it.
-std::vector<std::string> delete_unreferenced_blobs(Session& session, Instant then);
+/// Blobs older than `then` that neither a message nor a stash names. Reads every blob's row: for a reader.
+std::vector<std::string> unreferenced_blobs(Session& session, Instant then);
+/// Its row, if that is still so; the caller removes the file after the commit.
+void delete_unreferenced_blob(Session& session, std::string_view sha256, Instant then);
+bool has_blob(Session& session, std::string_view sha256);
 
 }  // namespace punctual::store

@@ -8,9 +8,8 @@
 #include <thread>
 
 #include "desk/commands/change.h"
-#include "store/access.h"
-#include "store/blobs.h"
 #include "store/tickets.h"
+#include "timers/sweep.h"
 
 namespace punctual::timers {
 
@@ -21,8 +20,6 @@ using std::chrono::steady_clock;
 constexpr int tickets_at_once = 100;
 /// A ticket whose stage could not be fired is looked at again after this.
 constexpr auto postponed_for = std::chrono::hours{1};
-constexpr auto answers_kept = std::chrono::days{7};
-constexpr auto blobs_kept = std::chrono::hours{24};
 /// The database is not asked more often than this, however often something is committed.
 constexpr auto least_pause = std::chrono::milliseconds{100};
 /// A clock that is set forward while we sleep is noticed at the latest after this.
@@ -36,18 +33,6 @@ void postpone(store::Writer& writer, TicketId ticket, Instant now,
     return store::Keep::commit;
   });
   if (written != store::Written::committed) throw std::runtime_error("nothing can be written");
-}
-
-void sweep(const desk::Desk& desk, store::Writer& writer, Instant now) {
-  std::vector<std::string> removed;
-  (void)writer.write([&](store::Session& session) {
-    store::delete_answers_before(session, now - answers_kept);
-    store::delete_expired_sessions(session, now);
-    store::delete_expired_stash(session, now);
-    removed = store::delete_unreferenced_blobs(session, now - blobs_kept);
-    return store::Keep::commit;
-  });
-  for (const auto& sha256 : removed) desk.blobs().remove_kept_before(sha256, now - blobs_kept);
 }
 
 }  // namespace

@@ -202,7 +202,7 @@ describe("the ticket", () => {
         await page.keyboard.press("ArrowDown");
         if (label === "Assignee") await page.keyboard.type(name);
         const marked = page.locator("[role=option][data-combobox-selected]:visible");
-        for (let steps = 0; (await marked.innerText()) !== name && steps < 20; steps += 1)
+        for (let steps = 0; (await marked.textContent()) !== name && steps < 20; steps += 1)
           await page.keyboard.press("ArrowDown");
         await page.keyboard.press("Enter");
         await until(`${label} to be ${name}`, async () => (await field.inputValue()) === name);
