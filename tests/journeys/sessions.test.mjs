@@ -13,11 +13,12 @@ before(async () => {
 });
 after(() => desk?.stop());
 
-const enter = (email, password, headers = {}) =>
-  desk.anonymous.call("POST", "/api/v1/session", {
+const enterAt = (where, email, password, headers = {}) =>
+  where.anonymous.call("POST", "/api/v1/session", {
     json: { email, password },
-    headers: { origin: desk.base, ...headers },
+    headers: { origin: where.base, ...headers },
   });
+const enter = (email, password, headers) => enterAt(desk, email, password, headers);
 
 describe("signing in", () => {
   for (const role of ["coordinator", "member", "manager"]) {
@@ -34,11 +35,13 @@ describe("signing in", () => {
 
   test("sets a cookie no script can read", async () => {
     const { mail, password } = desk.person("member");
-    const [[name, cookie]] = Object.entries(cookiesOf(await enter(mail, password)));
-    assert.equal(name, "punctual_session");
-    assert.ok(cookie.attributes.includes("HttpOnly") && cookie.attributes.includes("Path=/"));
-    assert.ok(cookie.attributes.some((one) => /^SameSite=(Lax|Strict)$/.test(one)));
-    assert.ok(cookie.value.length >= 22);
+    const cookies = cookiesOf(await enter(mail, password));
+    assert.deepEqual(Object.keys(cookies), ["punctual_session", "punctual_browser"]);
+    for (const cookie of Object.values(cookies)) {
+      assert.ok(cookie.attributes.includes("HttpOnly") && cookie.attributes.includes("Path=/"));
+      assert.ok(cookie.attributes.some((one) => /^SameSite=(Lax|Strict)$/.test(one)));
+      assert.ok(cookie.value.length >= 22);
+    }
   });
 
   test("takes the address in any case", async () => {
@@ -155,5 +158,25 @@ describe("guessing passwords", () => {
     const refused = await enter(person.mail, person.password);
     assert.equal(refused.status, 429);
     assert.ok(Number(refused.headers["retry-after"]) > 0);
+  });
+
+  test("a browser the person signed in with before is not kept out, and no other person's is", async (t) => {
+    const another = await startDesk(); // a network has a budget, too
+    t.after(() => another.stop());
+    const enter = (email, password, headers) => enterAt(another, email, password, headers);
+    const [one, other] = [another.person("manager", 1), another.person("member", 2)];
+    const cookie = async ({ mail, password }) => {
+      const { punctual_browser } = cookiesOf(await enter(mail, password));
+      return { cookie: `punctual_browser=${punctual_browser.value}` };
+    };
+    const [known, foreign] = [await cookie(one), await cookie(other)];
+    await Promise.all(Array.from({ length: 20 }, (_, i) => enter(one.mail, `guess ${i}`)));
+    assert.equal((await enter(one.mail, one.password)).status, 429);
+    assert.equal((await enter(one.mail, one.password, foreign)).status, 429);
+    assert.equal((await enter(one.mail, one.password, known)).status, 201);
+    const guesses = await Promise.all(
+      Array.from({ length: 30 }, (_, i) => enter(one.mail, `guess ${i}`, known)),
+    );
+    assert.ok(guesses.filter(({ status }) => status === 401).length <= 10, "its tries are counted, too");
   });
 });

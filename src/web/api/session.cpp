@@ -1,5 +1,6 @@
 #include <boost/describe.hpp>
 
+#include "desk/access/known_browser.h"
 #include "store/access.h"
 #include "store/text/fold.h"
 #include "web/api/api.h"
@@ -33,8 +34,13 @@ Reply session_reply(const Api& api, int status, PersonId id, const store::Sha256
                                         api.desk.options().mail_kept_here});
 }
 
-std::string cookie_header(const Api& api, std::string_view value, std::string_view rest) {
-  std::string cookie(session_cookie(api));
+std::string_view browser_cookie(const Api& api) {
+  return api.secure ? "__Host-punctual_browser" : "punctual_browser";
+}
+
+std::string cookie_header(const Api& api, std::string_view name, std::string_view value,
+                          std::string_view rest) {
+  std::string cookie(name);
   cookie += '=';
   cookie += value;
   cookie += "; Path=/; HttpOnly; SameSite=Lax";
@@ -43,8 +49,9 @@ std::string cookie_header(const Api& api, std::string_view value, std::string_vi
   return cookie;
 }
 
-/// The password was right: the session's row, then the cookie.
-Answer begin_session(Api& api, PersonId person, std::optional<std::string> before, Instant now) {
+/// The password was right: the session's row, then the cookies.
+Answer begin_session(Api& api, PersonId person, std::optional<std::string> before, std::string browser,
+                     Instant now) {
   auto secret = std::make_shared<std::string>();
   return Write{[secret, person, before = std::move(before), now](store::Session& session) {
                  if (before)
@@ -53,9 +60,12 @@ Answer begin_session(Api& api, PersonId person, std::optional<std::string> befor
                  store::delete_expired_sessions(session, now);
                  return store::Keep::commit;
                },
-               [&api, secret, person](store::Written) {
+               [&api, secret, person, browser = std::move(browser)](store::Written) {
                  Reply reply = session_reply(api, 201, person, store::sha256(*secret));
-                 reply.headers.emplace_back("Set-Cookie", cookie_header(api, *secret, "; Max-Age=1209600"));
+                 reply.headers.emplace_back(
+                     "Set-Cookie", cookie_header(api, session_cookie(api), *secret, "; Max-Age=1209600"));
+                 reply.headers.emplace_back(
+                     "Set-Cookie", cookie_header(api, browser_cookie(api), browser, "; Max-Age=31536000"));
                  return reply;
                }};
 }
@@ -69,16 +79,19 @@ Answer sign_in(Api& api, const Request& request) {
     return problem(Problem::wrong_credentials);
   // Counted before it is evaluated: parallel guesses gain nothing (SECURITY 12).
   const std::string account = store::fold_case(body->email);
-  const std::string network = network_of(request.peer);
-  if (!api.sign_in_of_network.allow(network, request.now) ||
-      !api.sign_in_of_account.allow(account, request.now))
+  auto browser = request.cookie(browser_cookie(api)).value_or("");
+  const bool known = desk::is_known_browser(api.desk, browser, account);
+  if (!known) browser = desk::known_browser(api.desk, account);
+  const std::string counted = known ? "browser " + browser : "account " + account;
+  if (!api.sign_in_of_network.allow(network_of(request.peer), request.now) ||
+      !api.sign_in_of_account.allow(counted, request.now))
     return problem(Problem::too_many);
-  return Slow{[&api, body = std::move(*body), account, now = request.now,
+  return Slow{[&api, body = std::move(*body), counted, browser = std::move(browser), now = request.now,
                before = request.cookie(session_cookie(api)), loopback = request.loopback]() -> Answer {
     const auto person = desk::check_password(api.desk, body.email, body.password, loopback);
     if (!person) return problem(Problem::wrong_credentials);
-    api.sign_in_of_account.forget(account);
-    return begin_session(api, person->id, before, now);
+    api.sign_in_of_account.forget(counted);
+    return begin_session(api, person->id, before, browser, now);
   }};
 }
 
@@ -96,9 +109,10 @@ Answer sign_out(Api& api, const Request& request) {
                  return store::Keep::commit;
                },
                [&api](store::Written) {
-                 return Reply{.status = 204,
-                              .content_type = {},
-                              .headers = {{"Set-Cookie", cookie_header(api, "", "; Max-Age=0")}}};
+                 return Reply{
+                     .status = 204,
+                     .content_type = {},
+                     .headers = {{"Set-Cookie", cookie_header(api, session_cookie(api), "", "; Max-Age=0")}}};
                }};
 }
 
