@@ -58,7 +58,7 @@ function Running({ due, asOf, size }: { due: NextDue; asOf: string; size: "row" 
           <span className={styles.reason}>{reason}</span>
           {dueAt !== null && (
             <span className={styles.dueAt}>
-              due {size === "large" ? momentInWords(dueAt, now, zone) : shortMoment(dueAt, now, zone)}
+              {size === "large" ? `due ${momentInWords(dueAt, now, zone)}` : shortMoment(dueAt, now, zone)}
             </span>
           )}
         </span>
