@@ -17,6 +17,7 @@
 #include "app/folder.h"
 #include "app/log.h"
 #include "app/metrics.h"
+#include "app/routes.h"
 #include "app/smtp_url.h"
 #include "desk/access/sign_in.h"
 #include "desk/queries/read_mail_facts.h"
@@ -29,9 +30,7 @@
 #include "store/zones/system_zones.h"
 #include "timers/timer_loop.h"
 #include "web/api/api.h"
-#include "web/live/events.h"
 #include "web/public/refuse.h"
-#include "web/public/site.h"
 
 namespace punctual::app {
 
@@ -47,15 +46,6 @@ std::vector<std::string> origins_of(const Config& config, std::uint16_t port) {
     for (const char* host : {"http://localhost", "http://127.0.0.1", "http://[::1]"})
       origins.push_back(host + suffix);
   return origins;
-}
-
-std::vector<web::Route> routes_of(web::Api& api) {
-  std::vector<web::Route> routes;
-  for (auto part : {web::desk_routes(api), web::session_routes(api), web::ticket_routes(api),
-                    web::ticket_read_routes(api), web::ticket_command_routes(api), web::directory_routes(api),
-                    web::outgoing_mail_routes(api), web::live_routes(api), web::public_routes(api)})
-    routes.insert(routes.end(), part.begin(), part.end());
-  return routes;
 }
 
 std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session& session,
@@ -160,14 +150,16 @@ int run(Config config, Demo demo) {
 
   timers::TimerLoop timers({desk, writer, system_now, log_line});
   const auto transport = config.smtp_url.empty() ? nullptr : smtp_of(config);
-  mail::Drain drain(
-      {.database = desk.database().string(),
-       .writer = writer,
-       .transport = transport.get(),
-       .facts = [&](store::Session& session,
-                    const store::OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
-       .now = system_now,
-       .log = log_line});
+  std::optional<mail::Drain> drain;  // without a server mails are kept from the start, and waiting ones wait
+  if (transport)
+    drain.emplace(mail::Drain::Parts{
+        .database = desk.database().string(),
+        .writer = writer,
+        .transport = *transport,
+        .facts = [&](store::Session& session,
+                     const store::OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
+        .now = system_now,
+        .log = log_line});
   const AdminSocket admin(folder->path(),
                           [&](const std::string& line) { return admin_answer(line, desk, writer); });
   if (!prepare(desk, writer, demo)) {
@@ -178,10 +170,10 @@ int run(Config config, Demo demo) {
   writer.on_commit([&] {
     server.wake_streams();
     timers.wake();
-    if (transport) drain.wake();  // without one, mails are kept from the start
+    if (drain) drain->wake();
   });
   timers.start();
-  drain.start();
+  if (drain) drain->start();
   api.ready = true;
   log_line("ready at " + config.base_url +
            (api.secure ? "" : "; cookies go over plain http, so use it on this machine or behind TLS"));
@@ -190,7 +182,7 @@ int run(Config config, Demo demo) {
   sigwait(&signals, &signal);
   log_line("stopping: finishing what was accepted");
   server.stop(grace);
-  drain.stop();
+  if (drain) drain->stop();
   timers.stop();
   writer.stop();  // before what its listeners wake goes away
   return 0;

@@ -39,12 +39,20 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
     catalogue->colleagues_.push_back(std::move(colleague));
   }
   for (const auto& pod : catalogue->pods_) catalogue->pod_ids_.push_back(pod.id);
+  // Most versions count on the same hours; each is compiled once.
+  std::vector<std::pair<const BusinessHours*, Calendar>> compiled{
+      {&catalogue->profile_.hours, catalogue->hours()}};
+  const auto calendar_of = [&](const BusinessHours& hours) {
+    for (const auto& [rules, calendar] : compiled)
+      if (*rules == hours) return calendar;
+    return compiled.emplace_back(&hours, compile(hours, zones)).second;
+  };
   for (const auto& policy : catalogue->policies_) {
-    const Calendar calendar = policy.hours ? compile(*policy.hours, zones) : catalogue->hours();
+    const Calendar calendar = calendar_of(policy.hours);
     const auto tier = [&](std::size_t i) { return sla::PolicyInForce{policy.tiers[i], calendar}; };
     catalogue->promises_.emplace(
         policy.id,
-        PromiseTerms{{tier(0), tier(1), tier(2), tier(3)}, catalogue->hours(), catalogue->profile_.goal});
+        PromiseTerms{{tier(0), tier(1), tier(2), tier(3)}, calendar_of(policy.desk_hours), policy.goal});
   }
   return catalogue;
 }

@@ -20,9 +20,11 @@ BOOST_DESCRIBE_STRUCT(TierJson, (), (first_reply, next_reply, resolution))
 
 struct PolicyJson {
   std::vector<TierJson> tiers;
-  std::optional<std::string> hours;
+  std::string hours;
+  std::string desk_hours;
+  std::string goal;
 };
-BOOST_DESCRIBE_STRUCT(PolicyJson, (), (tiers, hours))
+BOOST_DESCRIBE_STRUCT(PolicyJson, (), (tiers, hours, desk_hours, goal))
 
 std::optional<std::string> text_of(const std::optional<Target>& target) {
   return target ? std::optional(format_target(*target)) : std::nullopt;
@@ -35,10 +37,12 @@ std::optional<Target> target_of(const std::optional<std::string>& text) {
 }  // namespace
 
 PolicyId insert_policy(Session& session, const PolicyRow& policy) {
-  PolicyJson body;
+  PolicyJson body{.tiers = {},
+                  .hours = hours_to_json(policy.hours),
+                  .desk_hours = hours_to_json(policy.desk_hours),
+                  .goal = format_target(policy.goal)};
   for (const auto& tier : policy.tiers)
     body.tiers.push_back({text_of(tier.first_reply), text_of(tier.next_reply), text_of(tier.resolution)});
-  if (policy.hours) body.hours = hours_to_json(*policy.hours);
   const std::string text = json::to_json(body);
   session.prepare("INSERT INTO policy_version (name, version, starts_at, body) VALUES (?,?,?,?)")
       .bind(policy.name)
@@ -55,17 +59,19 @@ std::vector<PolicyRow> read_policies(Session& session) {
   std::vector<PolicyRow> policies;
   while (query.step()) {
     const auto body = json::from_json<PolicyJson>(query.text(4));
-    if (!body || body->tiers.size() != 4) throw std::runtime_error("a stored policy is damaged");
+    if (!body || body->tiers.size() != 4 || !parse_target(body->goal))
+      throw std::runtime_error("a stored policy is damaged");
     PolicyRow policy{query.id<PolicyVersion>(0),
                      query.string(1),
                      static_cast<int>(query.integer(2)),
                      query.instant(3),
                      {},
-                     {}};
+                     hours_from_json(body->hours),
+                     hours_from_json(body->desk_hours),
+                     *parse_target(body->goal)};
     for (std::size_t i = 0; i < 4; ++i)
       policy.tiers[i] = {target_of(body->tiers[i].first_reply), target_of(body->tiers[i].next_reply),
                          target_of(body->tiers[i].resolution)};
-    if (body->hours) policy.hours = hours_from_json(*body->hours);
     policies.push_back(std::move(policy));
   }
   return policies;

@@ -13,14 +13,17 @@
 
 namespace punctual::store {
 
-/// One version of what is promised. `hours` replace the desk's hours where they are given (24x7 or others).
+/// One version of what is promised, with all that judges by it: later changes of the desk make new versions
+/// and leave what this one has judged (SEMANTICS 20a).
 struct PolicyRow {
   PolicyId id;
   std::string name;
   int version = 1;
   Instant starts_at{};
   std::array<sla::Policy, 4> tiers;  ///< tier 1 first
-  std::optional<BusinessHours> hours;
+  BusinessHours hours;       ///< what the guarantees count on: the desk's, or the agreement's (SEMANTICS 20)
+  BusinessHours desk_hours;  ///< what the goal counts on: the public calendar
+  Target goal;
 };
 
 PolicyId insert_policy(Session& session, const PolicyRow& policy);

@@ -1,5 +1,8 @@
 #include "store/ticket_queue.h"
 
+#include <algorithm>
+#include <functional>
+
 #include "store/journal.h"
 #include "store/text/fold.h"
 
@@ -42,13 +45,15 @@ enum class Order { next_due, newest_of_status, newest };
 
 Order order_of(const QueueFilter& filter) {
   if (filter.state == QueueFilter::State::all) return Order::newest;
-  const bool active = filter.state == QueueFilter::State::active || is_active(filter.status);
-  return active ? Order::next_due : Order::newest_of_status;
+  if (filter.state == QueueFilter::State::active || is_active(filter.status)) return Order::next_due;
+  return filter.assignee || filter.client ? Order::newest : Order::newest_of_status;
 }
 
+}  // namespace
+
 /// Filters people use are few; each is its own text, so that each has its own plan.
-std::string where(const QueueFilter& filter, bool cursor) {
-  std::string sql = "WHERE ";
+std::string queue_sql(const QueueFilter& filter, bool cursor) {
+  std::string sql = std::string(columns) + "WHERE ";
   if (filter.state == QueueFilter::State::active) sql += "active = 1 AND ";
   if (filter.state == QueueFilter::State::one_status) sql += "status = ? AND ";
   if (filter.assignee) sql += *filter.assignee ? "assignee_id = ? AND " : "assignee_id IS NULL AND ";
@@ -67,11 +72,9 @@ std::string where(const QueueFilter& filter, bool cursor) {
   return sql + "LIMIT ?";
 }
 
-}  // namespace
-
 QueuePage read_queue(Session& session, const QueueFilter& filter, std::optional<QueueCursor> from,
                      int at_most) {
-  auto query = session.prepare(std::string(columns) + where(filter, from.has_value()));
+  auto query = session.prepare(queue_sql(filter, from.has_value()));
   if (filter.state == QueueFilter::State::one_status) query.bind(to_text(filter.status));
   if (filter.assignee && *filter.assignee) query.bind(*filter.assignee);
   if (filter.client) query.bind(*filter.client);
@@ -87,20 +90,47 @@ QueuePage read_queue(Session& session, const QueueFilter& filter, std::optional<
   return page;
 }
 
+namespace {
+
+/// The newest tickets of clients whose name contains the text.
+std::vector<TicketId> tickets_of_clients(Session& session, const std::string& folded, int at_most) {
+  std::vector<ClientId> clients;
+  {
+    auto query = session.prepare("SELECT id FROM client WHERE instr(name_folded, ?) > 0 LIMIT 20");
+    query.bind(folded);
+    while (query.step()) clients.push_back(query.id<Client>(0));
+  }
+  std::vector<TicketId> found;
+  for (const ClientId client : clients) {
+    auto query = session.prepare("SELECT id FROM ticket WHERE client_id = ? ORDER BY id DESC LIMIT ?");
+    query.bind(client).bind(at_most);
+    while (query.step()) found.push_back(query.id<Ticket>(0));
+  }
+  return found;
+}
+
+}  // namespace
+
 std::vector<TicketRow> search_tickets(Session& session, std::string_view text, int at_most) {
   const std::string folded = fold_case(text);
   const std::string beyond = folded + "\xF4\x8F\xBF\xBF";  // behind everything that begins with it
-  static const std::string sql =
-      std::string(columns) +
-      "WHERE id IN (SELECT id FROM ticket WHERE contact_email_folded >= ?1 AND contact_email_folded < ?2 "
-      "UNION SELECT id FROM ticket WHERE contact_name_folded >= ?1 AND contact_name_folded < ?2 "
-      "UNION SELECT t.id FROM client c JOIN ticket t ON t.client_id = c.id WHERE instr(c.name_folded, ?1) > "
-      "0) "
-      "ORDER BY id DESC LIMIT ?3";
-  auto query = session.prepare(sql);
-  query.bind(folded).bind(beyond).bind(at_most);
+  auto found = tickets_of_clients(session, folded, at_most);
+  for (const char* arm :
+       {"SELECT id FROM ticket WHERE contact_email_folded >= ? AND contact_email_folded < ? "
+        "ORDER BY id DESC LIMIT ?",
+        "SELECT id FROM ticket WHERE contact_name_folded >= ? AND contact_name_folded < ? "
+        "ORDER BY id DESC LIMIT ?"}) {
+    auto query = session.prepare(arm);
+    query.bind(folded).bind(beyond).bind(at_most);
+    while (query.step()) found.push_back(query.id<Ticket>(0));
+  }
+  std::ranges::sort(found, std::greater{}, &TicketId::value);
+  const auto same = std::ranges::unique(found);
+  found.erase(same.begin(), same.end());
+  if (std::ssize(found) > at_most) found.resize(static_cast<std::size_t>(at_most));
   std::vector<TicketRow> rows;
-  while (query.step()) rows.push_back(row_of(query));
+  for (const TicketId id : found)
+    if (auto row = find_ticket(session, id)) rows.push_back(std::move(*row));
   return rows;
 }
 

@@ -30,12 +30,16 @@ struct QueuePage {
 };
 
 /// Each combination begins with an index in the page's order: nothing is sorted or counted over all tickets.
+/// Its order is the next due first; of tickets that have none, the newest first.
 QueuePage read_queue(Session& session, const QueueFilter& filter, std::optional<QueueCursor> from,
                      int at_most);
 
 /// Tickets found by an address, or by the beginning of a contact's or part of a client's name; newest first.
 std::vector<TicketRow> search_tickets(Session& session, std::string_view text, int at_most);
 std::optional<TicketRow> find_ticket(Session& session, TicketId id);
+
+/// What read_queue asks, so that a test can look at its plan.
+std::string queue_sql(const QueueFilter& filter, bool from_cursor);
 
 std::map<std::string, std::int64_t> read_counts(Session& session);
 

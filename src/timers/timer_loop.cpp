@@ -25,6 +25,8 @@ constexpr auto least_pause = std::chrono::milliseconds{100};
 /// A clock that is set forward while we sleep is noticed at the latest after this.
 constexpr auto longest_sleep = std::chrono::seconds{60};
 
+enum class Outcome { not_tried, threw, fired };
+
 void postpone(store::Writer& writer, TicketId ticket, Instant now,
               const std::function<void(std::string_view)>& log) {
   if (log) log("timers: " + desk::ref_of(ticket) + " could not be looked at; again in an hour");
@@ -46,22 +48,27 @@ int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now,
     fired += static_cast<int>(due.size());
     // A savepoint each: a ticket that cannot be read must not hold up the others.
     std::latch answered(std::ssize(due));
-    std::vector<store::Written> outcomes(due.size(), store::Written::broken);
+    std::vector<Outcome> outcomes(due.size(), Outcome::not_tried);
     for (std::size_t i = 0; i < due.size(); ++i) {
       const bool taken = writer.submit(
-          [&, ticket = due[i].ticket](store::Session& session) {
-            desk::fire(desk, session, ticket, now);
+          [&, i](store::Session& session) {
+            outcomes[i] = Outcome::threw;
+            desk::fire(desk, session, due[i].ticket, now);
+            outcomes[i] = Outcome::not_tried;
             return store::Keep::commit;
           },
           [&, i](store::Written written) {
-            outcomes[i] = written;
+            if (written == store::Written::committed) outcomes[i] = Outcome::fired;
             answered.count_down();
           });
       if (!taken) answered.count_down();
     }
     answered.wait();
     for (std::size_t i = 0; i < due.size(); ++i)
-      if (outcomes[i] != store::Written::committed) postpone(writer, due[i].ticket, now, log);
+      if (outcomes[i] == Outcome::threw) postpone(writer, due[i].ticket, now, log);
+    // Somebody's lock, a full queue or a full disk is no ticket's fault: all stay due.
+    if (std::ranges::find(outcomes, Outcome::not_tried) != outcomes.end())
+      throw std::runtime_error("what is due could not be written");
   }
 }
 

@@ -16,7 +16,12 @@ BusinessHours office(int first_day = 0, int days = 5) {
 }
 
 store::PolicyRow standard() {
-  store::PolicyRow policy{.name = "standard", .starts_at = at("2020-01-01T00:00:00Z")};
+  store::PolicyRow policy{.name = "standard",
+                          .starts_at = at("2020-01-01T00:00:00Z"),
+                          .tiers = {},
+                          .hours = office(),
+                          .desk_hours = office(),
+                          .goal = Target::of_hours(1)};
   policy.tiers = {sla::Policy{Target::of_minutes(30), Target::of_hours(1), Target::of_hours(8)},
                   sla::Policy{Target::of_hours(4), Target::of_hours(4), Target::of_business_days(2)},
                   sla::Policy{Target::of_business_days(1), Target::of_business_days(1), std::nullopt},

@@ -8,31 +8,33 @@ constexpr auto minutes = Target::of_minutes;
 constexpr auto hours = Target::of_hours;
 constexpr auto days = Target::of_business_days;
 
-store::PolicyRow policy(std::string name, Instant starts_at, std::array<sla::Policy, 4> tiers) {
-  return {.name = std::move(name), .version = 1, .starts_at = starts_at, .tiers = tiers};
+store::PolicyRow policy(std::string name, std::array<sla::Policy, 4> tiers) {
+  return {.name = std::move(name), .tiers = tiers};
 }
 
 }  // namespace
 
 // First reply, next reply, resolution; tier 1 first.
-std::vector<store::PolicyRow> agency_policies(Instant starts_at) {
+std::vector<store::PolicyRow> agency_policies(const desk::Profile& profile, Instant starts_at) {
   std::vector<store::PolicyRow> policies{
-      policy("standard", starts_at,
-             {{{minutes(30), hours(1), hours(8)},
-               {hours(4), hours(4), days(2)},
-               {days(1), days(1), days(5)},
-               {days(2), days(2), days(10)}}}),
-      policy("priority", starts_at,
-             {{{minutes(15), minutes(30), hours(4)},
-               {hours(2), hours(2), days(1)},
-               {hours(4), hours(4), days(3)},
-               {days(1), days(1), days(5)}}}),
-      policy("round-the-clock", starts_at,
-             {{{minutes(30), hours(1), hours(8)},
-               {hours(2), hours(4), hours(48)},
-               {hours(24), hours(24), hours(240)},
-               {hours(48), hours(48), hours(480)}}}),
+      policy("standard", {{{minutes(30), hours(1), hours(8)},
+                           {hours(4), hours(4), days(2)},
+                           {days(1), days(1), days(5)},
+                           {days(2), days(2), days(10)}}}),
+      policy("priority", {{{minutes(15), minutes(30), hours(4)},
+                           {hours(2), hours(2), days(1)},
+                           {hours(4), hours(4), days(3)},
+                           {days(1), days(1), days(5)}}}),
+      policy("round-the-clock", {{{minutes(30), hours(1), hours(8)},
+                                  {hours(2), hours(4), hours(48)},
+                                  {hours(24), hours(24), hours(240)},
+                                  {hours(48), hours(48), hours(480)}}}),
   };
+  for (auto& policy : policies) {
+    policy.starts_at = starts_at;
+    policy.hours = policy.desk_hours = profile.hours;
+    policy.goal = profile.goal;
+  }
   policies.back().hours = BusinessHours{.zone = "America/New_York", .always_open = true};
   return policies;
 }

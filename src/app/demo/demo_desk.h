@@ -58,6 +58,6 @@ BusinessHours hours_of(const Employee& employee, std::chrono::year year);
 desk::Profile agency_profile(std::chrono::year year);
 /// What is promised: to everybody, to those with stricter targets, and around the clock. All in force from
 /// `starts_at`.
-std::vector<store::PolicyRow> agency_policies(Instant starts_at);
+std::vector<store::PolicyRow> agency_policies(const desk::Profile& profile, Instant starts_at);
 
 }  // namespace punctual::app::demo

@@ -41,8 +41,9 @@ std::vector<store::PersonRow> people_rows(const desk::Desk& desk, Instant now) {
 }
 
 void write_directory(store::Session& session, const std::vector<store::PersonRow>& people, Instant now) {
-  desk::write_profile(session, agency_profile(year_of(now)), now);
-  for (const auto& policy : agency_policies(now - std::chrono::days{365}))
+  const auto profile = agency_profile(year_of(now));
+  desk::write_profile(session, profile, now);
+  for (const auto& policy : agency_policies(profile, now - std::chrono::days{365}))
     store::insert_policy(session, policy);
   std::map<std::string_view, store::PodRow> pods;
   for (const auto name : pod_names) pods[name].name = name;

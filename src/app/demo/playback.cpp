@@ -31,18 +31,11 @@ struct Playback {
   }
 
   void operator()(const TicketCommand& command, const Planned& step) const {
-    Actor by = step.by;
-    if (by.kind == Actor::Kind::contact) by = contact_of(step);
     const TicketId id = tickets[step.story];
-    const auto changed = desk::change(desk, session, id, std::nullopt, command, by, step.at);
+    const auto changed = desk::change(desk, session, id, std::nullopt, command, step.by, step.at);
     if (!changed)
       throw std::logic_error(desk::ref_of(id) +
                              " of the demo was refused a command: " + changed.error().refusal.detail);
-  }
-
-  Actor contact_of(const Planned& step) const {
-    const auto submitted = desk::as_submitted(desk, session, tickets[step.story]);
-    return Actor::contact(submitted ? submitted->ticket.request.contact : ContactId{});
   }
 
   /// Timers look again when they fire, and may have to fire twice for two clocks.

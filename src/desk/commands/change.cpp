@@ -55,12 +55,14 @@ std::int64_t record(const Desk& desk, const Catalogue& catalogue, store::Session
 
 std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& session, TicketId id,
                                           std::optional<std::int64_t> expected_version,
-                                          const TicketCommand& asked, const Actor& by, Instant now,
+                                          const TicketCommand& asked, Actor by, Instant now,
                                           const std::vector<store::KeptFile>& files) {
   auto loaded = load(session, id);
   if (!loaded) return std::unexpected(NotChanged{NotChanged::Why::unknown_ticket});
   if (expected_version && *expected_version != loaded->head.version)
     return std::unexpected(NotChanged{NotChanged::Why::stale, {}, loaded->head.version});
+  // Who holds the private link stands for who submitted.
+  if (by.kind == Actor::Kind::contact) by = Actor::contact(loaded->ticket.request.contact);
   // A clock that was set back must not make a journal run backwards.
   now = std::max(now, loaded->ticket.last_at);
   const auto catalogue = desk.catalogue();

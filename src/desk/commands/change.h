@@ -28,7 +28,7 @@ struct NotChanged {
 /// not depend on it. Files are those of a client's reply.
 std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& session, TicketId id,
                                           std::optional<std::int64_t> expected_version,
-                                          const TicketCommand& asked, const Actor& by, Instant now,
+                                          const TicketCommand& asked, Actor by, Instant now,
                                           const std::vector<store::KeptFile>& files = {});
 
 /// Fires what has passed on a ticket whose timer is due; also when nothing has, so that the timer moves on.

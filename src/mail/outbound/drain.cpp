@@ -56,7 +56,7 @@ struct Drain::State {
   Mark deliver(const store::OutboxRow& row, const desk::MailFacts& facts);
   Mark defer(const store::OutboxRow& row, const std::string& why);
   Mark fail(const store::OutboxRow& row, const std::string& why);
-  void write(std::vector<Mark> marks);
+  void write(const Mark& mark);
 };
 
 Mark Drain::State::fail(const store::OutboxRow& row, const std::string& why) {
@@ -76,7 +76,7 @@ Mark Drain::State::deliver(const store::OutboxRow& row, const desk::MailFacts& f
   // Dated when it was written, so that a mail sent twice is the same mail.
   const auto message = build_message(render_mail(facts, row.created_at), facts, row.created_at);
   if (!message) return fail(row, message.error());
-  const auto delivery = parts.transport->send(*message);
+  const auto delivery = parts.transport.send(*message);
   switch (delivery.outcome) {
     case Delivery::Outcome::sent:
       return [id = row.id, at = parts.now()](store::Session& to) { store::mark_sent(to, id, at); };
@@ -92,8 +92,7 @@ Mark Drain::State::handle(const store::OutboxRow& row) {
   try {
     const auto facts = read_facts(row);
     if (!facts) return fail(row, "what it was about is gone");
-    if (parts.transport) return deliver(row, *facts);
-    return [id = row.id, now = parts.now()](store::Session& to) { store::mark_kept(to, id, now); };
+    return deliver(row, *facts);
   } catch (const std::exception& broken) {
     // Our mistake or a broken machine: the mail waits, and the others have their turn.
     say(fmt::format("mail {}: {}", row.id, broken.what()));
@@ -101,9 +100,9 @@ Mark Drain::State::handle(const store::OutboxRow& row) {
   }
 }
 
-void Drain::State::write(std::vector<Mark> marks) {
-  const auto written = parts.writer.write([&marks](store::Session& to) {
-    for (const auto& mark : marks) mark(to);
+void Drain::State::write(const Mark& mark) {
+  const auto written = parts.writer.write([&mark](store::Session& to) {
+    mark(to);
     return store::Keep::commit;
   });
   if (written != store::Written::committed) throw std::runtime_error("the outbox cannot be marked");
@@ -116,21 +115,14 @@ std::optional<Instant> Drain::State::run_due() {
     if (!rows.empty() && rows.front().id == first_before)
       throw std::runtime_error("the outbox cannot be marked");
     first_before = rows.empty() ? 0 : rows.front().id;
-    std::vector<Mark> together;
     for (const auto& row : rows) {
       if (is_stopping()) break;
-      auto mark = handle(row);
       // What was sent is marked at once, so that a crash sends one mail again and not a hundred.
-      if (parts.transport) {
-        write({std::move(mark)});
-      } else {
-        together.push_back(std::move(mark));
-      }
+      write(handle(row));
     }
-    if (!together.empty()) write(std::move(together));
     if (rows.empty() || is_stopping()) break;
   }
-  if (parts.transport) parts.transport->rest();
+  parts.transport.rest();
   return store::next_outbox_at(session);
 }
 
@@ -176,7 +168,7 @@ void Drain::stop() {
     const std::lock_guard lock(state_->mutex);
     state_->stopping = true;
   }
-  if (state_->parts.transport) state_->parts.transport->interrupt();
+  state_->parts.transport.interrupt();
   state_->changed.notify_one();
   if (state_->thread.joinable()) state_->thread.join();
 }

@@ -20,7 +20,7 @@ class Drain {
   struct Parts {
     std::string database;  ///< read through a session of its own
     store::Writer& writer;
-    Transport* transport;  ///< nothing: mails are marked kept and stay readable at the desk
+    Transport& transport;
     /// Read when the mail is sent; nothing where there is no more to say (redacted).
     std::function<std::optional<desk::MailFacts>(store::Session&, const store::OutboxRow&)> facts;
     std::function<Instant()> now;

@@ -36,6 +36,19 @@ std::expected<desk::Caller, Reply> admit(const Api& api, const Request& request,
   return *caller;
 }
 
+Route staff_route(Api& api, Method method, std::string pattern, Body body, desk::Action action,
+                  StaffHandler handler) {
+  return {method, std::move(pattern), body, [&api, action, handler](const Request& request) -> Answer {
+            const auto caller = admit(api, request, action);
+            return caller ? handler(api, *caller, request) : caller.error();
+          }};
+}
+
+Route open_route(Api& api, Method method, std::string pattern, Body body, OpenHandler handler) {
+  return {method, std::move(pattern), body,
+          [&api, handler](const Request& request) { return handler(api, request); }};
+}
+
 std::string etag_of(std::int64_t version) {
   return "\"" + std::to_string(version) + "\"";
 }

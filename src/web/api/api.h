@@ -50,6 +50,14 @@ std::expected<desk::Caller, Reply> admit(const Api& api, const Request& request,
 
 std::string_view session_cookie(const Api& api);
 
+/// A route of the desk's people: who asks is admitted for `action` before the handler runs.
+using StaffHandler = Answer (*)(Api&, const desk::Caller&, const Request&);
+Route staff_route(Api& api, Method method, std::string pattern, Body body, desk::Action action,
+                  StaffHandler handler);
+/// A route of anybody: what it shows and takes, its handler guards.
+using OpenHandler = Answer (*)(Api&, const Request&);
+Route open_route(Api& api, Method method, std::string pattern, Body body, OpenHandler handler);
+
 template <class T>
 Reply json_reply(int status, const T& value) {
   return {.status = status, .content_type = "application/json", .body = json::to_json(value)};

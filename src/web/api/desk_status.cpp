@@ -85,14 +85,11 @@ Answer desk_status(Api& api, const Request& request) {
 }  // namespace
 
 std::vector<Route> desk_routes(Api& api) {
-  const auto with = [&api](Answer (*handler)(Api&, const Request&)) {
-    return [&api, handler](const Request& request) { return handler(api, request); };
-  };
   return {
-      {Method::get, "/healthz", Body::none, with(health)},
-      {Method::get, "/readyz", Body::none, with(readiness)},
-      {Method::get, "/metrics", Body::none, with(metrics)},
-      {Method::get, "/api/v1/desk/status", Body::none, with(desk_status)},
+      open_route(api, Method::get, "/healthz", Body::none, health),
+      open_route(api, Method::get, "/readyz", Body::none, readiness),
+      open_route(api, Method::get, "/metrics", Body::none, metrics),
+      open_route(api, Method::get, "/api/v1/desk/status", Body::none, desk_status),
   };
 }
 

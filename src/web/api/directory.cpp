@@ -48,18 +48,14 @@ json::Nullable<NamedJson> named(const Row* row) {
   return NamedJson{row->id.value, row->name};
 }
 
-Answer list_people(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::read_directory);
-  if (!caller) return caller.error();
+Answer list_people(Api& api, const desk::Caller&, const Request&) {
   const auto catalogue = api.desk.catalogue();
   PeopleJson people;
   for (const auto& person : catalogue->people()) people.items.push_back(person_json(*catalogue, person));
   return json_reply(200, people);
 }
 
-Answer list_pods(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::read_directory);
-  if (!caller) return caller.error();
+Answer list_pods(Api& api, const desk::Caller&, const Request&) {
   const auto catalogue = api.desk.catalogue();
   PodsJson pods;
   for (const auto& pod : catalogue->pods()) {
@@ -72,9 +68,7 @@ Answer list_pods(Api& api, const Request& request) {
   return json_reply(200, pods);
 }
 
-Answer list_clients(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::read_directory);
-  if (!caller) return caller.error();
+Answer list_clients(Api& api, const desk::Caller&, const Request&) {
   const auto catalogue = api.desk.catalogue();
   const auto contacts = store::read_contacts(api.desk.reader());
   ClientsJson clients;
@@ -109,13 +103,11 @@ json::Nullable<NamedJson> named_client(const desk::Catalogue& catalogue, ClientI
 }
 
 std::vector<Route> directory_routes(Api& api) {
-  const auto with = [&api](Answer (*handler)(Api&, const Request&)) {
-    return [&api, handler](const Request& request) { return handler(api, request); };
-  };
   return {
-      {Method::get, "/api/v1/people", Body::none, with(list_people)},
-      {Method::get, "/api/v1/pods", Body::none, with(list_pods)},
-      {Method::get, "/api/v1/clients", Body::none, with(list_clients)},
+      staff_route(api, Method::get, "/api/v1/people", Body::none, desk::Action::read_directory, list_people),
+      staff_route(api, Method::get, "/api/v1/pods", Body::none, desk::Action::read_directory, list_pods),
+      staff_route(api, Method::get, "/api/v1/clients", Body::none, desk::Action::read_directory,
+                  list_clients),
   };
 }
 

@@ -40,9 +40,7 @@ BOOST_DESCRIBE_STRUCT(MailJson, (), (id, kind, to, subject, created_at, state, h
 
 constexpr int newest = 100;
 
-Answer list_mail(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::read_outgoing_mail);
-  if (!caller) return caller.error();
+Answer list_mail(Api& api, const desk::Caller&, const Request&) {
   auto& session = api.desk.reader();
   const store::Snapshot snapshot(session);
   MailListJson json;
@@ -55,9 +53,7 @@ Answer list_mail(Api& api, const Request& request) {
   return json_reply(200, json);
 }
 
-Answer get_mail(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::read_outgoing_mail);
-  if (!caller) return caller.error();
+Answer get_mail(Api& api, const desk::Caller&, const Request& request) {
   const auto text = request.parameter("id");
   std::int64_t id = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
@@ -75,12 +71,11 @@ Answer get_mail(Api& api, const Request& request) {
 }  // namespace
 
 std::vector<Route> outgoing_mail_routes(Api& api) {
-  const auto with = [&api](Answer (*handler)(Api&, const Request&)) {
-    return [&api, handler](const Request& request) { return handler(api, request); };
-  };
   return {
-      {Method::get, "/api/v1/outgoing-mail", Body::none, with(list_mail)},
-      {Method::get, "/api/v1/outgoing-mail/{id}", Body::none, with(get_mail)},
+      staff_route(api, Method::get, "/api/v1/outgoing-mail", Body::none, desk::Action::read_outgoing_mail,
+                  list_mail),
+      staff_route(api, Method::get, "/api/v1/outgoing-mail/{id}", Body::none,
+                  desk::Action::read_outgoing_mail, get_mail),
   };
 }
 

@@ -95,16 +95,12 @@ Answer sign_in(Api& api, const Request& request) {
   }};
 }
 
-Answer read_session(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::read_tickets);
-  if (!caller) return caller.error();
-  return session_reply(api, 200, caller->id, caller->session.value_or(store::Sha256{}));
+Answer read_session(Api& api, const desk::Caller& caller, const Request&) {
+  return session_reply(api, 200, caller.id, caller.session.value_or(store::Sha256{}));
 }
 
-Answer sign_out(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::read_tickets);
-  if (!caller) return caller.error();
-  return Write{[session = caller->session](store::Session& rows) {
+Answer sign_out(Api& api, const desk::Caller& caller, const Request&) {
+  return Write{[session = caller.session](store::Session& rows) {
                  if (session) store::delete_session(rows, *session);
                  return store::Keep::commit;
                },
@@ -119,13 +115,10 @@ Answer sign_out(Api& api, const Request& request) {
 }  // namespace
 
 std::vector<Route> session_routes(Api& api) {
-  const auto with = [&api](Answer (*handler)(Api&, const Request&)) {
-    return [&api, handler](const Request& request) { return handler(api, request); };
-  };
   return {
-      {Method::get, "/api/v1/session", Body::none, with(read_session)},
-      {Method::post, "/api/v1/session", Body::json, with(sign_in)},
-      {Method::del, "/api/v1/session", Body::none, with(sign_out)},
+      staff_route(api, Method::get, "/api/v1/session", Body::none, desk::Action::read_tickets, read_session),
+      open_route(api, Method::post, "/api/v1/session", Body::json, sign_in),
+      staff_route(api, Method::del, "/api/v1/session", Body::none, desk::Action::read_tickets, sign_out),
   };
 }
 

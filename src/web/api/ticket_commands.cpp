@@ -180,12 +180,11 @@ constexpr Line lines[] = {
     {Method::put, "/api/v1/tickets/{ref}/spam", Body::json, Verb::spam, plain<command::MarkSpam>, 200},
 };
 
-Answer run(Api& api, const Line& line, const Request& request) {
-  const auto caller = admit(api, request, desk::action_of(line.verb));
-  if (!caller) return caller.error();
+template <const Line& line>
+Answer run(Api& api, const desk::Caller& caller, const Request& request) {
   const auto id = desk::ticket_of(request.parameter("ref"));
   if (!id) return problem(Problem::not_found, "No ticket has this reference.");
-  auto key = line.method == Method::post ? idempotency_key(request, *caller)
+  auto key = line.method == Method::post ? idempotency_key(request, caller)
                                          : std::expected<std::optional<IdempotencyKey>, Reply>();
   if (!key) return key.error();
   const auto version = expected_version(request);
@@ -194,7 +193,7 @@ Answer run(Api& api, const Line& line, const Request& request) {
   if (!asked) return asked.error();
   auto change = std::make_shared<Change>(Change{std::move(*asked), *version, std::move(*key), {}, {}});
   return Write{
-      [&api, change, id = *id, by = Actor::person(caller->id), now = request.now](store::Session& session) {
+      [&api, change, id = *id, by = Actor::person(caller.id), now = request.now](store::Session& session) {
         if (change->key) {
           const auto given = find_given(session, *change->key);
           change->key_reused = given && !given->same_body;
@@ -209,7 +208,7 @@ Answer run(Api& api, const Line& line, const Request& request) {
         if (change->key) remember(session, *change->key, id, now);
         return store::Keep::commit;
       },
-      [&api, change, id = *id, caller = *caller, status = line.status, now = request.now](store::Written) {
+      [&api, change, id = *id, caller, status = line.status, now = request.now](store::Written) {
         if (change->key_reused) return problem(Problem::key_reused);
         if (change->refusal) return refused(*change->refusal);
         api.averages.forget();
@@ -220,11 +219,10 @@ Answer run(Api& api, const Line& line, const Request& request) {
 }  // namespace
 
 std::vector<Route> ticket_command_routes(Api& api) {
-  std::vector<Route> routes;
-  for (const Line& line : lines)
-    routes.push_back({line.method, line.path, line.body,
-                      [&api, &line](const Request& request) { return run(api, line, request); }});
-  return routes;
+  return [&]<std::size_t... i>(std::index_sequence<i...>) {
+    return std::vector{staff_route(api, lines[i].method, lines[i].path, lines[i].body,
+                                   desk::action_of(lines[i].verb), run<lines[i]>)...};
+  }(std::make_index_sequence<std::size(lines)>());
 }
 
 }  // namespace punctual::web

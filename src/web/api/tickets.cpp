@@ -76,22 +76,20 @@ struct Intake {
   bool key_reused = false;
 };
 
-Answer create_ticket(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::create_ticket);
-  if (!caller) return caller.error();
-  auto key = idempotency_key(request, *caller);
+Answer create_ticket(Api& api, const desk::Caller& caller, const Request& request) {
+  auto key = idempotency_key(request, caller);
   if (!key) return key.error();
   auto body = read_body<NewTicketJson>(request);
   if (!body) return body.error();
   auto intake = std::make_shared<Intake>();
-  intake->request = request_of(std::move(*body), caller->session ? Source::staff : Source::api);
+  intake->request = request_of(std::move(*body), caller.session ? Source::staff : Source::api);
   intake->key = std::move(*key);
   if (const auto problems = desk::problems_of(intake->request); !problems.empty()) {
     std::vector<ProblemField> fields;
     for (const auto& wrong : problems) fields.push_back({api_field(wrong.field), wrong.detail});
     return problem(Problem::invalid, {}, std::move(fields));
   }
-  return Write{[&api, intake, by = Actor::person(caller->id), now = request.now](store::Session& session) {
+  return Write{[&api, intake, by = Actor::person(caller.id), now = request.now](store::Session& session) {
                  if (intake->key) {
                    const auto given = find_given(session, *intake->key);
                    intake->key_reused = given && !given->same_body;
@@ -190,10 +188,8 @@ std::vector<store::TicketRow> found(store::Session& session, const std::string& 
   return store::search_tickets(session, search, limit);
 }
 
-Answer list_tickets(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::read_tickets);
-  if (!caller) return caller.error();
-  auto query = list_query(request, caller->id);
+Answer list_tickets(Api& api, const desk::Caller& caller, const Request& request) {
+  auto query = list_query(request, caller.id);
   if (!query.problems.empty()) return problem(Problem::invalid, {}, std::move(query.problems));
   auto& session = api.desk.reader();
   const store::Snapshot snapshot(session);
@@ -207,9 +203,7 @@ Answer list_tickets(Api& api, const Request& request) {
   return json_reply(200, json);
 }
 
-Answer ticket_counts(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::read_tickets);
-  if (!caller) return caller.error();
+Answer ticket_counts(Api& api, const desk::Caller& caller, const Request&) {
   const auto counts = store::read_counts(api.desk.reader());
   const auto of = [&](const std::string& view) {
     const auto found = counts.find(view);
@@ -221,20 +215,19 @@ Answer ticket_counts(Api& api, const Request& request) {
                .body = "{\"new\":" + of("status:new") + ",\"open\":" + of("status:open") +
                        ",\"waiting\":" + of("status:waiting") + ",\"resolved\":" + of("status:resolved") +
                        ",\"spam\":" + of("status:spam") +
-                       ",\"mine\":" + of("assignee:" + std::to_string(caller->id.value)) +
+                       ",\"mine\":" + of("assignee:" + std::to_string(caller.id.value)) +
                        ",\"unassigned\":" + of("assignee:0") + "}"};
 }
 
 }  // namespace
 
 std::vector<Route> ticket_routes(Api& api) {
-  const auto with = [&api](Answer (*handler)(Api&, const Request&)) {
-    return [&api, handler](const Request& request) { return handler(api, request); };
-  };
   return {
-      {Method::get, "/api/v1/tickets", Body::none, with(list_tickets)},
-      {Method::post, "/api/v1/tickets", Body::json, with(create_ticket)},
-      {Method::get, "/api/v1/ticket-counts", Body::none, with(ticket_counts)},
+      staff_route(api, Method::get, "/api/v1/tickets", Body::none, desk::Action::read_tickets, list_tickets),
+      staff_route(api, Method::post, "/api/v1/tickets", Body::json, desk::Action::create_ticket,
+                  create_ticket),
+      staff_route(api, Method::get, "/api/v1/ticket-counts", Body::none, desk::Action::read_tickets,
+                  ticket_counts),
   };
 }
 

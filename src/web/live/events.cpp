@@ -1,5 +1,7 @@
 #include "web/live/events.h"
 
+#include <algorithm>
+#include <array>
 #include <boost/describe.hpp>
 #include <charconv>
 
@@ -43,14 +45,12 @@ void append_event(std::string& out, std::int64_t id, std::string_view name, std:
   out += "\n\n";
 }
 
-/// Events of a kind the client may know of: never a note, a warning or the desk's own triage of others.
-bool public_type(std::string_view type) {
-  return type != "noted" && type != "warned" && type != "breached";
-}
+/// What changes the client's page. Nothing else is told of, whatever kinds of events may come.
+constexpr std::array<std::string_view, 9> public_types{"submitted",      "triaged",  "replied",
+                                                       "client_replied", "waiting",  "resumed",
+                                                       "resolved",       "reopened", "marked_spam"};
 
-Answer staff_events(Api& api, const Request& request) {
-  const auto caller = admit(api, request, desk::Action::read_tickets);
-  if (!caller) return caller.error();
+Answer staff_events(Api& api, const desk::Caller&, const Request& request) {
   if (const auto cursor = request.query_parameter("cursor"); cursor && !cursor->empty() && !integer(*cursor))
     return problem(Problem::invalid, {}, {{"cursor", "must be the id of an event"}});
   // The stream outlives the request; so that revoked access ends, it asks again as the same request would.
@@ -87,7 +87,8 @@ Answer private_events(Api& api, const Request& request) {
         std::string out;
         for (const auto& row : store::journal_after(rows, *integer(cursor), *shown, most_at_once)) {
           cursor = std::to_string(row.id);
-          if (public_type(row.type)) append_event(out, row.id, "changed", "{}");
+          if (std::ranges::find(public_types, row.type) != public_types.end())
+            append_event(out, row.id, "changed", "{}");
         }
         return out;
       }};
@@ -97,10 +98,8 @@ Answer private_events(Api& api, const Request& request) {
 
 std::vector<Route> live_routes(Api& api) {
   return {
-      {Method::get, "/api/v1/events", Body::none,
-       [&api](const Request& request) { return staff_events(api, request); }},
-      {Method::get, "/r/{token}/events", Body::none,
-       [&api](const Request& request) { return private_events(api, request); }},
+      staff_route(api, Method::get, "/api/v1/events", Body::none, desk::Action::read_tickets, staff_events),
+      open_route(api, Method::get, "/r/{token}/events", Body::none, private_events),
   };
 }
 

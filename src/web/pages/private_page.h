@@ -47,7 +47,7 @@ struct ReplyForm {
 };
 
 /// What answering does now.
-enum class Replying { answers, reopens, opens_linked, closed };
+enum class Replying { answers, reopens, closed };
 
 /// Everything `GET /r/{token}` says; also the answer to a refused reply (422, `reply.errors`).
 struct PrivatePage {

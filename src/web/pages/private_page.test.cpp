@@ -100,8 +100,6 @@ TEST(PrivatePage, says_what_answering_does) {
   page.status = Status::resolved;
   page.replying = Replying::reopens;
   EXPECT_THAT(private_page_html(page), HasSubstr("Answer here and the request is open again"));
-  page.replying = Replying::opens_linked;
-  EXPECT_THAT(private_page_html(page), HasSubstr("opens a new request that is linked to it"));
   page.replying = Replying::closed;
   EXPECT_THAT(private_page_html(page), Not(HasSubstr("<form")));
   page = sample();

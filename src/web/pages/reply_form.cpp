@@ -21,12 +21,6 @@ std::optional<ReplyFormView> reply_view(const PrivatePage& page) {
       view.words = "Answer here and the request is open again, with the same people.";
       view.button = "Send and reopen";
       break;
-    case Replying::opens_linked:
-      view.title = "Write to us again";
-      view.words = fmt::format(
-          "{} was resolved a while ago. What you write opens a new request that is linked to it.", page.ref);
-      view.button = "Send as a new request";
-      break;
     case Replying::closed:
       break;
   }

@@ -46,10 +46,10 @@ std::vector<Message> messages_of(const desk::TicketView& view, const std::string
   return messages;
 }
 
-Replying replying_of(const TicketState& ticket, Instant now) {
-  if (!after(ticket.status, Verb::client_reply)) return Replying::closed;
-  if (!ticket.resolved_at) return Replying::answers;
-  return now - *ticket.resolved_at <= Terms{}.reopen_within ? Replying::reopens : Replying::closed;
+/// As an answer would be decided now.
+Replying replying_of(const TicketState& ticket, const Terms& terms, Instant now) {
+  if (!decide(ticket, command::ClientReply{"?", {}}, terms, now)) return Replying::closed;
+  return ticket.resolved_at ? Replying::reopens : Replying::answers;
 }
 
 PrivatePage page_of(const desk::TicketView& view, const std::string& path, ReplyForm reply, Instant now) {
@@ -81,7 +81,7 @@ PrivatePage page_of(const desk::TicketView& view, const std::string& path, Reply
                    .clock_starts = {},
                    .messages = messages_of(view, path),
                    .reply = std::move(reply),
-                   .replying = replying_of(ticket, now),
+                   .replying = replying_of(ticket, catalogue.terms(), now),
                    .limits = form_limits()};
   if (ticket.tier)
     page.tier_meaning = catalogue.profile().tiers[static_cast<std::size_t>(*ticket.tier - 1)].meaning;

@@ -166,21 +166,18 @@ Answer off_the_loop(const Request& request, std::function<Answer(const Request&)
 }
 
 std::vector<Route> public_routes(Api& api) {
-  const auto with = [&api](Answer (*handler)(Api&, const Request&)) {
-    return [&api, handler](const Request& request) { return handler(api, request); };
-  };
   return {
-      {Method::get, "/", Body::none, with(support_page)},
-      {Method::post, "/requests", Body::form, with(take_request)},
-      {Method::get, "/r/{token}", Body::none, with(private_page)},
-      {Method::post, "/r/{token}/replies", Body::form, with(take_answer)},
-      {Method::get, "/r/{token}/attachments/{attachment}", Body::none, with(private_attachment)},
-      {Method::get, "/assets/{name}", Body::none, with(asset_file)},
-      {Method::get, "/staff", Body::none, with(staff_app)},
-      {Method::get, "/staff/", Body::none, with(staff_app)},
-      {Method::get, "/staff/{a}", Body::none, with(staff_app)},
-      {Method::get, "/staff/{a}/{b}", Body::none, with(staff_app)},
-      {Method::get, "/staff/{a}/{b}/{c}", Body::none, with(staff_app)},
+      open_route(api, Method::get, "/", Body::none, support_page),
+      open_route(api, Method::post, "/requests", Body::form, take_request),
+      open_route(api, Method::get, "/r/{token}", Body::none, private_page),
+      open_route(api, Method::post, "/r/{token}/replies", Body::form, take_answer),
+      open_route(api, Method::get, "/r/{token}/attachments/{attachment}", Body::none, private_attachment),
+      open_route(api, Method::get, "/assets/{name}", Body::none, asset_file),
+      open_route(api, Method::get, "/staff", Body::none, staff_app),
+      open_route(api, Method::get, "/staff/", Body::none, staff_app),
+      open_route(api, Method::get, "/staff/{a}", Body::none, staff_app),
+      open_route(api, Method::get, "/staff/{a}/{b}", Body::none, staff_app),
+      open_route(api, Method::get, "/staff/{a}/{b}/{c}", Body::none, staff_app),
   };
 }
 

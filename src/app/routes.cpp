@@ -1,0 +1,17 @@
+#include "app/routes.h"
+
+#include "web/live/events.h"
+#include "web/public/site.h"
+
+namespace punctual::app {
+
+std::vector<web::Route> routes_of(web::Api& api) {
+  std::vector<web::Route> routes;
+  for (auto part : {web::desk_routes(api), web::session_routes(api), web::ticket_routes(api),
+                    web::ticket_read_routes(api), web::ticket_command_routes(api), web::directory_routes(api),
+                    web::outgoing_mail_routes(api), web::live_routes(api), web::public_routes(api)})
+    routes.insert(routes.end(), part.begin(), part.end());
+  return routes;
+}
+
+}  // namespace punctual::app
