@@ -124,21 +124,22 @@ Refusal take_forms(Config& config, std::string_view value) {
 }
 
 constexpr Setting all_settings[] = {
-    {"data", "PUNCTUAL_DATA", "the data folder", take_data},
-    {"listen", "PUNCTUAL_LISTEN", "HOST:PORT to serve on", take_listen},
-    {"base_url", "PUNCTUAL_BASE_URL", "the address clients and staff use; links are made of it",
-     take_base_url},
-    {"threads", "PUNCTUAL_THREADS", "threads that serve requests", take_threads},
+    {"data", "PUNCTUAL_DATA", "the data folder; ./data where none is named", take_data},
+    {"listen", "PUNCTUAL_LISTEN", "HOST:PORT to serve on; localhost:8080 where it is not set", take_listen},
+    {"base_url", "PUNCTUAL_BASE_URL",
+     "the address clients and staff use, links are made of it; where the desk listens", take_base_url},
+    {"threads", "PUNCTUAL_THREADS", "threads that serve requests; 2", take_threads},
     {"trusted_proxies", "PUNCTUAL_TRUSTED_PROXIES",
      "addresses whose X-Forwarded-For counts, separated by commas", take_proxies},
     {"mail.smtp_url", "PUNCTUAL_SMTP_URL",
      "the server outgoing mail goes to; without one it stays readable at the desk", take_smtp},
-    {"mail.tls", "PUNCTUAL_SMTP_TLS", "TLS to that server: auto, none or required", take_smtp_tls},
+    {"mail.tls", "PUNCTUAL_SMTP_TLS", "TLS to that server: auto, none or required; auto", take_smtp_tls},
     {"mail.ca_file", "PUNCTUAL_SMTP_CA_FILE",
      "certificates to check that server with; the system's where it is not set", take_smtp_ca},
-    {"mail.from", "PUNCTUAL_MAIL_FROM", "the sender's address of outgoing mail", take_from},
+    {"mail.from", "PUNCTUAL_MAIL_FROM", "the sender's address of outgoing mail; support@punctual.example",
+     take_from},
     {"limits.forms_per_network", "PUNCTUAL_LIMITS_FORMS_PER_NETWORK",
-     "requests taken by the public form from one network in ten minutes", take_forms},
+     "requests taken by the public form from one network in ten minutes; 60", take_forms},
 };
 
 const Setting* find(std::string_view key) {

@@ -26,13 +26,17 @@ std::optional<std::string> environment(std::string_view variable) {
 }
 
 /// The settings a verb takes as flags; all of them come from the file and the environment too.
-void add_settings(CLI::App& verb, Flags& flags, std::initializer_list<std::string_view> as_flags) {
+enum class Extent { all, flags_alone };
+void add_settings(CLI::App& verb, Flags& flags, std::initializer_list<std::string_view> as_flags,
+                  Extent extent = Extent::all) {
   verb.add_option("--config", flags.config, "a TOML file with settings")->type_name("FILE");
   std::string footer = "Settings, in the file / in the environment:\n";
   for (const auto& setting : app::settings()) {
+    const bool flag = std::ranges::find(as_flags, setting.key) != as_flags.end();
+    if (extent == Extent::flags_alone && !flag) continue;
     footer += "  " + std::string(setting.key) + " / " + std::string(setting.variable) + "\n      " +
               std::string(setting.meaning) + "\n";
-    if (std::ranges::find(as_flags, setting.key) == as_flags.end()) continue;
+    if (!flag) continue;
     verb.add_option_function<std::string>(
             "--" + std::string(setting.key),
             [&flags, key = std::string(setting.key)](const std::string& value) {
@@ -78,27 +82,49 @@ int main(int argc, char** argv) {
   std::string note;
   auto* create =
       token->add_subcommand("create", "make a token and print it, this once; works beside a running desk");
-  add_settings(*create, token_flags, {"data"});
+  add_settings(*create, token_flags, {"data"}, Extent::flags_alone);
   create->add_option("--as", mail, "mail address of the person it acts for")->required()->type_name("MAIL");
   create->add_option("--note", note, "what it is for")->required()->type_name("TEXT");
-  create->callback([&] {
-    const auto made = app::create_token(configured(token_flags), mail, note);
-    if (made) {
-      std::cout << *made << '\n';
-    } else {
-      std::cerr << "punctual: " << made.error() << '\n';
-      status = 1;
-    }
-  });
+  const auto print = [&](const std::expected<std::string, std::string>& told) {
+    if (!told) std::cerr << "punctual: " << told.error() << '\n';
+    if (told && !told->empty()) std::cout << *told << '\n';
+    if (!told) status = 1;
+  };
+  create->callback([&] { print(app::create_token(configured(token_flags), mail, note)); });
+  auto* list =
+      token->add_subcommand("list", "the tokens that work: number, whose, since and until when, note");
+  add_settings(*list, token_flags, {"data"}, Extent::flags_alone);
+  list->callback([&] { print(app::list_tokens(configured(token_flags))); });
+  auto* revoke =
+      token->add_subcommand("revoke", "end a token; what uses it is refused from the next request on");
+  add_settings(*revoke, token_flags, {"data"}, Extent::flags_alone);
+  std::int64_t token_number = 0;
+  revoke->add_option("NUMBER", token_number, "as token list prints it")->required()->type_name("");
+  revoke->callback([&] { print(app::revoke_token(configured(token_flags), token_number)); });
 
   auto* sla = punctual.add_subcommand("sla", "the SLA engine without a desk");
   sla->require_subcommand(1);
-  sla->add_subcommand("batch",
-                      "answer questions about due times, one JSON object a line, from standard input")
-      ->callback([&] {
-        std::ios::sync_with_stdio(false);  // reads by the block, not by the byte
-        status = run_sla_batch(std::cin, std::cout);
-      });
+  auto* batch = sla->add_subcommand(
+      "batch", "answer questions about due times, one JSON object a line, from standard input");
+  batch->footer(
+      "Each line is a question and gets a line of answer with its id. No data folder is needed.\n"
+      "  op       beside calendar it takes\n"
+      "  due      start, target: when the target is used up\n"
+      "  elapsed  from, to: the open seconds between\n"
+      "  is_open  at: whether it is open then\n"
+      "  sla      policy, events, now: how every clock of a ticket stands\n"
+      "A calendar has time_zone and weekly hours, perhaps holidays and exceptions by date; "
+      "{\"coverage\":\"24x7\"} is\n"
+      "always open, {\"union\":[…]} when any is. Targets are 90s, 30m, 4h, 1bd. A line that is wrong is "
+      "answered\n"
+      "{\"id\":…,\"error\":…}. For example:\n"
+      "  {\"id\":\"a\",\"op\":\"due\",\"calendar\":{\"time_zone\":\"America/New_York\",\"weekly\":"
+      "{\"mon\":[[\"09:00\",\"17:00\"]]}},\n"
+      "   \"start\":\"2024-07-01T16:30:00-04:00\",\"target\":\"1h\"}");
+  batch->callback([&] {
+    std::ios::sync_with_stdio(false);  // reads by the block, not by the byte
+    status = run_sla_batch(std::cin, std::cout);
+  });
 
   try {
     punctual.parse(argc, argv);

@@ -95,7 +95,7 @@ bool prepare(desk::Desk& desk, store::Writer& writer, Demo demo) {
     demo::seed_demo(desk, writer, system_now(), log_line);
   }
   if (!desk::has_profile(desk.reader())) {
-    log_line("the data folder holds no desk yet; start once with --demo to make the demo desk in it");
+    log_line("the data folder holds no desk yet; start once with --demo to finish the demo desk in it");
     return false;
   }
   if (!desk.has_catalogue()) desk.reload(desk.reader());
@@ -105,6 +105,13 @@ bool prepare(desk::Desk& desk, store::Writer& writer, Demo demo) {
 int run(Config config, Demo demo) {
   const sigset_t signals = hold_signals();
   text::load_templates();  // a malformed one stops the start, not a request
+  if (demo == Demo::no && !std::filesystem::exists(config.data / "desk.sqlite")) {
+    log_line(
+        config.data.string() +
+        ": this data folder holds no desk yet; start once with --demo to make the demo desk in it, or name "
+        "another with --data DIR");
+    return 1;
+  }
   auto folder = DataFolder::hold(config.data);
   if (!folder) {
     log_line(config.data.string() +
@@ -161,7 +168,7 @@ int run(Config config, Demo demo) {
         .now = system_now,
         .log = log_line});
   const AdminSocket admin(folder->path(),
-                          [&](const std::string& line) { return admin_answer(line, desk, writer); });
+                          [&](const std::string& line) { return admin_answer(line, writer); });
   if (!prepare(desk, writer, demo)) {
     server.stop(grace);
     return 1;

@@ -39,6 +39,24 @@ std::int64_t insert_token(Session& session, const Sha256& token_hash, PersonId p
   return session.last_insert_id();
 }
 
+std::vector<TokenRow> read_tokens(Session& session, Instant now) {
+  auto query = session.prepare(
+      "SELECT id, person_id, note, created_at, expires_at FROM token "
+      "WHERE expires_at > ? AND revoked_at IS NULL ORDER BY id");
+  query.bind(now);
+  std::vector<TokenRow> tokens;
+  while (query.step())
+    tokens.push_back(
+        {query.integer(0), query.id<Person>(1), query.string(2), query.instant(3), query.instant(4)});
+  return tokens;
+}
+
+bool revoke_token(Session& session, std::int64_t id, Instant now) {
+  auto query =
+      session.prepare("UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL RETURNING id");
+  return query.bind(now).bind(id).step();
+}
+
 std::optional<PersonId> find_token(Session& session, const Sha256& token_hash, Instant now) {
   auto query = session.prepare(
       "SELECT person_id FROM token WHERE token_hash = ? AND expires_at > ? AND revoked_at IS NULL");

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/id.h"
 #include "store/crypto/digest.h"
@@ -20,6 +21,17 @@ void delete_expired_sessions(Session& session, Instant now);
 
 std::int64_t insert_token(Session& session, const Sha256& token_hash, PersonId person, std::string_view note,
                           Instant now, Instant expires);
+struct TokenRow {
+  std::int64_t id = 0;
+  PersonId person;
+  std::string note;
+  Instant created_at{};
+  Instant expires_at{};
+};
+/// Those that work at `now`, in the order they were made.
+std::vector<TokenRow> read_tokens(Session& session, Instant now);
+/// False when there is no such token, or it was revoked already.
+bool revoke_token(Session& session, std::int64_t id, Instant now);
 /// Whose token it is; nothing when unknown, expired or revoked.
 std::optional<PersonId> find_token(Session& session, const Sha256& token_hash, Instant now);
 

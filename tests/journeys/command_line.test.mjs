@@ -20,6 +20,8 @@ describe("help", () => {
     ["serve", "--help"],
     ["token", "--help"],
     ["token", "create", "--help"],
+    ["token", "list", "--help"],
+    ["token", "revoke", "--help"],
     ["sla", "--help"],
   ]) {
     test(`punctual ${words.join(" ")}`, async () => {
@@ -71,6 +73,27 @@ describe("a token", () => {
       const session = await new Api(desk.base, { token: out.trim() }).get("/api/v1/session");
       assert.equal(session.person.email, mail);
     }
+  });
+
+  test("is listed with its note, and ends with the next request when it is revoked", async () => {
+    const { mail } = desk.person("manager");
+    const made = await verb("token", "create", "--data", desk.data, "--as", mail, "--note", "to be ended");
+    const api = new Api(desk.base, { token: made.out.trim() });
+    await api.get("/api/v1/session");
+    const listed = async () => (await verb("token", "list", "--data", desk.data)).out;
+    const line = (await listed()).split("\n").find((one) => one.endsWith("to be ended"));
+    assert.match(
+      line,
+      new RegExp(`^\\d+  ${mail}  made \\d{4}-\\d\\d-\\d\\d, ends \\d{4}-\\d\\d-\\d\\d  to be ended$`),
+    );
+    assert.ok(!(await listed()).includes(made.out.trim()), "no list says the secret");
+    const number = line.split(" ")[0];
+    assert.equal((await verb("token", "revoke", "--data", desk.data, number)).status, 0);
+    assert.equal((await api.call("GET", "/api/v1/session")).status, 401);
+    assert.ok(!(await listed()).includes("to be ended"));
+    const again = await verb("token", "revoke", "--data", desk.data, number);
+    assert.equal(again.status, 1);
+    assert.match(again.err, /token list/);
   });
 
   test("works also when the desk is down", async () => {

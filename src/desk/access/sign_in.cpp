@@ -74,4 +74,10 @@ std::optional<std::string> create_token(store::Session& session, std::string_vie
   return secret;
 }
 
+bool revoke_token(store::Session& session, std::int64_t id, Instant now) {
+  if (!store::revoke_token(session, id, now)) return false;
+  store::append_audit(session, "token", id, "token_revoked", now, Actor::desk(), "{}");
+  return true;
+}
+
 }  // namespace punctual::desk

@@ -37,4 +37,7 @@ std::string csrf_token(const Desk& desk, const store::Sha256& session);
 std::optional<std::string> create_token(store::Session& session, std::string_view email,
                                         std::string_view note, Instant now);
 
+/// What the token opened is closed with the next request (SECURITY 3). False where there is none to revoke.
+bool revoke_token(store::Session& session, std::int64_t id, Instant now);
+
 }  // namespace punctual::desk

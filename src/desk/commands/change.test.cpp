@@ -129,6 +129,22 @@ TEST_F(Desk, AnAnswerReopensForThirtyDays) {
   expect_whole(id);
 }
 
+TEST_F(Desk, AConversationHoldsOnlySoMuchTextOfTheClient) {
+  const auto id = world.submit(monday_9).id;
+  const std::string long_text(100'000, 'x');
+  for (int i = 0; i < 20; ++i)
+    ASSERT_TRUE(
+        world.change(id, command::ClientReply{long_text, {}}, Actor::contact({}), "2026-11-23T14:05:00Z"));
+  const auto refused =
+      world.change(id, command::ClientReply{"x", {}}, Actor::contact({}), "2026-11-23T14:06:00Z");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().refusal.field, "body");
+  EXPECT_TRUE(world.change(id, command::ClientReply{"", {{0, "long.txt", 9}}}, Actor::contact({}),
+                           "2026-11-23T14:06:00Z"));
+  EXPECT_EQ(world.ticket(id).last_actor, Actor::contact(world.ticket(id).request.contact))
+      << "by name, not anybody";
+}
+
 TEST_F(Desk, SpamIsAnEndAndCountsNowhere) {
   const auto id = world.submit(monday_9).id;
   ASSERT_TRUE(world.change(id, command::MarkSpam{}, cora, "2026-11-23T14:05:00Z"));

@@ -110,6 +110,11 @@ struct Decide {
       return refuse(Reason::too_late_to_reopen,
                     "This request was completed more than 30 days ago; send us a new request and mention " +
                         std::string("this one's reference."));
+    if (ticket.client_text + asked.body.size() > terms.most_client_text)
+      return refuse(Reason::invalid,
+                    "This conversation holds as much text as it can; attach yours as a file, or send a new "
+                    "request and mention this one's reference.",
+                    "body");
     return Decision{{event::ClientReplied{asked.body, asked.attachments}}, {}};
   }
 

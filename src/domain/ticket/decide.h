@@ -60,6 +60,7 @@ struct Terms {
   std::span<const Colleague> people;
   std::span<const PodId> pods;
   Seconds reopen_within = std::chrono::days{30};
+  std::size_t most_client_text = 2'000'000;  ///< bytes on one ticket
   const Colleague* find(PersonId id) const;
 };
 

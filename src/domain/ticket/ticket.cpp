@@ -42,7 +42,8 @@ struct Evolve {
     ticket.expectation = e.expectation;
     ticket.assignee = e.expectation->assignee;  // who the client was told has it, has it
   }
-  void operator()(const event::ClientReplied&) const {
+  void operator()(const event::ClientReplied& e) const {
+    ticket.client_text += e.body.size();
     move(Verb::client_reply);
     ticket.resolved_at.reset();
     milestone(Milestone::Kind::client_reply);

@@ -37,6 +37,7 @@ struct TicketState {
   std::optional<Instant> resolved_at;
   std::vector<Milestone> milestones;
   std::vector<event::Warned> fired;
+  std::size_t client_text = 0;  ///< bytes of what the client wrote: whoever opens the ticket reads all of it
   Instant last_at{};
   Actor last_actor;
 

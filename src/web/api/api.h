@@ -34,11 +34,15 @@ struct Api {
   std::function<std::string()> metrics;
   std::function<bool()> stopped_writing;
   std::function<Instant()> now;  ///< for streams, which outlive their request
-  RateLimit sign_in_of_account{10, std::chrono::minutes{15}};
+  RateLimit sign_in_of_account{10,
+                               std::chrono::minutes{15}};  ///< of accounts that exist: as many keys as people
+  RateLimit sign_in_of_stranger{10, std::chrono::minutes{15}};  ///< of addresses nobody has: answered alike
   RateLimit sign_in_of_network{100, std::chrono::minutes{15}};
-  RateLimit forms_of_network{60, std::chrono::minutes{10}};        ///< requests taken
-  RateLimit form_tries_of_network{600, std::chrono::minutes{10}};  ///< refused ones too
-  RateLimit answers_of_link{60, std::chrono::minutes{10}};         ///< posts on one private page
+  RateLimit forms_of_network{60, std::chrono::minutes{10}};                  ///< requests taken
+  RateLimit form_tries_of_network{600, std::chrono::minutes{10}};            ///< refused ones too
+  RateLimit answers_of_link{60, std::chrono::minutes{10}};                   ///< posts on one private page
+  RateLimit answers_of_network{300, std::chrono::minutes{10}};               ///< posts on all of them
+  RateLimit upload_kilobytes_of_network{500'000, std::chrono::minutes{10}};  ///< taken or refused
 };
 
 /// Whether the request's Origin may confer something. Absent counts only where `absent` says so.

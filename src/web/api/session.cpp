@@ -83,8 +83,10 @@ Answer sign_in(Api& api, const Request& request) {
   const bool known = desk::is_known_browser(api.desk, browser, account);
   if (!known) browser = desk::known_browser(api.desk, account);
   const std::string counted = known ? "browser " + browser : "account " + account;
+  const bool exists = store::find_person_by_email(api.desk.reader(), body->email).has_value();
+  RateLimit& tries = exists ? api.sign_in_of_account : api.sign_in_of_stranger;
   if (!api.sign_in_of_network.allow(network_of(request.peer), request.now) ||
-      !api.sign_in_of_account.allow(counted, request.now))
+      !tries.allow(counted, request.now))
     return problem(Problem::too_many);
   return Slow{[&api, body = std::move(*body), counted, browser = std::move(browser), now = request.now,
                before = request.cookie(session_cookie(api)), loopback = request.loopback]() -> Answer {

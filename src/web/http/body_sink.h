@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "web/http/budget.h"
 #include "web/http/fault.h"
 
 namespace punctual::web {
@@ -18,13 +19,16 @@ class BodySink {
   virtual std::optional<Fault> end() = 0;
 };
 
-/// Keeps the body in memory, up to a limit.
+/// Keeps the body in memory, up to a limit and to what all connections may hold.
 class TextSink final : public BodySink {
  public:
-  explicit TextSink(std::string& into) : into_(into) {}
+  TextSink(std::string& into, Budget& budget) : into_(into), share_(budget) {}
   void limit(std::size_t bytes) { limit_ = bytes; }
+  /// The body is no longer held.
+  void give_back() { share_.give_back(); }
   std::optional<Fault> take(std::string_view bytes) override {
     if (bytes.size() > limit_ - into_.size()) return Fault::too_large;
+    if (!share_.take(bytes.size())) return Fault::busy;
     into_.append(bytes);
     return std::nullopt;
   }
@@ -32,6 +36,7 @@ class TextSink final : public BodySink {
 
  private:
   std::string& into_;
+  Budget::Share share_;
   std::size_t limit_ = 0;
 };
 

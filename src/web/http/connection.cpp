@@ -34,7 +34,7 @@ Connection::Connection(Parts& parts, IoThread& io, Descriptor socket, const Addr
       peer_text_(peer.text()),
       exchange_(std::make_shared<Exchange>()),
       reader_(exchange_->request),
-      text_sink_(exchange_->request.body) {
+      text_sink_(exchange_->request.body, parts.arriving) {
   exchange_->connection = this;
   exchange_->inbox = io.inbox();
   io_.enter(*this);

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "web/http/address.h"
+#include "web/http/budget.h"
 #include "web/http/form_limits.h"
 #include "web/http/occupancy.h"
 #include "web/http/router.h"
@@ -33,6 +34,8 @@ struct Parts {
   const std::function<Reply(Fault, const Request&)> refuse;
   SlowPool pool;
   Occupancy occupancy;
+  Budget arriving{options.arriving_bytes};
+  Budget leaving{options.leaving_bytes};
 };
 
 }  // namespace punctual::web

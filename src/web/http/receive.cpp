@@ -17,6 +17,12 @@ Fault fault_of(const std::system_error& error) {
   return full ? Fault::disk_full : Fault::broken;
 }
 
+bool names_loopback(std::string_view host) {
+  const auto port = host.rfind(':');
+  if (port != std::string_view::npos && !host.ends_with(']')) host = host.substr(0, port);
+  return equal_ignoring_case(host, "localhost") || host == "127.0.0.1" || host == "[::1]";
+}
+
 bool is_json(std::string_view content_type) {
   const auto essence = trimmed(content_type.substr(0, content_type.find(';')));
   return equal_ignoring_case(essence, "application/json");
@@ -26,6 +32,7 @@ bool is_json(std::string_view content_type) {
 
 Task<bool> Connection::receive() {
   reader_.restart();
+  text_sink_.give_back();
   multipart_.reset();
   match_ = {};
   fault_.reset();
@@ -148,13 +155,15 @@ void Connection::identify(Request& request) const {
   std::string forwarded;
   bool proxied = false;
   for (const auto& [name, value] : request.headers) {
-    proxied = proxied || name == "x-forwarded-for" || name == "forwarded" || name == "x-real-ip";
+    proxied = proxied || name.starts_with("x-forwarded-") || name == "forwarded" || name == "x-real-ip" ||
+              name == "via" || name == "cf-connecting-ip";
     if (name != "x-forwarded-for") continue;
     if (!forwarded.empty()) forwarded += ',';
     forwarded += value;
   }
-  // Behind a proxy on this machine nobody is local, whether or not that proxy is trusted.
-  request.loopback = !proxied && peer_.loopback();
+  // Behind a proxy on this machine nobody is local, whether or not that proxy is trusted; and a page of
+  // another name that resolves to this machine is not of this machine.
+  request.loopback = !proxied && peer_.loopback() && names_loopback(request.header("host"));
   if (forwarded.empty() || !parts_.trusted.contains(peer_)) {
     request.peer = peer_text_;
   } else {

@@ -59,6 +59,8 @@ Task<void> Connection::send(Reply reply) {
   const auto sent = write_now(head_, body);
   if (!sent) co_return cut();
   if (*sent < head_.size() + body.size()) {
+    Budget::Share unread(parts_.leaving);
+    if (!unread.take(head_.size() + body.size() - *sent)) co_return cut();
     const auto head_sent = std::min(*sent, head_.size());
     const std::string_view head_left = std::string_view(head_).substr(head_sent);
     if (!co_await write(head_left, body.substr(*sent - head_sent))) co_return cut();

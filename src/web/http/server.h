@@ -48,7 +48,10 @@ struct ServerOptions {
   std::chrono::seconds idle_time{60};
   std::chrono::milliseconds heartbeat{20'000};  ///< an event stream says at least this often that it lives
   std::size_t connections = 10'000;
-  std::size_t connections_of_network = 1'000;  ///< this machine and trusted proxies stand for many
+  std::size_t arriving_bytes =
+      128 * 1024 * 1024;                          ///< of bodies in memory, all connections together; then 503
+  std::size_t leaving_bytes = 128 * 1024 * 1024;  ///< of replies nobody reads yet; then the connection is cut
+  std::size_t connections_of_network = 1'000;     ///< this machine and trusted proxies stand for many
   int slow_threads = 2;
   std::size_t slow_queue = 64;
   std::function<Instant()> now;

@@ -182,6 +182,39 @@ TEST_F(Loopback, NeverWritesAHeaderOfTwoLines) {
   }
 }
 
+TEST_F(Loopback, OnlyWhoNamesThisMachineAndComesWithoutAProxyIsOfIt) {
+  serve({{Method::get, "/here", Body::none,
+          [](const Request& r) { return Reply{.body = r.loopback ? "here" : "elsewhere"}; }}});
+  const auto asked = [&](const std::string& headers) {
+    return client().ask("GET /here HTTP/1.1\r\n" + headers + "\r\n").body;
+  };
+  for (const char* host : {"localhost", "localhost:8080", "127.0.0.1:8080", "[::1]", "[::1]:8080"})
+    EXPECT_EQ(asked(std::string("Host: ") + host + "\r\n"), "here") << host;
+  for (const char* host : {"desk.example", "localhost.example:8080", "127.0.0.1.example", "[::2]:8080"})
+    EXPECT_EQ(asked(std::string("Host: ") + host + "\r\n"), "elsewhere") << host;
+  for (const char* header : {"Via: 1.1 x", "X-Forwarded-For: 127.0.0.1", "X-Forwarded-Proto: https",
+                             "Forwarded: for=x", "CF-Connecting-IP: 203.0.113.9"})
+    EXPECT_EQ(asked(std::string("Host: localhost\r\n") + header + "\r\n"), "elsewhere") << header;
+}
+
+TEST_F(Loopback, AllBodiesTogetherAreBounded) {
+  options_.arriving_bytes = 1000;
+  serve({{Method::post, "/j", Body::json, [](const Request&) { return Reply{}; }}});
+  const std::string head =
+      "POST /j HTTP/1.1\r\nHost: d\r\nContent-Type: application/json\r\nContent-Length: 800\r\n\r\n";
+  Client first = client();
+  first.send(head + std::string(600, ' ') + std::string());
+  // The second may come before the first is read: one of the two is told to come again, the other is served.
+  Client second = client();
+  second.send(head + std::string(600, ' '));
+  first.send(std::string(200, ' '));
+  second.send(std::string(200, ' '));
+  const std::array statuses{first.reply().status, second.reply().status};
+  EXPECT_TRUE((statuses == std::array{200, 503}) || (statuses == std::array{503, 200}))
+      << statuses[0] << " " << statuses[1];
+  EXPECT_EQ(client().ask(head + std::string(800, ' ')).status, 200) << "what was held is given back";
+}
+
 TEST_F(Loopback, ClosesConnectionsBeyondItsLimit) {
   options_.connections = 2;
   serve({});

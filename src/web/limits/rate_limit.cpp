@@ -1,5 +1,8 @@
 #include "web/limits/rate_limit.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "web/http/address.h"
 
 namespace punctual::web {
@@ -8,26 +11,31 @@ namespace {
 constexpr std::size_t most_keys = 100'000;
 }
 
+void RateLimit::make_room(Instant now) {
+  std::erase_if(windows_, [&](const auto& entry) { return now - entry.second.began >= window_; });
+  if (windows_.size() < most_keys / 2) return;
+  std::vector<int> counts;
+  for (const auto& [key, window] : windows_) counts.push_back(window.count);
+  const auto middle = counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2);
+  std::ranges::nth_element(counts, middle);
+  const int least = std::min(*middle, most_ - 1);
+  std::erase_if(windows_, [&](const auto& entry) { return entry.second.count <= least; });
+  if (windows_.size() >= most_keys) windows_.clear();  // all used up: nobody could come in any more
+}
+
 RateLimit::Window& RateLimit::window_of(std::string_view key, Instant now) {
-  if (windows_.size() >= most_keys)
-    std::erase_if(windows_, [&](const auto& entry) { return now - entry.second.began >= window_; });
-  if (windows_.size() >= most_keys) windows_.clear();
+  if (windows_.size() >= most_keys) make_room(now);
   Window& window = windows_[std::string(key)];
   if (now - window.began >= window_ || now < window.began) window = {now, 0};
   return window;
 }
 
-bool RateLimit::allow(std::string_view key, Instant now) {
+bool RateLimit::allow(std::string_view key, Instant now, int amount) {
   const std::lock_guard lock(mutex_);
   Window& window = window_of(key, now);
-  if (window.count >= most_) return false;
-  ++window.count;
+  if (window.count > most_ - amount) return false;
+  window.count += amount;
   return true;
-}
-
-bool RateLimit::has_room(std::string_view key, Instant now) {
-  const std::lock_guard lock(mutex_);
-  return window_of(key, now).count < most_;
 }
 
 void RateLimit::forget(std::string_view key) {

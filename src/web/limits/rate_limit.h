@@ -10,15 +10,14 @@
 
 namespace punctual::web {
 
-/// At most `most` of something a key within `window`, counted in fixed windows; bounded memory: at 100,000
-/// keys the old ones are dropped. Any thread.
+/// At most `most` of something a key within `window`, counted in fixed windows. Bounded memory: of 100,000
+/// keys those are dropped that are over, then the half with the lowest counts, so that a flood of new keys
+/// does not give a used-up one its tries back. Any thread.
 class RateLimit {
  public:
   RateLimit(int most, Seconds window) : most_(most), window_(window) {}
-  /// Counts one; false when there were too many already.
-  bool allow(std::string_view key, Instant now);
-  /// Whether one more would be allowed, without counting it.
-  bool has_room(std::string_view key, Instant now);
+  /// Counts `amount`; false, and nothing counted, when that would be too many.
+  bool allow(std::string_view key, Instant now, int amount = 1);
   void forget(std::string_view key);
 
  private:
@@ -27,6 +26,7 @@ class RateLimit {
     int count = 0;
   };
   Window& window_of(std::string_view key, Instant now);
+  void make_room(Instant now);
   const int most_;
   const Seconds window_;
   std::mutex mutex_;

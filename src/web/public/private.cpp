@@ -172,14 +172,14 @@ Answer post_answer(Api& api, TicketId id, const std::string& path, const Request
                      .kept = {},
                      .errors = {}};
   auto& errors = answered->again.errors;
-  if (!api.answers_of_link.allow(path, now)) {
+  if (!api.answers_of_link.allow(path, now) || !api.answers_of_network.allow(network_of(request.peer), now)) {
     errors.push_back(
         {"", "There were many messages just now. Your words are kept here: send them again in ten minutes."});
     Reply page = show(api, id, path, std::move(answered->again), 429, now);
     page.headers.emplace_back("Retry-After", "600");
     return page;
   }
-  auto files = keep_uploads(api.desk, form);
+  auto files = keep_uploads(api, request);
   if (!files)
     errors.push_back({"attachments", files.error()});
   else if (!together(store::read_stash(api.desk.reader(), answered->nonce, now), *files))

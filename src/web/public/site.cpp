@@ -111,8 +111,8 @@ store::Sha256 content_hash(std::string_view path, const Form& form) {
   return store::sha256(text);
 }
 
-std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk::Desk& desk,
-                                                                      const Form& form) {
+std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(Api& api, const Request& request) {
+  const Form& form = request.form.value();
   std::vector<store::KeptFile> kept;
   std::int64_t bytes = 0;
   for (const Upload& upload : form.files) {
@@ -122,8 +122,13 @@ std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk
       return std::unexpected("These files are larger than 25 MB together; send fewer or smaller ones.");
     kept.push_back({last_part(upload.name), upload.sha256, upload.size});
   }
+  // The disk is everybody's: refused requests keep their files for a while, too.
+  if (!kept.empty() && !api.upload_kilobytes_of_network.allow(network_of(request.peer), request.now,
+                                                              static_cast<int>(bytes / 1000) + 1))
+    return std::unexpected(
+        "There were many files from your network just now. Send without them, or again in ten minutes.");
   for (const Upload& upload : form.files)
-    if (upload.size > 0 || !upload.name.empty()) desk.blobs().keep(upload.path, upload.sha256);
+    if (upload.size > 0 || !upload.name.empty()) api.desk.blobs().keep(upload.path, upload.sha256);
   return kept;
 }
 

@@ -39,8 +39,7 @@ std::string nonce_of(const Form& form);
 store::Sha256 content_hash(std::string_view path, const Form& form);
 
 /// Uploads made blobs on disk; nothing where they are too many or too large together.
-std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(const desk::Desk& desk,
-                                                                      const Form& form);
+std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(Api& api, const Request& request);
 /// The stash and new uploads as one: what was picked twice is one file. Nothing where they are too many or
 /// too large.
 std::optional<std::vector<store::KeptFile>> together(std::vector<store::KeptFile> stashed,

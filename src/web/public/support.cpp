@@ -135,7 +135,7 @@ Answer post_request(Api& api, const Request& request) {
   const Form& form = request.form.value();
   const std::string given_nonce = nonce_of(form);
   const std::string network = network_of(request.peer);
-  auto uploads = keep_uploads(api.desk, form);
+  auto uploads = keep_uploads(api, request);
   const auto files = uploads ? *uploads : std::vector<store::KeptFile>();
   auto intake = std::make_shared<Intake>();
   intake->request = request_of(form, files);
@@ -159,9 +159,13 @@ Answer post_request(Api& api, const Request& request) {
     again.errors.push_back(
         {"",
          "We took many requests from your network just now. Yours is kept here: send it again "
-         "in ten minutes, or call us."});
+         "in ten minutes."});
   }
-  if (!again.errors.empty()) return refuse(api, std::move(again), files, status, request.now);
+  if (!again.errors.empty()) {
+    // Without a nonce nobody comes back for them.
+    auto stashed = given_nonce.empty() ? std::vector<store::KeptFile>() : files;
+    return refuse(api, std::move(again), std::move(stashed), status, request.now);
+  }
   intake->nonce = given_nonce;
   intake->hash = content_hash("/requests", form);
   return accept(api, intake, request.now);

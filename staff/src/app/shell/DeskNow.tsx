@@ -24,7 +24,7 @@ export function DeskNow({ name }: { name: string }) {
             <span className={styles.dot} data-open={status.open || undefined} aria-hidden="true" />
             <span>{words}</span>
             <span className={styles.wall}>
-              {wall} {zone}
+              now {wall} {zone}
             </span>
           </div>
         </Tooltip>

@@ -33,11 +33,15 @@ export function QueueList({ items, headings, selected, select, more, loadingMore
 
   return (
     <>
-      {groups.map(({ key, section, items: members }) => (
+      {groups.map(({ key, section, items: members }, index) => (
         <section key={key} className={styles.section} aria-label={headings ? section : undefined}>
           {headings && (groups.length > 1 || section === "Late") ? (
             <h2 className={styles.heading} data-late={section === "Late" || undefined}>
-              {section} <span className={styles.count}>{members.length}</span>
+              {section}{" "}
+              <span className={styles.count}>
+                {members.length}
+                {more && index === groups.length - 1 ? "+" : ""}
+              </span>
             </h2>
           ) : null}
           <ul>

@@ -1,13 +1,14 @@
 import type { Ticket, TimelineEntry } from "@/client/types";
 import { Moment } from "@/ui/Moment";
 import { PersonMark } from "@/ui/PersonTag";
+import { SafeHtml } from "@/ui/SafeHtml";
 import { impactWords } from "@/ui/tiers";
 import { Attachments } from "./Attachments";
 import styles from "./Conversation.module.css";
 
 const liveWords = { yes: "On the live site", no: "Not on the live site", unknown: "Not said" };
 
-/** What the client wrote, letter for letter, and what the form asked besides. */
+/** What the client wrote, as their own page shows it, and what the form asked besides. */
 export function Request({ ticket, entry }: { ticket: Ticket; entry: TimelineEntry }) {
   const live = ticket.live === null ? liveWords.unknown : ticket.live ? liveWords.yes : liveWords.no;
   return (
@@ -20,7 +21,13 @@ export function Request({ ticket, entry }: { ticket: Ticket; entry: TimelineEntr
           <Moment at={entry.at} relative />
         </span>
       </header>
-      <p className={`${styles.body} ${styles.verbatim}`}>{ticket.description}</p>
+      <div className={styles.body}>
+        {entry.body_html ? (
+          <SafeHtml html={entry.body_html} />
+        ) : (
+          <p className={styles.verbatim}>{ticket.description}</p>
+        )}
+      </div>
       <Attachments files={entry.attachments} ticketRef={ticket.ref} />
       <dl className={styles.given}>
         <div>

@@ -38,19 +38,25 @@ function clockLine(
   at: Now,
 ): PromiseLine {
   const line = { name, target: targetInWords(target), due };
-  const took = hoursAndMinutes(Math.max(60, elapsed));
+  // As the client's page rounds it. Nothing is counted of what happened out of hours.
+  const length = hoursAndMinutes(Math.max(1, Math.round(elapsed / 60)) * 60);
+  const took = elapsed > 0 ? `took ${length}` : "out of hours";
   const when = due === null ? "" : momentInWords(Date.parse(due), at.now, at.zone);
   switch (state) {
     case "running":
-      return { ...line, tone: "running", words: due === null ? `running, ${took} so far` : `due ${when}` };
+      return {
+        ...line,
+        tone: "running",
+        words: due === null ? `running, ${elapsed > 0 ? length : "nothing"} so far` : `due ${when}`,
+      };
     case "paused":
-      return { ...line, tone: "paused", words: `paused after ${took}` };
+      return { ...line, tone: "paused", words: elapsed > 0 ? `paused after ${length}` : "paused" };
     case "breached":
       return { ...line, tone: "late", words: `late, was due ${when}` };
     case "met":
-      return { ...line, tone: "kept", words: target === null ? `took ${took}` : `kept, took ${took}` };
+      return { ...line, tone: "kept", words: target === null ? took : `kept, ${took}` };
     case "missed":
-      return { ...line, tone: "missed", words: `missed, took ${took}` };
+      return { ...line, tone: "missed", words: `missed, ${took}` };
   }
 }
 
