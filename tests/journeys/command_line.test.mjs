@@ -123,7 +123,12 @@ const refused = [
   ["listen on port 70000", ["serve", "--listen", "localhost:70000"], {}, [/listen/, /70000/]],
   ["listen on a port that is a word", ["serve", "--listen", "localhost:http"], {}, [/listen/]],
   ["listen on nothing", ["serve", "--listen", ":8080"], {}, [/listen/]],
-  ["listen on a host that is not here", ["serve", "--demo", "--listen", "192.0.2.1:8080"], {}, [/192\.0\.2\.1/]],
+  [
+    "listen on a host that is not here",
+    ["serve", "--demo", "--listen", "192.0.2.1:8080"],
+    {},
+    [/192\.0\.2\.1/],
+  ],
   ["a data folder that is a file", () => ["serve", "--data", configuration("")], {}, [/punctual\.toml/]],
   ["a folder without a desk, and without --demo", ["serve", "--data", "none"], {}, [/none/, /--demo/]],
   ["an empty data folder's name", ["serve", "--data", ""], {}, [/data/]],
