@@ -199,11 +199,14 @@ describe("the ticket", () => {
       const chooses = async (label, name) => {
         const field = page.getByLabel(label, { exact: true }).first();
         await field.focus();
-        await page.keyboard.press("ArrowDown");
         if (label === "Assignee") await page.keyboard.type(name);
+        // Down until it is the marked one; the list may still be on its way when the key first opens it.
         const marked = page.locator("[role=option][data-combobox-selected]:visible");
-        for (let steps = 0; (await marked.textContent()) !== name && steps < 20; steps += 1)
+        await until(`${name} to be marked`, async () => {
+          if ((await marked.count()) === 1 && (await marked.textContent()) === name) return true;
           await page.keyboard.press("ArrowDown");
+          return false;
+        });
         await page.keyboard.press("Enter");
         await until(`${label} to be ${name}`, async () => (await field.inputValue()) === name);
       };

@@ -15,10 +15,6 @@ namespace {
 bool SqlError::disk_full() const {
   return (code_ & 0xff) == SQLITE_FULL;
 }
-bool SqlError::constraint() const {
-  return (code_ & 0xff) == SQLITE_CONSTRAINT;
-}
-
 Statement::~Statement() {
   sqlite3_reset(stmt_);
 }

@@ -24,7 +24,6 @@ class SqlError : public std::runtime_error {
   SqlError(int code, const std::string& message) : std::runtime_error(message), code_(code) {}
   int code() const { return code_; }
   bool disk_full() const;
-  bool constraint() const;
 
  private:
   int code_;

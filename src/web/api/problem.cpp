@@ -81,10 +81,6 @@ Reply problem(Problem kind, std::string detail, std::vector<ProblemField> fields
   return reply;
 }
 
-int status_of(Problem kind) {
-  return entry_of(kind).status;
-}
-
 std::string_view title_of(Problem kind) {
   return entry_of(kind).title;
 }

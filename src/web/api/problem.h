@@ -41,7 +41,6 @@ struct ProblemField {
 /// (WWW-Authenticate, Retry-After) are set here.
 Reply problem(Problem kind, std::string detail = {}, std::vector<ProblemField> fields = {});
 
-int status_of(Problem kind);
 /// What to say on a page instead of a document.
 std::string_view title_of(Problem kind);
 

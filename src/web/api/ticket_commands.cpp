@@ -211,7 +211,10 @@ Answer run(Api& api, const desk::Caller& caller, const Request& request) {
       [&api, change, id = *id, caller, status = line.status, now = request.now](store::Written) {
         if (change->key_reused) return problem(Problem::key_reused);
         if (change->refusal) return refused(*change->refusal);
-        api.averages.forget();
+        // The public average counts first answers, and not those of spam.
+        constexpr bool counted =
+            line.verb == Verb::reply || line.verb == Verb::resolve || line.verb == Verb::spam;
+        if (counted) api.averages.forget();
         return changed(api, id, caller, *change, status, now);
       }};
 }

@@ -24,7 +24,7 @@ export function DeskNow({ name }: { name: string }) {
             <span className={styles.dot} data-open={status.open || undefined} aria-hidden="true" />
             <span>{words}</span>
             <span className={styles.wall}>
-              now {wall} {zone}
+              {wall} {zone} now
             </span>
           </div>
         </Tooltip>
