@@ -25,7 +25,7 @@ constexpr auto least_pause = std::chrono::milliseconds{100};
 /// A clock that is set forward while we sleep is noticed at the latest after this.
 constexpr auto longest_sleep = std::chrono::seconds{60};
 
-enum class Outcome { not_tried, threw, fired };
+enum class Outcome { unwritten, threw, fired };
 
 void postpone(store::Writer& writer, TicketId ticket, Instant now,
               const std::function<void(std::string_view)>& log) {
@@ -48,13 +48,13 @@ int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now,
     fired += static_cast<int>(due.size());
     // A savepoint each: a ticket that cannot be read must not hold up the others.
     std::latch answered(std::ssize(due));
-    std::vector<Outcome> outcomes(due.size(), Outcome::not_tried);
+    std::vector<Outcome> outcomes(due.size(), Outcome::unwritten);
     for (std::size_t i = 0; i < due.size(); ++i) {
       const bool taken = writer.submit(
           [&, i](store::Session& session) {
             outcomes[i] = Outcome::threw;
             desk::fire(desk, session, due[i].ticket, now);
-            outcomes[i] = Outcome::not_tried;
+            outcomes[i] = Outcome::unwritten;
             return store::Keep::commit;
           },
           [&, i](store::Written written) {
@@ -67,7 +67,7 @@ int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now,
     for (std::size_t i = 0; i < due.size(); ++i)
       if (outcomes[i] == Outcome::threw) postpone(writer, due[i].ticket, now, log);
     // Somebody's lock, a full queue or a full disk is no ticket's fault: all stay due.
-    if (std::ranges::find(outcomes, Outcome::not_tried) != outcomes.end())
+    if (std::ranges::find(outcomes, Outcome::unwritten) != outcomes.end())
       throw std::runtime_error("what is due could not be written");
   }
 }

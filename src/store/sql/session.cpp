@@ -15,6 +15,7 @@ namespace {
 bool SqlError::disk_full() const {
   return (code_ & 0xff) == SQLITE_FULL;
 }
+
 Statement::~Statement() {
   sqlite3_reset(stmt_);
 }
