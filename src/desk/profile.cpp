@@ -3,7 +3,6 @@
 #include <boost/describe.hpp>
 #include <stdexcept>
 
-#include "store/hours_json.h"
 #include "store/json/read.h"
 #include "store/json/write.h"
 #include "store/policies.h"
@@ -22,7 +21,7 @@ struct Stored {
   std::string name;
   std::string greeting;
   std::string colour;
-  std::string hours;
+  std::optional<std::string> hours;  // of desks whose hours had no setting of their own yet
   std::string goal;
   std::vector<Pair> tiers;
   std::vector<Pair> steps;
@@ -44,15 +43,14 @@ bool has_profile(store::Session& session) {
 }
 
 Profile read_profile(store::Session& session) {
-  const auto text = store::read_setting(session, setting);
-  if (!text) throw std::runtime_error("the data folder holds no desk yet");
-  const auto stored = json::from_json<Stored>(*text);
+  const auto row = store::read_setting(session, setting);
+  if (!row) throw std::runtime_error("the data folder holds no desk yet");
+  const auto stored = json::from_json<Stored>(row->body);
   if (!stored || stored->tiers.size() != 4 || !parse_target(stored->goal))
     throw std::runtime_error("the desk's stored settings are damaged");
   Profile profile{.name = stored->name,
                   .greeting = stored->greeting,
                   .colour = stored->colour,
-                  .hours = store::hours_from_json(stored->hours),
                   .goal = *parse_target(stored->goal),
                   .tiers = {},
                   .steps = {},
@@ -70,7 +68,7 @@ void write_profile(store::Session& session, const Profile& profile, Instant now)
   Stored stored{profile.name,
                 profile.greeting,
                 profile.colour,
-                store::hours_to_json(profile.hours),
+                {},
                 format_target(profile.goal),
                 {},
                 {},

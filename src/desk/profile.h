@@ -4,18 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "domain/calendar/business_hours.h"
 #include "domain/sla/target.h"
 #include "store/sql/session.h"
 
 namespace punctual::desk {
 
-/// What the agency says of itself: names, hours, goal, and the words of its public page.
+/// What the agency says of itself: names, goal, and the words of its public page.
 struct Profile {
   std::string name;
   std::string greeting;  ///< under the page's title
   std::string colour;    ///< #rrggbb
-  BusinessHours hours;   ///< the public calendar
   Target goal;
   struct Tier {
     std::string title;

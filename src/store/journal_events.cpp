@@ -39,6 +39,7 @@ constexpr Type types[] = {
     type<event::Resumed>("resumed"),     type<event::Resolved>("resolved"),
     type<event::Reopened>("reopened"),   type<event::MarkedSpam>("marked_spam"),
     type<event::Warned>("warned"),       type<event::Warned>("breached"),
+    type<event::Rejudged>("rejudged"),
 };
 
 }  // namespace

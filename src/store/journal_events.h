@@ -32,6 +32,8 @@ BOOST_DESCRIBE_STRUCT(Resolved, (), (message))
 BOOST_DESCRIBE_STRUCT(Reopened, (), ())
 BOOST_DESCRIBE_STRUCT(MarkedSpam, (), ())
 BOOST_DESCRIBE_STRUCT(Warned, (), (clock, ordinal, stage_percent, due))
+BOOST_DESCRIBE_STRUCT(MovedDue, (), (clock, ordinal, before, after))
+BOOST_DESCRIBE_STRUCT(Rejudged, (), (from, to, moved))
 }  // namespace event
 
 namespace store {

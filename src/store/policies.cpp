@@ -18,13 +18,23 @@ struct TierJson {
 };
 BOOST_DESCRIBE_STRUCT(TierJson, (), (first_reply, next_reply, resolution))
 
+struct OutOfHoursJson {
+  int tier = 0;
+  TierJson promises;
+  std::string hours;
+};
+BOOST_DESCRIBE_STRUCT(OutOfHoursJson, (), (tier, promises, hours))
+
+// `hours` alone, equal to the desk's or not, is how versions were written before hours could change.
 struct PolicyJson {
   std::vector<TierJson> tiers;
-  std::string hours;
+  std::optional<std::string> hours;
+  std::optional<std::string> own_hours;
+  std::optional<std::vector<OutOfHoursJson>> out_of_hours;
   std::string desk_hours;
   std::string goal;
 };
-BOOST_DESCRIBE_STRUCT(PolicyJson, (), (tiers, hours, desk_hours, goal))
+BOOST_DESCRIBE_STRUCT(PolicyJson, (), (tiers, hours, own_hours, out_of_hours, desk_hours, goal))
 
 std::optional<std::string> text_of(const std::optional<Target>& target) {
   return target ? std::optional(format_target(*target)) : std::nullopt;
@@ -34,63 +44,95 @@ std::optional<Target> target_of(const std::optional<std::string>& text) {
   return text ? parse_target(*text) : std::nullopt;
 }
 
+TierJson tier_to_json(const sla::Policy& tier) {
+  return {text_of(tier.first_reply), text_of(tier.next_reply), text_of(tier.resolution)};
+}
+
+sla::Policy tier_from_json(const TierJson& tier) {
+  return {target_of(tier.first_reply), target_of(tier.next_reply), target_of(tier.resolution)};
+}
+
+std::string to_json(const PolicyRow& policy) {
+  PolicyJson body{.tiers = {},
+                  .hours = {},
+                  .own_hours = {},
+                  .out_of_hours = {},
+                  .desk_hours = hours_to_json(policy.desk_hours),
+                  .goal = format_target(policy.goal)};
+  for (const auto& tier : policy.tiers) body.tiers.push_back(tier_to_json(tier));
+  if (policy.own_hours) body.own_hours = hours_to_json(*policy.own_hours);
+  for (std::size_t i = 0; i < policy.out_of_hours.size(); ++i)
+    if (const auto& other = policy.out_of_hours[i]) {
+      if (!body.out_of_hours) body.out_of_hours.emplace();
+      body.out_of_hours->push_back(
+          {static_cast<int>(i) + 1, tier_to_json(other->policy), hours_to_json(other->hours)});
+    }
+  return json::to_json(body);
+}
+
+void read_body(PolicyRow& policy, std::string_view text) {
+  const auto body = json::from_json<PolicyJson>(text);
+  if (!body || body->tiers.size() != 4 || !parse_target(body->goal))
+    throw std::runtime_error("a stored policy is damaged");
+  policy.desk_hours = hours_from_json(body->desk_hours);
+  policy.goal = *parse_target(body->goal);
+  if (body->own_hours)
+    policy.own_hours = hours_from_json(*body->own_hours);
+  else if (body->hours && *body->hours != body->desk_hours)
+    policy.own_hours = hours_from_json(*body->hours);
+  for (std::size_t i = 0; i < 4; ++i) policy.tiers[i] = tier_from_json(body->tiers[i]);
+  if (body->out_of_hours)
+    for (const auto& other : *body->out_of_hours)
+      policy.out_of_hours.at(static_cast<std::size_t>(other.tier - 1)) =
+          PolicyRow::OutOfHours{tier_from_json(other.promises), hours_from_json(other.hours)};
+}
+
 }  // namespace
 
 PolicyId insert_policy(Session& session, const PolicyRow& policy) {
-  PolicyJson body{.tiers = {},
-                  .hours = hours_to_json(policy.hours),
-                  .desk_hours = hours_to_json(policy.desk_hours),
-                  .goal = format_target(policy.goal)};
-  for (const auto& tier : policy.tiers)
-    body.tiers.push_back({text_of(tier.first_reply), text_of(tier.next_reply), text_of(tier.resolution)});
-  const std::string text = json::to_json(body);
-  session.prepare("INSERT INTO policy_version (name, version, starts_at, body) VALUES (?,?,?,?)")
+  const std::string text = to_json(policy);
+  const auto supersedes = policy.supersedes ? std::optional(policy.supersedes) : std::nullopt;
+  session
+      .prepare("INSERT INTO policy_version (name, version, starts_at, supersedes, body) VALUES (?,?,?,?,?)")
       .bind(policy.name)
       .bind(policy.version)
       .bind(policy.starts_at)
+      .bind(supersedes)
       .bind(text)
       .run();
   return {session.last_insert_id()};
 }
 
 std::vector<PolicyRow> read_policies(Session& session) {
-  auto query =
-      session.prepare("SELECT id, name, version, starts_at, body FROM policy_version ORDER BY name, version");
+  auto query = session.prepare(
+      "SELECT id, name, version, starts_at, coalesce(supersedes, 0), body FROM policy_version "
+      "ORDER BY name, version");
   std::vector<PolicyRow> policies;
   while (query.step()) {
-    const auto body = json::from_json<PolicyJson>(query.text(4));
-    if (!body || body->tiers.size() != 4 || !parse_target(body->goal))
-      throw std::runtime_error("a stored policy is damaged");
-    PolicyRow policy{query.id<PolicyVersion>(0),
-                     query.string(1),
-                     static_cast<int>(query.integer(2)),
-                     query.instant(3),
-                     {},
-                     hours_from_json(body->hours),
-                     hours_from_json(body->desk_hours),
-                     *parse_target(body->goal)};
-    for (std::size_t i = 0; i < 4; ++i)
-      policy.tiers[i] = {target_of(body->tiers[i].first_reply), target_of(body->tiers[i].next_reply),
-                         target_of(body->tiers[i].resolution)};
-    policies.push_back(std::move(policy));
+    auto& policy = policies.emplace_back();
+    policy.id = query.id<PolicyVersion>(0);
+    policy.name = query.string(1);
+    policy.version = static_cast<int>(query.integer(2));
+    policy.starts_at = query.instant(3);
+    policy.supersedes = query.id<PolicyVersion>(4);
+    read_body(policy, query.text(5));
   }
   return policies;
 }
 
-std::optional<std::string> read_setting(Session& session, std::string_view name) {
-  auto query = session.prepare("SELECT body FROM setting WHERE name = ? ORDER BY version DESC LIMIT 1");
-  return query.bind(name).step() ? std::optional(query.string(0)) : std::nullopt;
+std::optional<SettingRow> read_setting(Session& session, std::string_view name) {
+  auto query =
+      session.prepare("SELECT version, at, body FROM setting WHERE name = ? ORDER BY version DESC LIMIT 1");
+  if (!query.bind(name).step()) return std::nullopt;
+  return SettingRow{static_cast<int>(query.integer(0)), query.instant(1), query.string(2)};
 }
 
-void write_setting(Session& session, std::string_view name, std::string_view body, Instant now) {
-  session
-      .prepare(
-          "INSERT INTO setting (name, version, body, at) "
-          "SELECT ?1, coalesce(max(version), 0) + 1, ?2, ?3 FROM setting WHERE name = ?1")
-      .bind(name)
-      .bind(body)
-      .bind(now)
-      .run();
+int write_setting(Session& session, std::string_view name, std::string_view body, Instant now) {
+  auto query = session.prepare(
+      "INSERT INTO setting (name, version, body, at) "
+      "SELECT ?1, coalesce(max(version), 0) + 1, ?2, ?3 FROM setting WHERE name = ?1 RETURNING version");
+  query.bind(name).bind(body).bind(now).step();
+  return static_cast<int>(query.integer(0));
 }
 
 }  // namespace punctual::store

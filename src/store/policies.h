@@ -18,20 +18,38 @@ namespace punctual::store {
 struct PolicyRow {
   PolicyId id;
   std::string name;
-  int version = 1;
+  int version = 1;  ///< 1, 2, 3 … within the name
   Instant starts_at{};
+  /// The version with the same promises on the calendar before: running clocks follow from that to this.
+  /// Nothing where this one began with promises of its own, which bind only what is submitted from its start.
+  PolicyId supersedes;
   std::array<sla::Policy, 4> tiers;  ///< tier 1 first
-  BusinessHours hours;       ///< what the guarantees count on: the desk's, or the agreement's (SEMANTICS 20)
+  /// What the guarantees count on (SEMANTICS 20); nothing: the desk's hours, and their changes.
+  std::optional<BusinessHours> own_hours;
+  /// What a tier promises on what is submitted outside the desk's hours, where that is another (14c).
+  struct OutOfHours {
+    sla::Policy policy;
+    BusinessHours hours;
+  };
+  std::array<std::optional<OutOfHours>, 4> out_of_hours;
   BusinessHours desk_hours;  ///< what the goal counts on: the public calendar
   Target goal;
+
+  const BusinessHours& hours() const { return own_hours ? *own_hours : desk_hours; }
 };
 
 PolicyId insert_policy(Session& session, const PolicyRow& policy);
+/// By name, then version.
 std::vector<PolicyRow> read_policies(Session& session);
 
+struct SettingRow {
+  int version = 0;
+  Instant at{};
+  std::string body;
+};
 /// The newest version of a setting; nothing when it was never set.
-std::optional<std::string> read_setting(Session& session, std::string_view name);
-/// A new version; older ones stay.
-void write_setting(Session& session, std::string_view name, std::string_view body, Instant now);
+std::optional<SettingRow> read_setting(Session& session, std::string_view name);
+/// A new version, and its number; older ones stay.
+int write_setting(Session& session, std::string_view name, std::string_view body, Instant now);
 
 }  // namespace punctual::store

@@ -14,7 +14,7 @@ constexpr std::string_view columns =
     "SELECT id, version, status, tier, provisional_tier, impact, client_id, contact_name, policy_id, pod_id, "
     "assignee_id, summary, site, submitted_at, next_due, due_clock, due_total, last_event, last_at, "
     "last_actor_kind, "
-    "last_actor_id FROM ticket ";
+    "last_actor_id, out_of_hours FROM ticket ";
 
 TicketRow row_of(const Statement& row) {
   TicketRow ticket;
@@ -38,6 +38,7 @@ TicketRow row_of(const Statement& row) {
   ticket.last_event = row.string(17);
   ticket.last_at = row.instant(18);
   ticket.last_actor = {actor_kind(row.text(19)), row.integer(20)};
+  ticket.submitted = row.boolean(21) ? Hours::outside : Hours::inside;
   return ticket;
 }
 

@@ -30,7 +30,7 @@ std::int64_t due_of(const Standing& standing) {
 
 /// The columns that change with every event, bound in this order by insert and update.
 void bind_changing(Statement& row, const TicketState& ticket, const Standing& standing,
-                   std::string_view last_event) {
+                   std::optional<std::string_view> last_event) {
   row.bind(ticket.version).bind(to_text(ticket.status)).bind(is_active(ticket.status));
   row.bind(ticket.tier).bind(present(ticket.pod)).bind(present(ticket.assignee));
   row.bind(ticket.first_replied_at).bind(ticket.resolved_at).bind(due_of(standing));
@@ -39,7 +39,7 @@ void bind_changing(Statement& row, const TicketState& ticket, const Standing& st
         .bind(static_cast<std::int64_t>(standing.next_due->total.count()));
   else
     row.bind(std::nullopt).bind(std::nullopt);
-  row.bind(last_event).bind(ticket.last_at);
+  row.bind(ticket.policy).bind(last_event).bind(ticket.last_at);
   row.bind(to_text(ticket.last_actor.kind)).bind(ticket.last_actor.id);
 }
 
@@ -66,7 +66,8 @@ std::string_view clock_name(ClockKind kind) {
   return {};
 }
 
-TicketId insert_ticket(Session& session, const TicketState& ticket, const Standing& standing) {
+TicketId insert_ticket(Session& session, const TicketState& ticket, Hours submitted,
+                       const Standing& standing) {
   const event::Submitted& request = ticket.request;
   const std::string name_folded = fold_case(request.contact_name);
   const std::string email_folded = fold_case(request.contact_email);
@@ -76,16 +77,16 @@ TicketId insert_ticket(Session& session, const TicketState& ticket, const Standi
     auto row = session.prepare(
         "INSERT INTO ticket (version, status, active, tier, pod_id, assignee_id, first_replied_at, "
         "resolved_at, "
-        "next_due, due_clock, due_total, last_event, last_at, last_actor_kind, last_actor_id, "
+        "next_due, due_clock, due_total, policy_id, last_event, last_at, last_actor_kind, last_actor_id, "
         "provisional_tier, impact, "
         "client_id, contact_id, contact_name, contact_name_folded, contact_email_folded, verified, "
-        "policy_id, summary, "
+        "out_of_hours, summary, "
         "site, submitted_at, link_generation, chain_head) "
-        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1,?)");
+        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1,?)");
     bind_changing(row, ticket, standing, "submitted");
     row.bind(ticket.provisional_tier).bind(to_text(request.impact)).bind(present(request.client));
     row.bind(present(request.contact)).bind(request.contact_name).bind(name_folded).bind(email_folded);
-    row.bind(request.verified).bind(request.policy).bind(summary).bind(request.site);
+    row.bind(request.verified).bind(submitted == Hours::outside).bind(summary).bind(request.site);
     row.bind(ticket.submitted_at).bind_blob(view(none)).run();
   }
   const TicketId id{session.last_insert_id()};
@@ -98,7 +99,8 @@ void set_chain_head(Session& session, TicketId id, const Sha256& chain) {
 }
 
 bool update_ticket(Session& session, TicketId id, std::int64_t expected_version, const TicketState& ticket,
-                   const Standing& standing, const Sha256& chain, std::string_view last_event) {
+                   const Standing& standing, const Sha256& chain,
+                   std::optional<std::string_view> last_event) {
   Status before{};
   std::int64_t assignee_before = 0;
   {
@@ -111,7 +113,8 @@ bool update_ticket(Session& session, TicketId id, std::int64_t expected_version,
     auto row = session.prepare(
         "UPDATE ticket SET version=?, status=?, active=?, tier=?, pod_id=?, assignee_id=?, "
         "first_replied_at=?, "
-        "resolved_at=?, next_due=?, due_clock=?, due_total=?, last_event=?, last_at=?, last_actor_kind=?, "
+        "resolved_at=?, next_due=?, due_clock=?, due_total=?, policy_id=?, last_event=coalesce(?, "
+        "last_event), last_at=?, last_actor_kind=?, "
         "last_actor_id=?, chain_head=? WHERE id=? AND version=?");
     bind_changing(row, ticket, standing, last_event);
     row.bind_blob(view(chain)).bind(id).bind(expected_version).run();
@@ -183,11 +186,26 @@ std::optional<Instant> next_timer_at(Session& session) {
   return query.step() ? std::optional(query.instant(0)) : std::nullopt;
 }
 
+std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most) {
+  auto query = session.prepare(
+      "SELECT id FROM ticket WHERE policy_id = ? AND active = 1 AND id > ? ORDER BY id LIMIT ?");
+  query.bind(policy).bind(after).bind(at_most);
+  std::vector<TicketId> ids;
+  while (query.step()) ids.push_back(query.id<Ticket>(0));
+  return ids;
+}
+
+std::int64_t count_active_judged_by(Session& session, PolicyId policy) {
+  auto query = session.prepare("SELECT count(*) FROM ticket WHERE policy_id = ? AND active = 1");
+  query.bind(policy).step();
+  return query.integer(0);
+}
+
 std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket) {
   auto row = session.prepare(
       "SELECT version, status, tier, coalesce(pod_id,0), coalesce(assignee_id,0), first_replied_at, "
       "resolved_at, "
-      "submitted_at, last_at, summary, provisional_tier FROM ticket WHERE id = ?");
+      "submitted_at, last_at, summary, provisional_tier, policy_id FROM ticket WHERE id = ?");
   if (!row.bind(id).step()) return "there is a journal but no row";
   const std::pair<const char*, bool> same[] = {
       {"version", row.integer(0) == ticket.version},
@@ -202,6 +220,7 @@ std::string difference_from_row(Session& session, TicketId id, const TicketState
       {"last_at", row.instant(8) == ticket.last_at},
       {"summary", row.text(9) == summary_of(ticket.request.description)},
       {"provisional_tier", row.integer(10) == ticket.provisional_tier},
+      {"policy", row.integer(11) == ticket.policy.value},
   };
   for (const auto& [name, agrees] : same)
     if (!agrees) return std::string(name) + " differs from the journal";

@@ -26,7 +26,8 @@ struct TicketRow {
   std::string impact;
   std::optional<ClientId> client;
   std::string contact_name;
-  PolicyId policy;
+  PolicyId policy;  ///< the version in force
+  Hours submitted{};
   std::optional<PodId> pod;
   std::optional<PersonId> assignee;
   std::string summary;
@@ -49,11 +50,12 @@ struct TicketHead {
 };
 
 /// Inserts the row of a ticket whose journal begins in this transaction; its id is the answer.
-TicketId insert_ticket(Session& session, const TicketState& ticket, const Standing& standing);
+TicketId insert_ticket(Session& session, const TicketState& ticket, Hours submitted,
+                       const Standing& standing);
 /// Writes the row as the ticket now folds. False when the row has moved on from `expected_version`: decide
-/// again.
+/// again. `last_event` is the type of what was last done to it; nothing: what it was.
 bool update_ticket(Session& session, TicketId id, std::int64_t expected_version, const TicketState& ticket,
-                   const Standing& standing, const Sha256& chain, std::string_view last_event);
+                   const Standing& standing, const Sha256& chain, std::optional<std::string_view> last_event);
 /// Completes an inserted row with the first event's head.
 void set_chain_head(Session& session, TicketId id, const Sha256& chain);
 std::optional<TicketHead> find_head(Session& session, TicketId id);
@@ -73,6 +75,10 @@ std::optional<Instant> next_timer_at(Session& session);
 /// The folded state compared with its row; an empty text when they agree, else the first difference. For the
 /// test that folds every journal and for `verify`.
 std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket);
+
+/// Active tickets judged by this version, ascending from behind `after`; and how many there are in all.
+std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most);
+std::int64_t count_active_judged_by(Session& session, PolicyId policy);
 
 std::string_view clock_name(ClockKind kind);
 

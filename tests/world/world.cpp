@@ -18,8 +18,10 @@ BusinessHours office(int first_day = 0, int days = 5) {
 store::PolicyRow standard() {
   store::PolicyRow policy{.name = "standard",
                           .starts_at = at("2020-01-01T00:00:00Z"),
+                          .supersedes = {},
                           .tiers = {},
-                          .hours = office(),
+                          .own_hours = {},
+                          .out_of_hours = {},
                           .desk_hours = office(),
                           .goal = Target::of_hours(1)};
   policy.tiers = {sla::Policy{Target::of_minutes(30), Target::of_hours(1), Target::of_hours(8)},
@@ -43,9 +45,10 @@ World::World() {
                                                         .mail_from = "desk@brightwater.example"},
                                       std::string(32, 'k'), zones);
   (void)writer->write([&](store::Session& session) {
-    desk::Profile profile{
-        .name = "Brightwater", .colour = "#1f6f5c", .hours = office(), .goal = Target::of_hours(1)};
+    desk::Profile profile{.name = "Brightwater", .colour = "#1f6f5c", .goal = Target::of_hours(1)};
     desk::write_profile(session, profile, at("2026-11-01T00:00:00Z"));
+    desk::write_hours(session, desk::HoursVersion::of(office(), desk::entries_of(office())),
+                      at("2026-11-01T00:00:00Z"));
     store::insert_policy(session, standard());
     const auto person = [&](const char* name, const char* email, store::Role role, int first_day) {
       return store::insert_person(

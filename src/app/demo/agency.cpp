@@ -15,7 +15,8 @@ store::PolicyRow policy(std::string name, std::array<sla::Policy, 4> tiers) {
 }  // namespace
 
 // First reply, next reply, resolution; tier 1 first.
-std::vector<store::PolicyRow> agency_policies(const desk::Profile& profile, Instant starts_at) {
+std::vector<store::PolicyRow> agency_policies(const BusinessHours& desk_hours, Target goal,
+                                              Instant starts_at) {
   std::vector<store::PolicyRow> policies{
       policy("standard", {{{minutes(30), hours(1), hours(8)},
                            {hours(4), hours(4), days(2)},
@@ -32,20 +33,19 @@ std::vector<store::PolicyRow> agency_policies(const desk::Profile& profile, Inst
   };
   for (auto& policy : policies) {
     policy.starts_at = starts_at;
-    policy.hours = policy.desk_hours = profile.hours;
-    policy.goal = profile.goal;
+    policy.desk_hours = desk_hours;
+    policy.goal = goal;
   }
-  policies.back().hours = BusinessHours{.zone = "America/New_York", .always_open = true};
+  policies.back().own_hours = BusinessHours{.zone = "America/New_York", .always_open = true};
   return policies;
 }
 
-desk::Profile agency_profile(std::chrono::year year) {
+desk::Profile agency_profile() {
   return {
       .name = "Quillmoor Studio",
       .greeting =
           "Something broken, slow or unclear on your site? Tell us here, and a person takes it from there.",
       .colour = "#0f5c5c",
-      .hours = agency_hours(year),
       .goal = Target::of_hours(1),
       .tiers =
           {{{"Business stopped",

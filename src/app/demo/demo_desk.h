@@ -55,9 +55,10 @@ inline constexpr std::string_view pod_names[] = {"Basalt", "Juniper"};
 BusinessHours agency_hours(std::chrono::year year);
 /// An employee's own week, holidays off.
 BusinessHours hours_of(const Employee& employee, std::chrono::year year);
-desk::Profile agency_profile(std::chrono::year year);
+desk::Profile agency_profile();
 /// What is promised: to everybody, to those with stricter targets, and around the clock. All in force from
 /// `starts_at`.
-std::vector<store::PolicyRow> agency_policies(const desk::Profile& profile, Instant starts_at);
+std::vector<store::PolicyRow> agency_policies(const BusinessHours& desk_hours, Target goal,
+                                              Instant starts_at);
 
 }  // namespace punctual::app::demo

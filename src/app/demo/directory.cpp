@@ -41,9 +41,11 @@ std::vector<store::PersonRow> people_rows(const desk::Desk& desk, Instant now) {
 }
 
 void write_directory(store::Session& session, const std::vector<store::PersonRow>& people, Instant now) {
-  const auto profile = agency_profile(year_of(now));
+  const auto profile = agency_profile();
   desk::write_profile(session, profile, now);
-  for (const auto& policy : agency_policies(profile, now - std::chrono::days{365}))
+  const auto hours = agency_hours(year_of(now));
+  desk::write_hours(session, desk::HoursVersion::of(hours, desk::entries_of(hours)), now);
+  for (const auto& policy : agency_policies(hours, profile.goal, now - std::chrono::days{365}))
     store::insert_policy(session, policy);
   std::map<std::string_view, store::PodRow> pods;
   for (const auto name : pod_names) pods[name].name = name;

@@ -35,9 +35,9 @@ struct Progress {
 BOOST_DESCRIBE_STRUCT(Progress, (), (base, done, total, finished))
 
 std::optional<Progress> read_progress(store::Session& session) {
-  const auto text = store::read_setting(session, setting);
-  if (!text) return std::nullopt;
-  const auto progress = json::from_json<Progress>(*text);
+  const auto row = store::read_setting(session, setting);
+  if (!row) return std::nullopt;
+  const auto progress = json::from_json<Progress>(row->body);
   if (!progress)
     throw std::runtime_error("the demo desk's progress is damaged; start in an empty data folder");
   return *progress;

@@ -141,7 +141,7 @@ TEST(Seed, LeavesADeskOfOnesOwnAlone) {
   ASSERT_TRUE(needs_seed(folder.reader()));
   const Instant now = instant("2026-03-02T09:05:00-05:00");
   ASSERT_EQ(folder.writer().write([&](store::Session& session) {
-    desk::Profile own = agency_profile(std::chrono::year{2026});
+    desk::Profile own = agency_profile();
     own.name = "Our own desk";
     desk::write_profile(session, own, now);
     return store::Keep::commit;

@@ -12,43 +12,84 @@ namespace punctual::desk {
 
 namespace {
 
-struct Loaded {
-  store::TicketHead head;
-  TicketState ticket;
+/// A ticket while things happen to it, in one transaction.
+class Turn {
+ public:
+  static std::optional<Turn> begin(const Desk& desk, store::Session& session, TicketId id, Instant now) {
+    const auto head = store::find_head(session, id);
+    if (!head) return std::nullopt;
+    return Turn(desk, session, id, *head, fold(store::read_journal(session, id)), now);
+  }
+
+  const store::TicketHead& head() const { return head_; }
+  const TicketState& ticket() const { return ticket_; }
+  const Catalogue& catalogue() const { return *catalogue_; }
+  Instant now() const { return now_; }
+  Standing standing() const { return standing_of(ticket_, catalogue_->promises(), now_); }
+
+  auto decide(const TicketCommand& asked) const {
+    return punctual::decide(ticket_, asked, catalogue_->terms(), now_);
+  }
+  void happen(TicketEvent event, const Actor& by) {
+    events_.push_back({ticket_.version + 1, now_, by, std::move(event)});
+    ticket_ = evolve(std::move(ticket_), events_.back());
+  }
+  /// Clocks that run follow the newest calendar before anything else is judged (SEMANTICS 20a).
+  void follow_calendar() {
+    const auto newest = catalogue_->followed(ticket_.policy);
+    if (newest == ticket_.policy || !is_active(ticket_.status)) return;
+    const auto decision = decide(command::Rejudge{rejudged(ticket_, catalogue_->promises(), newest, now_)});
+    for (const auto& event : decision->events) happen(event, Actor::desk());
+  }
+
+  /// Appends what happened and makes everything that follows from it agree. Returns the version.
+  std::int64_t record();
+
+ private:
+  Turn(const Desk& desk, store::Session& session, TicketId id, const store::TicketHead& head,
+       TicketState ticket, Instant now)
+      : desk_(desk),
+        session_(session),
+        id_(id),
+        head_(head),
+        catalogue_(desk.catalogue()),
+        ticket_(std::move(ticket)),
+        unanswered_(!ticket_.first_replied_at),
+        now_(std::max(now, ticket_.recorded_at)) {}  // a clock set back must not make a journal run backwards
+
+  /// The type of what somebody did last; nothing where the calendar alone has moved.
+  std::optional<std::string_view> last_done() const {
+    for (auto event = events_.rbegin(); event != events_.rend(); ++event)
+      if (!std::holds_alternative<event::Rejudged>(event->event)) return store::type_of(event->event);
+    return std::nullopt;
+  }
+
+  const Desk& desk_;
+  store::Session& session_;
+  TicketId id_;
+  store::TicketHead head_;
+  std::shared_ptr<const Catalogue> catalogue_;
+  TicketState ticket_;
+  bool unanswered_;
+  Instant now_;
+  std::vector<Recorded> events_;
 };
 
-std::optional<Loaded> load(store::Session& session, TicketId id) {
-  const auto head = store::find_head(session, id);
-  if (!head) return std::nullopt;
-  return Loaded{*head, fold(store::read_journal(session, id))};
-}
-
-/// Appends the events and makes everything that follows from them agree.
-std::int64_t record(const Desk& desk, const Catalogue& catalogue, store::Session& session, TicketId id,
-                    Loaded loaded, std::vector<TicketEvent> happened, const Actor& by, Instant now) {
-  const bool unanswered = !loaded.ticket.first_replied_at;
-  std::vector<Recorded> events;
-  store::Sha256 head = loaded.head.chain;
-  TicketState ticket = std::move(loaded.ticket);
-  for (TicketEvent& event : happened) {
-    events.push_back({ticket.version + 1, now, by, std::move(event)});
-    head = store::append(session, id, events.back(), head);
-    ticket = evolve(std::move(ticket), events.back());
-  }
-  const PromiseTerms& promises = catalogue.promises(ticket.request.policy);
-  const Standing standing = standing_of(ticket, promises, now);
-  if (!store::update_ticket(session, id, loaded.head.version, ticket, standing, head,
-                            store::type_of(events.back().event)))
+std::int64_t Turn::record() {
+  store::Sha256 chain = head_.chain;
+  for (const Recorded& recorded : events_) chain = store::append(session_, id_, recorded, chain);
+  const Standing how = standing();
+  if (!store::update_ticket(session_, id_, head_.version, ticket_, how, chain, last_done()))
     throw std::logic_error("the ticket's row moved on inside its own transaction");
-  store::write_clocks(session, id, standing.clocks);
-  store::write_timer(session, id, next_stage_at(ticket, promises, standing));
-  const bool answers_first = unanswered && ticket.first_replied_at.has_value();
+  store::write_clocks(session_, id_, how.clocks);
+  store::write_timer(session_, id_, next_stage_at(ticket_, how));
+  const bool answers_first = unanswered_ && ticket_.first_replied_at.has_value();
   if (answers_first)
-    store::insert_first_reply(session, id, *ticket.first_replied_at,
-                              catalogue.hours().elapsed(ticket.submitted_at, *ticket.first_replied_at));
-  if (ticket.status == Status::spam) store::delete_first_reply(session, id);
-  react(desk, catalogue, session, {id, ticket, standing, events, answers_first});
-  return ticket.version;
+    store::insert_first_reply(session_, id_, *ticket_.first_replied_at,
+                              catalogue_->hours().elapsed(ticket_.submitted_at, *ticket_.first_replied_at));
+  if (ticket_.status == Status::spam) store::delete_first_reply(session_, id_);
+  react(desk_, *catalogue_, session_, {id_, ticket_, how, events_, answers_first});
+  return ticket_.version;
 }
 
 }  // namespace
@@ -57,36 +98,44 @@ std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& sess
                                           std::optional<std::int64_t> expected_version,
                                           const TicketCommand& asked, Actor by, Instant now,
                                           const std::vector<store::KeptFile>& files) {
-  auto loaded = load(session, id);
-  if (!loaded) return std::unexpected(NotChanged{NotChanged::Why::unknown_ticket});
-  if (expected_version && *expected_version != loaded->head.version)
-    return std::unexpected(NotChanged{NotChanged::Why::stale, {}, loaded->head.version});
+  auto turn = Turn::begin(desk, session, id, now);
+  if (!turn) return std::unexpected(NotChanged{NotChanged::Why::unknown_ticket});
+  if (expected_version && *expected_version != turn->head().version)
+    return std::unexpected(NotChanged{NotChanged::Why::stale, {}, turn->head().version});
   // Who holds the private link stands for who submitted.
-  if (by.kind == Actor::Kind::contact) by = Actor::contact(loaded->ticket.request.contact);
-  // A clock that was set back must not make a journal run backwards.
-  now = std::max(now, loaded->ticket.last_at);
-  const auto catalogue = desk.catalogue();
-  auto decision = decide(loaded->ticket, asked, catalogue->terms(), now);
+  if (by.kind == Actor::Kind::contact) by = Actor::contact(turn->ticket().request.contact);
+  turn->follow_calendar();
+  auto decision = turn->decide(asked);
   if (!decision) return std::unexpected(NotChanged{NotChanged::Why::refused, decision.error()});
   if (!files.empty())
     if (auto* reply = std::get_if<event::ClientReplied>(&decision->events.front()))
-      reply->attachments = store::insert_attachments(session, id, loaded->head.version + 1, files, now);
-  const auto version =
-      record(desk, *catalogue, session, id, std::move(*loaded), std::move(decision->events), by, now);
-  return Changed{version, std::move(decision->warnings)};
+      reply->attachments =
+          store::insert_attachments(session, id, turn->ticket().version + 1, files, turn->now());
+  for (auto& event : decision->events) turn->happen(std::move(event), by);
+  turn->follow_calendar();  // what was reopened runs again
+  return Changed{turn->record(), std::move(decision->warnings)};
 }
 
 void fire(const Desk& desk, store::Session& session, TicketId id, Instant now) {
-  auto loaded = load(session, id);
-  if (!loaded) return;
-  now = std::max(now, loaded->ticket.last_at);
-  const auto catalogue = desk.catalogue();
-  const PromiseTerms& promises = catalogue->promises(loaded->ticket.request.policy);
-  const Standing standing = standing_of(loaded->ticket, promises, now);
-  const auto stage = stage_to_fire(loaded->ticket, promises, standing, now);
-  if (!stage) return store::write_timer(session, id, next_stage_at(loaded->ticket, promises, standing));
-  auto decision = decide(loaded->ticket, command::Fire{stage}, catalogue->terms(), now);
-  record(desk, *catalogue, session, id, std::move(*loaded), std::move(decision->events), Actor::desk(), now);
+  auto turn = Turn::begin(desk, session, id, now);
+  if (!turn) return;
+  const auto before = turn->ticket().version;
+  turn->follow_calendar();
+  const auto decision =
+      turn->decide(command::Fire{stage_to_fire(turn->ticket(), turn->standing(), turn->now())});
+  for (const auto& event : decision->events) turn->happen(event, Actor::desk());
+  if (turn->ticket().version != before)
+    turn->record();
+  else
+    store::write_timer(session, id, next_stage_at(turn->ticket(), turn->standing()));
+}
+
+void rejudge(const Desk& desk, store::Session& session, TicketId id, Instant now) {
+  auto turn = Turn::begin(desk, session, id, now);
+  if (!turn) return;
+  const auto before = turn->ticket().version;
+  turn->follow_calendar();
+  if (turn->ticket().version != before) turn->record();
 }
 
 }  // namespace punctual::desk

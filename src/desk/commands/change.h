@@ -31,6 +31,9 @@ std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& sess
                                           const TicketCommand& asked, Actor by, Instant now,
                                           const std::vector<store::KeptFile>& files = {});
 
+/// Makes a ticket follow the newest calendar, where it does not yet (SEMANTICS 20a).
+void rejudge(const Desk& desk, store::Session& session, TicketId id, Instant now);
+
 /// Fires what has passed on a ticket whose timer is due; also when nothing has, so that the timer moves on.
 void fire(const Desk& desk, store::Session& session, TicketId id, Instant now);
 

@@ -177,9 +177,9 @@ SubmittedTicket submit(const Desk& desk, store::Session& session, const NewReque
   SubmittedTicket result;
   std::vector<Recorded> events{{1, now, actor, event}};
   result.ticket = evolve({}, events[0]);
-  const PromiseTerms& promises = catalogue->promises(event.policy);
-  result.standing = standing_of(result.ticket, promises, now);
-  result.id = store::insert_ticket(session, result.ticket, result.standing);
+  result.standing = standing_of(result.ticket, catalogue->promises(), now);
+  result.id = store::insert_ticket(
+      session, result.ticket, TicketTerms(result.ticket, catalogue->promises()).submitted(), result.standing);
   if (!request.files.empty()) {
     event.attachments = store::insert_attachments(session, result.id, 1, request.files, now);
     events[0].event = event;
@@ -187,7 +187,7 @@ SubmittedTicket submit(const Desk& desk, store::Session& session, const NewReque
   }
   store::set_chain_head(session, result.id, store::append(session, result.id, events[0], {}));
   store::write_clocks(session, result.id, result.standing.clocks);
-  store::write_timer(session, result.id, next_stage_at(result.ticket, promises, result.standing));
+  store::write_timer(session, result.id, next_stage_at(result.ticket, result.standing));
   react(desk, *catalogue, session, {result.id, result.ticket, result.standing, events});
   return result;
 }
@@ -196,8 +196,7 @@ std::optional<SubmittedTicket> as_submitted(const Desk& desk, store::Session& se
   auto journal = store::read_journal(session, id);
   if (journal.empty()) return std::nullopt;
   SubmittedTicket result{.id = id, .ticket = evolve({}, journal.front()), .standing = {}};
-  result.standing = standing_of(result.ticket, desk.catalogue()->promises(result.ticket.request.policy),
-                                result.ticket.submitted_at);
+  result.standing = standing_of(result.ticket, desk.catalogue()->promises(), result.ticket.submitted_at);
   return result;
 }
 

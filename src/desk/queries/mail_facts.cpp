@@ -57,10 +57,10 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
   const event::Submitted& request = view->ticket.request;
   const auto* client = catalogue.client(request.client);
   const auto* assignee = catalogue.person(view->ticket.assignee);
-  const auto first =
-      standing_of(evolve({}, view->journal.front()), view->promises(), view->ticket.submitted_at);
+  const auto submitted = evolve({}, view->journal.front());
+  const auto first = standing_of(submitted, catalogue.promises(), submitted.submitted_at);
   // The hours the ticket's own promises count in (SEMANTICS 14c), provisional until triage.
-  const Calendar& coverage = view->promises().of(view->ticket.provisional_tier).calendar;
+  const Calendar& coverage = TicketTerms(submitted, catalogue.promises()).in_force().calendar;
 
   MailFacts facts{
       .kind = row.kind,

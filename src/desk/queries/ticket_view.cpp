@@ -14,7 +14,8 @@ std::optional<TicketView> view_ticket(const Desk& desk, store::Session& session,
                   .standing = {},
                   .link_generation = head->link_generation};
   view.ticket = fold(view.journal);
-  view.standing = standing_of(view.ticket, view.promises(), std::max(now, view.ticket.last_at));
+  view.standing =
+      standing_of(view.ticket, view.catalogue->promises(), std::max(now, view.ticket.recorded_at));
   return view;
 }
 

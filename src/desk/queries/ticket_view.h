@@ -20,8 +20,7 @@ struct TicketView {
   Standing standing;
   std::int64_t link_generation = 1;
 
-  const PromiseTerms& promises() const { return catalogue->promises(ticket.request.policy); }
-  const sla::PolicyInForce& policy() const { return promises().of(ticket.judged_tier()); }
+  TicketTerms terms() const { return {ticket, catalogue->promises()}; }
 };
 
 std::optional<TicketView> view_ticket(const Desk& desk, store::Session& session, TicketId id, Instant now);

@@ -69,10 +69,13 @@ int weekday_index(Date d) {
   return static_cast<int>(std::chrono::weekday{d}.iso_encoding()) - 1;
 }
 
-const DayHours& BusinessHours::weekly_on(Date d) const {
-  const auto weekday = static_cast<std::size_t>(weekday_index(d));
+const WeeklyHours& BusinessHours::week_on(Date d) const {
   const auto later = weekly_from.upper_bound(d);
-  return later == weekly_from.begin() ? weekly[weekday] : std::prev(later)->second[weekday];
+  return later == weekly_from.begin() ? weekly : std::prev(later)->second;
+}
+
+const DayHours& BusinessHours::weekly_on(Date d) const {
+  return week_on(d)[static_cast<std::size_t>(weekday_index(d))];
 }
 
 const DayHours& BusinessHours::on(Date d) const {

@@ -33,6 +33,8 @@ struct BusinessHours {
   bool always_open = false;                 // 24x7: nothing else here but `zone` matters
   bool operator==(const BusinessHours&) const = default;
 
+  /// The weekly pattern that holds on the date.
+  const WeeklyHours& week_on(Date d) const;
   /// The weekly pattern's hours for the date, whatever holidays and exceptions say.
   const DayHours& weekly_on(Date d) const;
   /// What holds on the date. Not for `always_open`.

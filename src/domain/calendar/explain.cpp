@@ -12,16 +12,17 @@ using std::chrono::minutes;
 /// Lays stretches end to end; what goes on for the same reason is one stretch.
 class Stretches {
  public:
-  Stretches(const Calendar& calendar, std::span<const Interval> pauses)
+  Stretches(const Calendar& calendar, std::span<const Pause> pauses)
       : zone_(calendar.zone()), rules_(calendar.rules()), pauses_(pauses) {}
 
   void open(Interval time) {
     auto from = time.opens;
-    for (const auto& pause : pauses_) {
+    for (const auto& [pause, why] : pauses_) {
       if (pause.closes <= from || pause.opens >= time.closes) continue;
       add({from, std::max(from, pause.opens)}, Reason::open);
       const auto until = std::min(pause.closes, time.closes);
-      add({std::max(from, pause.opens), until}, Reason::paused);
+      add({std::max(from, pause.opens), until},
+          why == Pause::Why::resolved ? Reason::resolved : Reason::waiting_on_client);
       from = until;
     }
     add({from, time.closes}, Reason::open);
@@ -75,7 +76,7 @@ class Stretches {
 
   const TimeZone& zone_;
   const std::vector<BusinessHours> rules_;
-  std::span<const Interval> pauses_;
+  std::span<const Pause> pauses_;
   std::vector<Stretch> made_;
 };
 
@@ -91,7 +92,7 @@ std::optional<Instant> opened(const Calendar& calendar, Instant t) {
 
 }  // namespace
 
-Explanation explain(const Calendar& calendar, Instant from, Instant to, std::span<const Interval> pauses) {
+Explanation explain(const Calendar& calendar, Instant from, Instant to, std::span<const Pause> pauses) {
   Explanation made{.from = from, .to = std::max(from, to)};
   Stretches stretches(calendar, pauses);
   if (from < to) {

@@ -5,17 +5,19 @@
 #include <vector>
 
 #include "domain/calendar/calendar.h"
+#include "domain/calendar/pause.h"
 
 namespace punctual {
 
 /// Why a stretch of time counted or did not.
 enum class Reason {
-  open,               // counts
+  open,               // the only one that counts
   before_submission,  // open, before the clock started
   closed,             // outside the weekly hours
   holiday,
   exception,  // closed by a dated exception
-  paused,     // open, but waiting on the client
+  waiting_on_client,
+  resolved,  // until it was reopened
 };
 
 struct Stretch {
@@ -39,7 +41,6 @@ struct Explanation {
 
 /// How [from, to) was counted; for a due, from the clock's start to the due. `pauses` ascend and do not
 /// overlap; one that still runs closes at Instant::max().
-Explanation explain(const Calendar& calendar, Instant from, Instant to,
-                    std::span<const Interval> pauses = {});
+Explanation explain(const Calendar& calendar, Instant from, Instant to, std::span<const Pause> pauses = {});
 
 }  // namespace punctual

@@ -20,57 +20,28 @@ struct Unit {
 };
 constexpr std::array<Unit, 3> units{{{3600, "hour"}, {60, "minute"}, {1, "second"}}};
 
-std::string spoken_date(WallTime w, bool with_year) {
-  const auto date = std::chrono::floor<days>(w);
-  const std::chrono::year_month_day ymd{date};
-  std::string text(weekdays[static_cast<std::size_t>(weekday_index(date))]);
-  text.append(" ").append(std::to_string(static_cast<unsigned>(ymd.day()))).append(" ");
-  text.append(months[static_cast<unsigned>(ymd.month()) - 1]);
-  if (with_year) text.append(" ").append(std::to_string(static_cast<int>(ymd.year())));
+std::string counted(std::int64_t n, std::string_view one) {
+  return std::to_string(n).append(" ").append(one).append(n == 1 ? "" : "s");
+}
+
+Date date_of(WallTime w) {
+  return std::chrono::floor<days>(w);
+}
+
+std::string spoken_date(Date date, bool with_year) {
+  auto text = spoken(date);
+  if (with_year)
+    text.append(" ").append(std::to_string(static_cast<int>(std::chrono::year_month_day{date}.year())));
   return text;
 }
 
 std::string spoken_time(WallTime w) {
-  const std::chrono::hh_mm_ss time{w - std::chrono::floor<days>(w)};
+  const std::chrono::hh_mm_ss time{w - date_of(w)};
   const auto two = [](auto n) { return std::string(n < 10 ? ":0" : ":").append(std::to_string(n)); };
   const auto hour = time.hours().count();
   auto text = std::to_string(hour % 12 == 0 ? 12 : hour % 12) + two(time.minutes().count());
   if (time.seconds().count() != 0) text += two(time.seconds().count());
-  return text + (hour < 12 ? " AM" : " PM");
-}
-
-std::string outcome(const Stretch& stretch) {
-  switch (stretch.reason) {
-    case Reason::open:
-      return spoken(stretch.counted) + " counted";
-    case Reason::before_submission:
-      return "before the request, not counted";
-    case Reason::closed:
-      return "closed, not counted";
-    case Reason::holiday:
-      return (stretch.name.empty() ? "holiday" : "holiday (" + stretch.name + ")") + ", not counted";
-    case Reason::exception:
-      return "closed that day by exception, not counted";
-    case Reason::paused:
-      return "waiting for your answer, not counted";
-  }
-  return {};
-}
-
-/// One stretch; years are named where the explanation spans several.
-std::string sentence(const Stretch& stretch, const TimeZone& zone, bool with_year) {
-  const auto opens = zone.wall(stretch.time.opens);
-  const auto closes = zone.wall(stretch.time.closes);
-  auto text = spoken_date(opens, with_year) + ", " + spoken_time(opens) + " to ";
-  // Up to midnight is said as that, on the day it ends.
-  const auto last_date = std::chrono::floor<days>(closes - Seconds{1});
-  const bool at_midnight = closes == WallTime{std::chrono::floor<days>(closes)};
-  if (last_date != std::chrono::floor<days>(opens))
-    text += spoken_date(at_midnight ? closes - Seconds{1} : closes, with_year) + ", ";
-  text += at_midnight ? "midnight" : spoken_time(closes);
-  text += ": " + outcome(stretch);
-  if (closes - opens != stretch.time.length()) text += " (the clocks change in between)";
-  return text + ".";
+  return text + (hour < 12 ? " am" : " pm");
 }
 
 }  // namespace
@@ -83,23 +54,100 @@ std::string spoken(Seconds length) {
     left %= seconds;
     if (n == 0) continue;
     if (!text.empty()) text += ' ';
-    text.append(std::to_string(n)).append(" ").append(name).append(n == 1 ? "" : "s");
+    text += counted(n, name);
   }
   return text.empty() ? "0 minutes" : text;
 }
 
-std::string spoken(Instant t, const TimeZone& zone) {
-  const auto w = zone.wall(t);
-  return spoken_date(w, false) + ", " + spoken_time(w);
+std::string spoken(Target target) {
+  switch (target.unit) {
+    case Target::Unit::seconds:
+      return counted(target.amount, "second");
+    case Target::Unit::minutes:
+      return counted(target.amount, "minute");
+    case Target::Unit::hours:
+      return counted(target.amount, "hour");
+    case Target::Unit::business_days:
+      break;
+  }
+  return counted(target.amount, "business day");
 }
 
-std::vector<std::string> sentences(const Explanation& explanation, const TimeZone& zone) {
-  std::vector<std::string> said;
+std::string spoken(Date date) {
+  const std::chrono::year_month_day ymd{date};
+  std::string text(weekdays[static_cast<std::size_t>(weekday_index(date))]);
+  text.append(" ").append(std::to_string(static_cast<unsigned>(ymd.day()))).append(" ");
+  return text.append(months[static_cast<unsigned>(ymd.month()) - 1]);
+}
+
+std::string spoken(Instant t, const TimeZone& zone) {
+  const auto w = zone.wall(t);
+  return spoken(date_of(w)) + ", " + spoken_time(w);
+}
+
+SpokenTime::SpokenTime(const Explanation& explanation, const TimeZone& zone) : zone_(zone) {
   const auto year_of = [&](Instant t) { return std::chrono::year_month_day{zone.date(t)}.year(); };
-  const bool with_year = !explanation.stretches.empty() &&
-                         year_of(explanation.stretches.front().time.opens) != year_of(explanation.to);
-  for (const auto& stretch : explanation.stretches) said.push_back(sentence(stretch, zone, with_year));
-  said.push_back("In all " + spoken(explanation.total) + " counted. Times are " + zone.name() + " time.");
+  with_year_ = !explanation.stretches.empty() && year_of(explanation.stretches.front().time.opens) !=
+                                                     year_of(explanation.stretches.back().time.closes);
+}
+
+std::string SpokenTime::operator()(const Interval& time) const {
+  const auto opens = zone_.wall(time.opens);
+  const auto closes = zone_.wall(time.closes);
+  const auto first = date_of(opens);
+  // Up to midnight is said as that, of the day it ends.
+  const auto last = date_of(closes - Seconds{1});
+  const bool to_midnight = closes == WallTime{date_of(closes)};
+  std::string text;
+  if (to_midnight && opens == WallTime{first} && first <= last) {
+    text = spoken_date(first, with_year_);
+    if (last != first) text += " to " + spoken_date(last, with_year_);
+  } else {
+    text = spoken_date(first, with_year_) + ", " + spoken_time(opens) + " to ";
+    if (last != first) text += spoken_date(to_midnight ? last : date_of(closes), with_year_) + ", ";
+    text += to_midnight ? "midnight" : spoken_time(closes);
+  }
+  if (closes - opens != time.length()) text += " (the clocks change in between)";
+  return text;
+}
+
+std::string SpokenTime::zone_note() const {
+  std::string name = zone_.name();
+  const auto slash = name.rfind('/');
+  if (slash == name.npos || name.starts_with("Etc/")) return "Times are " + name + ".";
+  name.erase(0, slash + 1);
+  for (char& c : name) c = c == '_' ? ' ' : c;
+  return "Times are " + name + " time.";
+}
+
+std::string reason_words(const Stretch& stretch, Audience audience) {
+  switch (stretch.reason) {
+    case Reason::open:
+      return "open";
+    case Reason::before_submission:
+      return "before the request";
+    case Reason::closed:
+      return "closed";
+    case Reason::holiday:
+      return stretch.name.empty() ? "holiday" : "holiday (" + stretch.name + ")";
+    case Reason::exception:
+      return "closed that day by exception";
+    case Reason::waiting_on_client:
+      return audience == Audience::client ? "waiting for your answer" : "waiting on the client";
+    case Reason::resolved:
+      return "resolved";
+  }
+  return {};
+}
+
+std::vector<std::string> sentences(const Explanation& explanation, const TimeZone& zone, Audience audience) {
+  std::vector<std::string> said;
+  const SpokenTime time(explanation, zone);
+  for (const auto& stretch : explanation.stretches)
+    said.push_back(time(stretch.time) + ": " +
+                   (stretch.reason == Reason::open ? spoken(stretch.counted) + " counted."
+                                                   : reason_words(stretch, audience) + ", not counted."));
+  said.push_back("In all " + spoken(explanation.total) + " counted. " + time.zone_note());
   return said;
 }
 

@@ -1,6 +1,7 @@
 #include "domain/sla/clocks.h"
 
 #include <cassert>
+#include <tuple>
 
 #include "domain/sla/counted_time.h"
 
@@ -67,13 +68,13 @@ class Clockwork {
   void wait(Instant at) {
     if (waiting_ || !clocks_.resolution.is_running()) return;
     waiting_ = true;
-    clocks_.resolution.pauses.push_back({at, Instant::max()});
+    clocks_.resolution.pauses.push_back({{at, Instant::max()}, Pause::Why::waiting_on_client});
   }
 
   void end_wait(Instant at) {
     if (!waiting_) return;
     waiting_ = false;
-    clocks_.resolution.pauses.back().closes = at;
+    clocks_.resolution.pauses.back().time.closes = at;
   }
 
   void resolve(Instant at) {
@@ -83,12 +84,12 @@ class Clockwork {
     answer(at);
   }
 
-  /// Ends a wait; a resolved ticket is open again, and the time between is a pause like another.
+  /// Ends a wait; a resolved ticket is open again, and the time between counts no more than a wait does.
   void go_on(Instant at) {
     end_wait(at);
     auto& resolution = clocks_.resolution;
     if (resolution.is_running()) return;
-    resolution.pauses.push_back({*resolution.stopped, at});
+    resolution.pauses.push_back({{*resolution.stopped, at}, Pause::Why::resolved});
     resolution.stopped.reset();
   }
 
@@ -103,7 +104,7 @@ class Clockwork {
   void judge(Clock& clock, TargetOf target, Instant now) const {
     if (!clock.is_running()) return;
     measure(clock, target, now);
-    const bool paused = !clock.pauses.empty() && clock.pauses.back().closes == Instant::max();
+    const bool paused = !clock.pauses.empty() && clock.pauses.back().time.closes == Instant::max();
     if (clock.due && now > *clock.due)
       clock.state = Clock::State::breached;  // waiting after the breach does not heal it
     else
@@ -113,6 +114,7 @@ class Clockwork {
   void measure(Clock& clock, TargetOf target, Instant at) const {
     const CountedTime counted(clocks_.in_force->calendar, clock.start, clock.pauses);
     clock.target = clocks_.in_force->policy.*target;
+    clock.calendar = clocks_.in_force->calendar;
     clock.due = clock.target ? counted.due(*clock.target) : std::nullopt;
     clock.elapsed = counted.until(at);
   }
@@ -122,6 +124,13 @@ class Clockwork {
 };
 
 }  // namespace
+
+bool Clock::operator==(const Clock& other) const {
+  const auto all = [](const Clock& c) {
+    return std::tie(c.state, c.start, c.target, c.due, c.elapsed, c.stopped, c.pauses);
+  };
+  return all(*this) == all(other);
+}
 
 Clocks evaluate(std::span<const Event> events, const PolicyInForce& initial, Instant now) {
   assert(!events.empty() && events.front().type == EventType::submitted && events.front().at <= now);

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "domain/calendar/pause.h"
 #include "domain/sla/policy.h"
 #include "domain/time/instant.h"
 
@@ -33,14 +34,15 @@ struct Clock {
   enum class State { running, paused, breached, met, missed };
   State state = State::running;
   Instant start;
-  std::optional<Target> target;    // in force now, or when it stopped; none: measured, never judged
-  std::optional<Instant> due;      // none: without target, never, or unknown while paused
-  Seconds elapsed{0};              // counted: open time less pauses
-  std::optional<Instant> stopped;  // where it stands still for now; a reopened resolution runs again
-  std::vector<Interval> pauses;    // resolution only: waiting, and resolved until reopened; ascending, the
-                                   // one still running closes at Instant::max()
+  std::optional<Target> target;      // in force now, or when it stopped; none: measured, never judged
+  std::optional<Calendar> calendar;  // it counts on; in force now, or when it stopped
+  std::optional<Instant> due;        // none: without target, never, or unknown while paused
+  Seconds elapsed{0};                // counted: open time less pauses
+  std::optional<Instant> stopped;    // where it stands still for now; a reopened resolution runs again
+  std::vector<Pause> pauses;         // resolution only; ascending, none overlap
   bool is_running() const { return !stopped; }
-  bool operator==(const Clock&) const = default;
+  /// As it stands, whatever calendar made it so.
+  bool operator==(const Clock& other) const;
 };
 
 struct Clocks {

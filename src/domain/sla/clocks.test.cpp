@@ -177,10 +177,10 @@ RC_GTEST_PROP(ClockLaws, PausingOverClosedTimeMovesNothing, ()) {
   const auto calendar = chance::calendar(where);
   const auto start = chance::instant(where);
   const auto to = start + days{9};
-  std::vector<Interval> pauses;
+  std::vector<Pause> pauses;
   auto at = start;
   for (const auto& open : calendar.intervals(start, to)) {
-    if (at < open.opens) pauses.push_back({at, open.opens});
+    if (at < open.opens) pauses.push_back({{at, open.opens}});
     at = open.closes;
   }
   const CountedTime plain(calendar, start, {});
@@ -195,13 +195,13 @@ RC_GTEST_PROP(ClockLaws, CountedTimeReachesWhatItCounts, ()) {
   const auto where = chance::place();
   const auto calendar = chance::calendar(where);
   const auto start = chance::instant(where);
-  std::vector<Interval> pauses;
+  std::vector<Pause> pauses;
   for (auto t = start; pauses.size() < 3;) {
     t += Seconds{*rc::gen::inRange(0, 90'000)};
-    pauses.push_back({t, t + Seconds{*rc::gen::inRange(1, 90'000)}});
-    t = pauses.back().closes;
+    pauses.push_back({{t, t + Seconds{*rc::gen::inRange(1, 90'000)}}});
+    t = pauses.back().time.closes;
   }
-  if (*rc::gen::inRange(0, 3) == 0) pauses.back().closes = Instant::max();
+  if (*rc::gen::inRange(0, 3) == 0) pauses.back().time.closes = Instant::max();
   const CountedTime counted(calendar, start, pauses);
   const Seconds amount{*rc::gen::inRange(1, 300'000)};
   const auto reached = counted.reaches(amount);

@@ -6,9 +6,9 @@ namespace punctual::sla {
 
 Seconds CountedTime::until(Instant t) const {
   auto counted = calendar_.elapsed(start_, t);
-  for (const auto& pause : pauses_) {
-    if (pause.opens >= t) break;
-    counted -= calendar_.elapsed(std::max(pause.opens, start_), std::min(pause.closes, t));
+  for (const auto& paused : pauses_) {
+    if (paused.time.opens >= t) break;
+    counted -= calendar_.elapsed(std::max(paused.time.opens, start_), std::min(paused.time.closes, t));
   }
   return counted;
 }
@@ -16,18 +16,18 @@ Seconds CountedTime::until(Instant t) const {
 std::optional<Instant> CountedTime::reaches(Seconds amount) const {
   auto from = start_;
   auto left = amount;
-  for (const auto& pause : pauses_) {
-    if (pause.closes <= from) continue;
+  for (const auto& paused : pauses_) {
+    if (paused.time.closes <= from) continue;
     if (left == Seconds{0}) {
       const auto opening = calendar_.next_opening(from);
-      if (!opening || *opening < pause.opens) return opening;
+      if (!opening || *opening < paused.time.opens) return opening;
     } else {
-      const auto before_it = calendar_.elapsed(from, pause.opens);
+      const auto before_it = calendar_.elapsed(from, paused.time.opens);
       if (left <= before_it) return calendar_.due(from, Target::of_seconds(left.count()));
       left -= before_it;
     }
-    if (pause.closes == Instant::max()) return std::nullopt;
-    from = pause.closes;
+    if (paused.time.closes == Instant::max()) return std::nullopt;
+    from = paused.time.closes;
   }
   return calendar_.due(from, Target::of_seconds(left.count()));
 }

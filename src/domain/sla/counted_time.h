@@ -4,6 +4,7 @@
 #include <span>
 
 #include "domain/calendar/calendar.h"
+#include "domain/calendar/pause.h"
 #include "domain/sla/target.h"
 
 namespace punctual::sla {
@@ -12,7 +13,7 @@ namespace punctual::sla {
 /// closes at Instant::max(). A pause over closed time moves nothing (SEMANTICS 16).
 class CountedTime {
  public:
-  CountedTime(const Calendar& calendar, Instant start, std::span<const Interval> pauses)
+  CountedTime(const Calendar& calendar, Instant start, std::span<const Pause> pauses)
       : calendar_(calendar), start_(start), pauses_(pauses) {}
 
   Seconds until(Instant t) const;
@@ -24,7 +25,7 @@ class CountedTime {
  private:
   const Calendar& calendar_;
   Instant start_;
-  std::span<const Interval> pauses_;
+  std::span<const Pause> pauses_;
 };
 
 }  // namespace punctual::sla

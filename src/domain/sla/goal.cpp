@@ -13,6 +13,15 @@ Goal judge_goal(const Calendar& public_calendar, Target goal, Instant submitted,
     judged.state = Goal::State::passed;
   else
     judged.state = answered_by_now ? Goal::State::reached : Goal::State::running;
+  judged.clock = {.state = late ? (answered_by_now ? Clock::State::missed : Clock::State::breached)
+                           : answered_by_now ? Clock::State::met
+                                             : Clock::State::running,
+                  .start = submitted,
+                  .target = goal,
+                  .calendar = public_calendar,
+                  .due = judged.due,
+                  .elapsed = public_calendar.elapsed(submitted, answered_by_now ? *answered : now),
+                  .stopped = answered_by_now ? answered : std::nullopt};
   return judged;
 }
 

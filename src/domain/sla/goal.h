@@ -2,8 +2,7 @@
 
 #include <optional>
 
-#include "domain/calendar/calendar.h"
-#include "domain/sla/target.h"
+#include "domain/sla/clocks.h"
 
 namespace punctual::sla {
 
@@ -14,6 +13,7 @@ struct Goal {
   State state = State::running;
   std::optional<Instant> due;  // none: no promise possible
   bool shown = true;           // hidden where the guarantee is due earlier
+  Clock clock;                 // the same as a clock: what was counted, and on which calendar
   bool operator==(const Goal&) const = default;
 };
 

@@ -42,7 +42,7 @@ TEST(Warning, RoundsUpToWholeSeconds) {
 
 TEST(Warning, LeavesOutWhatWasPaused) {
   const Clock clock{
-      .start = monday(9), .due = monday(15), .pauses = {{monday(10), monday(12)}}};  // 4 h counted
+      .start = monday(9), .due = monday(15), .pauses = {{{monday(10), monday(12)}}}};  // 4 h counted
   EXPECT_EQ(warning_at(office(), clock, 25), monday(10));
   EXPECT_EQ(warning_at(office(), clock, 50), monday(13));
 }

@@ -139,6 +139,10 @@ struct Decide {
     return asked.stage ? Decision{{*asked.stage}, {}} : Decision{};
   }
 
+  Decided operator()(const command::Rejudge& asked) const {
+    return is_active(ticket.status) ? Decision{{asked.verdict}, {}} : Decision{};
+  }
+
   Decided simply(Verb verb, TicketEvent happened) const {
     if (const auto ok = allowed(verb); !ok) return std::unexpected(ok.error());
     return Decision{{std::move(happened)}, {}};

@@ -41,11 +41,15 @@ struct MarkSpam {};
 struct Fire {
   std::optional<event::Warned> stage;
 };
+/// The calendar changed: what `rejudged` says of this ticket.
+struct Rejudge {
+  event::Rejudged verdict;
+};
 }  // namespace command
 
-using TicketCommand =
-    std::variant<command::Triage, command::Reply, command::ClientReply, command::Note, command::Wait,
-                 command::Resume, command::Resolve, command::Reopen, command::MarkSpam, command::Fire>;
+using TicketCommand = std::variant<command::Triage, command::Reply, command::ClientReply, command::Note,
+                                   command::Wait, command::Resume, command::Resolve, command::Reopen,
+                                   command::MarkSpam, command::Fire, command::Rejudge>;
 
 struct Colleague {
   PersonId id;

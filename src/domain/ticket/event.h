@@ -120,11 +120,29 @@ struct Warned {
   bool operator==(const Warned&) const = default;
 };
 
+/// A due that moved; without an instant where there is no promise or a wait makes it unknown.
+struct MovedDue {
+  ClockKind clock{};
+  int ordinal = 0;
+  std::optional<Instant> before;
+  std::optional<Instant> after;
+  bool operator==(const MovedDue&) const = default;
+};
+
+/// The desk's calendar changed: the clocks still running count on the new version's from their own start
+/// (SEMANTICS 20a). Those that have stopped are never judged again.
+struct Rejudged {
+  PolicyId from;
+  PolicyId to;
+  std::vector<MovedDue> moved;  ///< only what moved
+  bool operator==(const Rejudged&) const = default;
+};
+
 }  // namespace event
 
 using TicketEvent = std::variant<event::Submitted, event::Triaged, event::Replied, event::ClientReplied,
                                  event::Noted, event::Waited, event::Resumed, event::Resolved,
-                                 event::Reopened, event::MarkedSpam, event::Warned>;
+                                 event::Reopened, event::MarkedSpam, event::Warned, event::Rejudged>;
 
 /// An event as the journal has it.
 struct Recorded {

@@ -25,17 +25,33 @@ constexpr Meaning meanings[] = {
     {Kind::client_reply, sla::EventType::client_reply}, {Kind::waited, sla::EventType::waiting_on_client},
     {Kind::resumed, sla::EventType::resumed},           {Kind::resolved, sla::EventType::resolved},
     {Kind::reopened, sla::EventType::reopened},         {Kind::triaged, sla::EventType::tier_changed},
+    {Kind::rejudged, sla::EventType::tier_changed},
 };
 
-std::vector<sla::Event> clock_events(const TicketState& ticket, const PromiseTerms& terms) {
+/// The milestones as the clocks read them, and the policy version the first reply is judged by.
+struct Told {
   std::vector<sla::Event> events;
-  events.reserve(ticket.milestones.size());
-  for (const Milestone& milestone : ticket.milestones)
+  PolicyId at_first_reply;
+};
+
+Told told_of(const TicketState& ticket, const TicketTerms& terms) {
+  Told told{.events = {}, .at_first_reply = ticket.request.policy};
+  told.events.reserve(ticket.milestones.size());
+  int tier = ticket.provisional_tier;
+  PolicyId version = ticket.request.policy;
+  bool answered = false;
+  for (const Milestone& milestone : ticket.milestones) {
+    if (milestone.kind == Kind::triaged) tier = milestone.tier;
+    if (milestone.kind == Kind::rejudged) version = milestone.policy;
+    answered = answered || milestone.kind == Kind::human_reply || milestone.kind == Kind::resolved;
+    if (!answered) told.at_first_reply = version;
     for (const Meaning& meaning : meanings)
       if (meaning.kind == milestone.kind)
-        events.push_back(
-            {milestone.at, meaning.clocks, milestone.tier ? &terms.of(milestone.tier) : nullptr});
-  return events;
+        told.events.push_back(
+            {milestone.at, meaning.clocks,
+             meaning.clocks == sla::EventType::tier_changed ? &terms.of(version, tier) : nullptr});
+  }
+  return told;
 }
 
 std::vector<sla::UpdateEvent> update_events(const TicketState& ticket) {
@@ -74,14 +90,12 @@ struct Pending {
   const sla::Clock* counted;  ///< nothing for the next update, an instant
 };
 
-std::vector<Pending> pending_of(const TicketState& ticket, const PromiseTerms& terms,
-                                const Standing& standing) {
-  const Calendar& calendar = terms.of(ticket.judged_tier()).calendar;
+std::vector<Pending> pending_of(const TicketState& ticket, const Standing& standing) {
   std::vector<Pending> pending;
   if (!is_active(ticket.status)) return pending;
   const auto add = [&](ClockKind kind, int ordinal, const sla::Clock& clock) {
     if (!clock.is_running() || !clock.due) return;
-    const Seconds total = sla::CountedTime(calendar, clock.start, clock.pauses).until(*clock.due);
+    const Seconds total = sla::CountedTime(*clock.calendar, clock.start, clock.pauses).until(*clock.due);
     pending.push_back({{kind, ordinal, total, clock.due}, &clock});
   };
   add(ClockKind::first_reply, 0, standing.clocks.first_reply);
@@ -110,9 +124,8 @@ bool fired(const TicketState& ticket, const event::Warned& stage) {
 }
 
 /// The stages of one clock not announced yet, ascending.
-std::vector<Stage> stages_of(const TicketState& ticket, const PromiseTerms& terms, const Pending& pending) {
+std::vector<Stage> stages_of(const TicketState& ticket, const Pending& pending) {
   std::vector<Stage> open;
-  const Calendar& calendar = terms.of(ticket.judged_tier()).calendar;
   for (const int percent : stages) {
     const event::Warned warned{pending.due.clock, pending.due.ordinal, percent, *pending.due.due};
     if (fired(ticket, warned)) continue;
@@ -120,52 +133,69 @@ std::vector<Stage> stages_of(const TicketState& ticket, const PromiseTerms& term
     if (percent == 100)
       open.push_back({warned, *pending.due.due + Seconds{1}});
     else if (pending.counted)
-      if (const auto at = sla::warning_at(calendar, *pending.counted, percent)) open.push_back({warned, *at});
+      if (const auto at = sla::warning_at(*pending.counted->calendar, *pending.counted, percent))
+        open.push_back({warned, *at});
   }
   return open;
 }
 
 }  // namespace
 
-Standing standing_of(const TicketState& ticket, const PromiseTerms& terms, Instant now) {
-  const auto events = clock_events(ticket, terms);
+Standing standing_of(const TicketState& ticket, const PromiseVersions& versions, Instant now) {
+  const TicketTerms terms(ticket, versions);
+  const auto told = told_of(ticket, terms);
   Standing standing{
-      .clocks = sla::evaluate(events, terms.of(ticket.provisional_tier), now),
+      .clocks = sla::evaluate(told.events, terms.of(ticket.request.policy, ticket.provisional_tier), now),
       .goal = {},
       .next_update = {},
       .next_due = {},
   };
-  standing.goal = sla::judge_goal(terms.desk_hours, terms.goal, ticket.submitted_at, ticket.first_replied_at,
+  const auto& goal = versions.at(told.at_first_reply);
+  standing.goal = sla::judge_goal(goal.desk_hours, goal.goal, ticket.submitted_at, ticket.first_replied_at,
                                   standing.clocks.first_reply.due, now);
   const auto updates = update_events(ticket);
   if (const auto judged = sla::judge_next_updates(updates, now); !judged.empty())
     standing.next_update = judged.back();
 
-  if (const auto pending = pending_of(ticket, terms, standing); !pending.empty())
+  if (const auto pending = pending_of(ticket, standing); !pending.empty())
     standing.next_due = pending.front().due;
   else if (ticket.status == Status::waiting && standing.clocks.resolution.target)
     standing.next_due = NextDue{ClockKind::resolution, 0, Seconds{0}, std::nullopt};
   return standing;
 }
 
-std::optional<event::Warned> stage_to_fire(const TicketState& ticket, const PromiseTerms& terms,
-                                           const Standing& standing, Instant now) {
-  for (const Pending& pending : pending_of(ticket, terms, standing)) {
+std::optional<event::Warned> stage_to_fire(const TicketState& ticket, const Standing& standing, Instant now) {
+  for (const Pending& pending : pending_of(ticket, standing)) {
     std::optional<event::Warned> highest;
-    for (const Stage& stage : stages_of(ticket, terms, pending))
+    for (const Stage& stage : stages_of(ticket, pending))
       if (stage.at <= now) highest = stage.warned;
     if (highest) return highest;
   }
   return std::nullopt;
 }
 
-std::optional<Instant> next_stage_at(const TicketState& ticket, const PromiseTerms& terms,
-                                     const Standing& standing) {
+std::optional<Instant> next_stage_at(const TicketState& ticket, const Standing& standing) {
   std::optional<Instant> earliest;
-  for (const Pending& pending : pending_of(ticket, terms, standing))
-    for (const Stage& stage : stages_of(ticket, terms, pending))
+  for (const Pending& pending : pending_of(ticket, standing))
+    for (const Stage& stage : stages_of(ticket, pending))
       if (!earliest || stage.at < *earliest) earliest = stage.at;
   return earliest;
+}
+
+event::Rejudged rejudged(const TicketState& ticket, const PromiseVersions& versions, PolicyId to,
+                         Instant now) {
+  event::Rejudged verdict{.from = ticket.policy, .to = to, .moved = {}};
+  const auto before = standing_of(ticket, versions, now).clocks;
+  const auto after =
+      standing_of(evolve(ticket, {ticket.version + 1, now, Actor::desk(), verdict}), versions, now).clocks;
+  const auto compare = [&](ClockKind kind, int ordinal, const sla::Clock& old, const sla::Clock& fresh) {
+    if (old.due != fresh.due) verdict.moved.push_back({kind, ordinal, old.due, fresh.due});
+  };
+  compare(ClockKind::first_reply, 0, before.first_reply, after.first_reply);
+  for (std::size_t i = 0; i < before.next_reply.size(); ++i)
+    compare(ClockKind::next_reply, static_cast<int>(i), before.next_reply[i], after.next_reply[i]);
+  compare(ClockKind::resolution, 0, before.resolution, after.resolution);
+  return verdict;
 }
 
 }  // namespace punctual

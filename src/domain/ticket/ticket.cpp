@@ -21,6 +21,7 @@ struct Evolve {
 
   void operator()(const event::Submitted& e) const {
     ticket.request = e;
+    ticket.policy = e.policy;
     ticket.submitted_at = recorded.at;
     ticket.provisional_tier = suggested_tier(e.impact, e.live);
     milestone(Milestone::Kind::submitted);
@@ -70,6 +71,10 @@ struct Evolve {
   }
   void operator()(const event::MarkedSpam&) const { move(Verb::spam); }
   void operator()(const event::Warned& e) const { ticket.fired.push_back(e); }
+  void operator()(const event::Rejudged& e) const {
+    ticket.policy = e.to;
+    ticket.milestones.push_back({.at = recorded.at, .kind = Milestone::Kind::rejudged, .policy = e.to});
+  }
 };
 
 }  // namespace
@@ -78,6 +83,8 @@ TicketState evolve(TicketState ticket, const Recorded& recorded) {
   assert(recorded.seq == ticket.version + 1);
   std::visit(Evolve{ticket, recorded}, recorded.event);
   ticket.version = recorded.seq;
+  ticket.recorded_at = recorded.at;
+  if (std::holds_alternative<event::Rejudged>(recorded.event)) return ticket;
   ticket.last_at = recorded.at;
   ticket.last_actor = recorded.actor;
   return ticket;

@@ -14,10 +14,21 @@ namespace punctual {
 
 /// A message or change that bears upon the clocks, as the ticket remembers it.
 struct Milestone {
-  enum class Kind { submitted, human_reply, client_reply, waited, resumed, resolved, reopened, triaged };
+  enum class Kind {
+    submitted,
+    human_reply,
+    client_reply,
+    waited,
+    resumed,
+    resolved,
+    reopened,
+    triaged,
+    rejudged
+  };
   Instant at{};
   Kind kind{};
   int tier = 0;                                ///< of triaged
+  PolicyId policy = {};                        ///< of rejudged
   std::optional<Instant> next_update_by = {};  ///< of human_reply with an expectation
   bool operator==(const Milestone&) const = default;
 };
@@ -28,6 +39,7 @@ struct TicketState {
   Status status = Status::fresh;
   event::Submitted request;
   Instant submitted_at{};
+  PolicyId policy;          ///< the version in force: that of the request until a rejudge
   std::optional<int> tier;  ///< nothing until triage
   int provisional_tier = 4;
   PodId pod;
@@ -38,7 +50,8 @@ struct TicketState {
   std::vector<Milestone> milestones;
   std::vector<event::Warned> fired;
   std::size_t client_text = 0;  ///< bytes of what the client wrote: whoever opens the ticket reads all of it
-  Instant last_at{};
+  Instant recorded_at{};        ///< of the journal's last event
+  Instant last_at{};  ///< when and by whom something was last done to this ticket: not a rejudge of all
   Actor last_actor;
 
   /// Whose promises hold: the assessed tier, else the provisional one (SEMANTICS 14b).

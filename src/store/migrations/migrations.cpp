@@ -11,7 +11,11 @@ constexpr const char* desk =
 #include "store/migrations/0001_desk.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk};
+constexpr const char* hours =
+#include "store/migrations/0002_hours.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk, hours};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

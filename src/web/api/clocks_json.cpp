@@ -47,32 +47,29 @@ json::Nullable<PromiseJson> promise_json(const std::optional<Target>& target, st
 
 }  // namespace
 
-ClocksJson clocks_json(const Standing& standing, const PromiseTerms& promises, const TicketState& ticket,
-                       Instant now) {
+ClocksJson clocks_json(const Standing& standing, const TicketTerms& terms) {
   ClocksJson json;
-  const sla::Policy& policy = promises.of(ticket.judged_tier()).policy;
+  const sla::Policy& policy = terms.in_force().policy;
   const sla::Clock& first = standing.clocks.first_reply;
   if (policy.first_reply || first.stopped) json.first_reply = clock_json(first);
   if (policy.next_reply)
     for (const auto& clock : standing.clocks.next_reply) json.next_reply.push_back(clock_json(clock));
   if (policy.resolution) json.resolution = clock_json(standing.clocks.resolution);
-  json.goal = GoalJson{
-      word(goal_states, standing.goal.state), standing.goal.due,
-      promises.desk_hours.elapsed(ticket.submitted_at, ticket.first_replied_at.value_or(now)).count(),
-      !standing.goal.shown};
+  json.goal = GoalJson{word(goal_states, standing.goal.state), standing.goal.due,
+                       standing.goal.clock.elapsed.count(), !standing.goal.shown};
   if (standing.next_update)
     json.next_update =
         NextUpdateJson{word(update_states, standing.next_update->state), standing.next_update->by};
   return json;
 }
 
-PromisesJson promises_json(const TicketState& ticket, const Standing& standing,
-                           const PromiseTerms& promises) {
-  const auto& in_force = promises.of(ticket.judged_tier());
+PromisesJson promises_json(const TicketState& ticket, const Standing& standing, const TicketTerms& terms) {
+  const auto& in_force = terms.in_force();
   const auto opens = in_force.calendar.next_opening(ticket.submitted_at);
   PromisesJson json;
-  json.goal = PromiseJson{format_target(promises.goal), promises.desk_hours.next_opening(ticket.submitted_at),
-                          standing.goal.due};
+  const auto& goal = standing.goal.clock;
+  json.goal = PromiseJson{format_target(goal.target.value()),
+                          goal.calendar.value().next_opening(ticket.submitted_at), goal.due};
   json.first_reply = promise_json(in_force.policy.first_reply, opens, standing.clocks.first_reply.due);
   json.resolution = promise_json(in_force.policy.resolution, opens, standing.clocks.resolution.due);
   const auto& replies = standing.clocks.next_reply;

@@ -65,12 +65,14 @@ Answer desk_status(Api& api, const Request& request) {
   const store::Snapshot snapshot(session);
   const auto unanswered = store::read_unanswered(session);
   const auto& profile = catalogue->profile();
+  const auto& hours = catalogue->business_hours().hours;
   StatusJson json{.name = profile.name,
-                  .time_zone = profile.hours.zone,
+                  .time_zone = hours.zone,
                   .now = request.now,
                   .open = status.open,
                   .until = status.until,
-                  .hours = text::hours_words(profile.hours.weekly, catalogue->zone(), request.now),
+                  .hours = text::hours_words(hours.week_on(catalogue->zone().date(request.now)),
+                                             catalogue->zone(), request.now),
                   .goal = format_target(profile.goal),
                   .average = {},
                   .unanswered = {unanswered.count, {}}};

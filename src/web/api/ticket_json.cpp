@@ -64,6 +64,16 @@ struct Fill {
     entry.stage_percent = e.stage_percent;
     entry.due = e.due;
   }
+  void operator()(const event::Rejudged& e) const {
+    const auto words = [&](PolicyId id) {
+      const auto& policy = catalogue.policy(id);
+      return policy.name + ", version " + std::to_string(policy.version);
+    };
+    entry.versions = VersionsJson{words(e.from), words(e.to)};
+    entry.moved.emplace();
+    for (const auto& due : e.moved)
+      entry.moved->push_back({std::string(store::clock_name(due.clock)), due.before, due.after});
+  }
   void operator()(const auto&) const {}
 };
 
@@ -110,7 +120,8 @@ TicketSummaryJson summary_json(const store::TicketRow& row, const desk::Catalogu
     NextDue next{.total = *row.due_total};
     boost::describe::enum_from_string(row.due_clock->c_str(), next.clock);
     if (row.next_due != store::never_due) next.due = Instant{Seconds{row.next_due}};
-    json.next_due = next_due_json(next, catalogue.promises(row.policy).of(row.judged_tier()).calendar, now);
+    json.next_due = next_due_json(
+        next, catalogue.promises().at(row.policy).of(row.judged_tier(), row.submitted).calendar, now);
   }
   return json;
 }
@@ -144,9 +155,9 @@ TicketJson ticket_json(const desk::Desk& desk, const desk::TicketView& view, con
       .submitted_at = ticket.submitted_at,
       .resolved_at = ticket.resolved_at,
       .expectation = {},
-      .promises = promises_json(ticket, view.standing, view.promises()),
-      .next_due = next_due_json(view.standing.next_due, view.policy().calendar, now),
-      .clocks = clocks_json(view.standing, view.promises(), ticket, now),
+      .promises = promises_json(ticket, view.standing, view.terms()),
+      .next_due = next_due_json(view.standing.next_due, view.terms().in_force().calendar, now),
+      .clocks = clocks_json(view.standing, view.terms()),
       .timeline = timeline_json(view),
       .allowed = {},
   };

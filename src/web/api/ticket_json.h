@@ -89,6 +89,19 @@ struct ActorJson {
 };
 BOOST_DESCRIBE_STRUCT(ActorJson, (), (kind, id, name))
 
+struct VersionsJson {
+  std::string before;
+  std::string after;
+};
+BOOST_DESCRIBE_STRUCT(VersionsJson, (), (before, after))
+
+struct MovedDueJson {
+  std::string clock;
+  json::Nullable<Instant> before;
+  json::Nullable<Instant> after;
+};
+BOOST_DESCRIBE_STRUCT(MovedDueJson, (), (clock, before, after))
+
 struct TimelineEntryJson {
   std::int64_t seq = 0;
   std::string type;
@@ -104,10 +117,12 @@ struct TimelineEntryJson {
   std::optional<int> stage_percent;
   std::optional<Instant> due;
   std::optional<std::vector<AttachmentJson>> attachments;
+  std::optional<VersionsJson> versions;
+  std::optional<std::vector<MovedDueJson>> moved;
 };
 BOOST_DESCRIBE_STRUCT(TimelineEntryJson, (),
                       (seq, type, at, by, body, body_html, expectation, tier, pod, assignee, clock,
-                       stage_percent, due, attachments))
+                       stage_percent, due, attachments, versions, moved))
 
 struct ClockJson {
   std::string state;
@@ -183,11 +198,10 @@ BOOST_DESCRIBE_STRUCT(TicketJson, (),
                        resolved_at, expectation, promises, next_due, clocks, timeline, allowed))
 
 /// What was promised at submission and how the due instants stand.
-PromisesJson promises_json(const TicketState& ticket, const Standing& standing, const PromiseTerms& promises);
+PromisesJson promises_json(const TicketState& ticket, const Standing& standing, const TicketTerms& terms);
 json::Nullable<NextDueJson> next_due_json(const std::optional<NextDue>& next, const Calendar& calendar,
                                           Instant now);
-ClocksJson clocks_json(const Standing& standing, const PromiseTerms& promises, const TicketState& ticket,
-                       Instant now);
+ClocksJson clocks_json(const Standing& standing, const TicketTerms& terms);
 std::vector<TimelineEntryJson> timeline_json(const desk::TicketView& view);
 TicketSummaryJson summary_json(const store::TicketRow& row, const desk::Catalogue& catalogue, Instant now);
 TicketJson ticket_json(const desk::Desk& desk, const desk::TicketView& view, const desk::Caller& caller,

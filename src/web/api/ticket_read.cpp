@@ -50,7 +50,7 @@ Answer get_ticket(Api& api, const desk::Caller& caller, const Request& request) 
 
 Answer get_clocks(Api& api, const desk::Caller&, const Request& request) {
   return with_ticket(api, request, [&](store::Session&, const desk::TicketView& view) {
-    return json_reply(200, clocks_json(view.standing, view.promises(), view.ticket, request.now));
+    return json_reply(200, clocks_json(view.standing, view.terms()));
   });
 }
 

@@ -59,11 +59,12 @@ std::string api_field(const std::string& field) {
 }
 
 Reply received(const Api& api, const desk::SubmittedTicket& submitted) {
-  const auto& promises = api.desk.catalogue()->promises(submitted.ticket.request.policy);
+  const auto catalogue = api.desk.catalogue();
+  const TicketTerms terms(submitted.ticket, catalogue->promises());
   Reply reply =
       json_reply(201, ReceivedJson{desk::ref_of(submitted.id), desk::private_url(api.desk, submitted.id, 1),
                                    "new", submitted.ticket.provisional_tier, submitted.ticket.submitted_at,
-                                   promises_json(submitted.ticket, submitted.standing, promises)});
+                                   promises_json(submitted.ticket, submitted.standing, terms)});
   reply.headers.emplace_back("ETag", etag_of(1));
   reply.headers.emplace_back("Location", "/api/v1/tickets/" + desk::ref_of(submitted.id));
   return reply;
@@ -193,11 +194,11 @@ Answer list_tickets(Api& api, const desk::Caller& caller, const Request& request
   if (!query.problems.empty()) return problem(Problem::invalid, {}, std::move(query.problems));
   auto& session = api.desk.reader();
   const store::Snapshot snapshot(session);
-  const auto catalogue = api.desk.catalogue();
   PageJson json{.as_of = request.now, .items = {}, .next_cursor = {}};
   const bool blank = query.search.find_first_not_of(" \t") == std::string::npos;
   auto page = blank ? store::read_queue(session, query.filter, query.cursor, query.limit)
                     : store::QueuePage{found(session, query.search, query.limit), {}};
+  const auto catalogue = api.desk.catalogue();  // not before the rows: it knows every version they name
   for (const auto& row : page.rows) json.items.push_back(summary_json(row, *catalogue, request.now));
   if (page.next) json.next_cursor = std::to_string(page.next->next_due) + "." + std::to_string(page.next->id);
   return json_reply(200, json);

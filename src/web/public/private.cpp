@@ -88,7 +88,7 @@ PrivatePage page_of(const desk::TicketView& view, const std::string& path, Reply
   if (ticket.expectation)
     page.expectation = ShownExpectation{person(ticket.expectation->assignee),
                                         ticket.expectation->what_to_expect, ticket.expectation->next_step};
-  const Calendar& calendar = view.policy().calendar;
+  const Calendar& calendar = view.terms().in_force().calendar;
   if (!calendar.is_open(ticket.submitted_at)) page.clock_starts = calendar.next_opening(ticket.submitted_at);
   return page;
 }

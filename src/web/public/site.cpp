@@ -43,13 +43,11 @@ DeskFace face_of(const desk::Catalogue& catalogue) {
 }
 
 DeskHours hours_of(const desk::Catalogue& catalogue, Instant now) {
-  const auto& hours = catalogue.profile().hours;
+  const auto& hours = catalogue.business_hours().hours;
   const auto status = desk::status_of(catalogue.hours(), now);
   const Date today = catalogue.zone().date(now);
-  WeeklyHours weekly = hours.weekly;
-  for (const auto& [from, week] : hours.weekly_from)
-    if (from <= today) weekly = week;
-  return {catalogue.zone(), weekly, hours.always_open, status.open, status.until, holiday_of(hours, today)};
+  return {catalogue.zone(), hours.week_on(today), hours.always_open,
+          status.open,      status.until,         holiday_of(hours, today)};
 }
 
 FormLimits form_limits() {

@@ -25,9 +25,9 @@ SupportPage page_of(Api& api, RequestForm form, Instant now) {
                    .limits = form_limits()};
   if (const auto average = api.averages.read(api.desk.reader(), now))
     page.average = PublicAverage{average->mean, average->count, desk::average_days};
-  const auto& promises = catalogue->promises(catalogue->policy_in_force(profile.unknown_policy, now));
+  const auto& policy = catalogue->policy(catalogue->policy_in_force(profile.unknown_policy, now));
   for (int tier = 1; tier <= 4; ++tier)
-    page.tiers.push_back({tier, promises.of(tier).policy.first_reply,
+    page.tiers.push_back({tier, policy.tiers[static_cast<std::size_t>(tier - 1)].first_reply,
                           profile.tiers[static_cast<std::size_t>(tier - 1)].meaning});
   for (const auto& question : profile.questions)
     page.questions.push_back({question.question, question.answer});

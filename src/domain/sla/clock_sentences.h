@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/calendar/sentences.h"
+#include "domain/sla/explained_clock.h"
+
+namespace punctual::sla {
+
+/// Why the clock stands as it does, in the wall time of `zone`: a sentence a stretch up to what is decided
+/// (where there are many, one a week, a month or a year), then what was promised and the verdict.
+std::vector<std::string> sentences(const Clock& clock, const ExplainedClock& explained, const TimeZone& zone,
+                                   Audience audience);
+
+}  // namespace punctual::sla
