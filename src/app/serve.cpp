@@ -156,6 +156,10 @@ int run(Config config, Demo demo) {
   server.start();
 
   timers::TimerLoop timers({desk, writer, system_now, log_line});
+  api.hours_changed = [&] {
+    desk.reload(desk.reader());
+    timers.wake();
+  };
   const auto transport = config.smtp_url.empty() ? nullptr : smtp_of(config);
   std::optional<mail::Drain> drain;  // without a server mails are kept from the start, and waiting ones wait
   if (transport)

@@ -8,16 +8,6 @@ namespace punctual::desk {
 
 namespace {
 
-PromiseTerms terms_of(const store::PolicyRow& policy, const auto& calendar_of) {
-  const auto tier = [&](std::size_t i) {
-    TierTerms terms{.usual = {policy.tiers[i], calendar_of(policy.hours())}};
-    if (const auto& other = policy.out_of_hours[i])
-      terms.out_of_hours = {other->policy, calendar_of(other->hours)};
-    return terms;
-  };
-  return {{tier(0), tier(1), tier(2), tier(3)}, calendar_of(policy.desk_hours), policy.goal};
-}
-
 template <class Rows, class Key>
 auto find_by_id(const Rows& rows, Key id) -> decltype(rows.data()) {
   const auto found = std::ranges::find(rows, id, [](const auto& row) { return row.id; });
@@ -42,7 +32,7 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
   catalogue->people_ = store::read_people(session);
   catalogue->pods_ = store::read_pods(session);
   catalogue->clients_ = store::read_clients(session);
-  catalogue->policies_ = store::read_policies(session);
+  catalogue->policies_ = PolicyVersions(store::read_policies(session));
   for (const auto& person : catalogue->people_) {
     Colleague colleague{person.id, person.name, person.active, compile(person.hours, zones), {}};
     for (const auto& pod : catalogue->pods_)
@@ -58,42 +48,9 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
       if (*rules == hours) return calendar;
     return compiled.emplace_back(&hours, compile(hours, zones)).second;
   };
-  for (const auto& policy : catalogue->policies_) {
+  for (const auto& policy : catalogue->policies_.rows())
     catalogue->promises_.emplace(policy.id, terms_of(policy, calendar_of));
-    if (policy.supersedes) catalogue->superseded_by_[policy.supersedes] = policy.id;
-  }
   return catalogue;
-}
-
-const store::PolicyRow& Catalogue::policy(PolicyId id) const {
-  const auto* found = find_by_id(policies_, id);
-  assert(found);
-  return *found;
-}
-
-PolicyId Catalogue::followed(PolicyId id) const {
-  for (auto next = superseded_by_.find(id); next != superseded_by_.end(); next = superseded_by_.find(id))
-    id = next->second;
-  return id;
-}
-
-std::vector<PolicyId> Catalogue::superseded() const {
-  std::vector<PolicyId> ids;
-  for (const auto& [id, by] : superseded_by_) ids.push_back(id);
-  return ids;
-}
-
-PolicyId Catalogue::policy_in_force(std::string_view name, Instant at) const {
-  const store::PolicyRow* chosen = nullptr;
-  for (const auto& policy : policies_) {  // by name, then version
-    if (policy.name != name || superseded_by_.contains(policy.id)) continue;
-    // Versions follow one another by their start; of the same start the later one holds.
-    if (!chosen || (policy.starts_at <= at && policy.starts_at >= chosen->starts_at) ||
-        (chosen->starts_at > at && policy.starts_at < chosen->starts_at))
-      chosen = &policy;
-  }
-  if (!chosen) throw std::runtime_error("there is no policy named " + std::string(name));
-  return chosen->id;
 }
 
 const store::PersonRow* Catalogue::person(PersonId id) const {

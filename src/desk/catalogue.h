@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "desk/business_hours.h"
+#include "desk/policy_versions.h"
 #include "desk/profile.h"
 #include "domain/ticket/decide.h"
 #include "domain/ticket/standing.h"
@@ -34,16 +35,9 @@ class Catalogue {
   const std::vector<store::PersonRow>& people() const { return people_; }
   const std::vector<store::PodRow>& pods() const { return pods_; }
   const std::vector<store::ClientRow>& clients() const { return clients_; }
-  /// Everything named so far is judged by a version here.
+  const PolicyVersions& policies() const { return policies_; }
+  /// Every version, compiled.
   const PromiseVersions& promises() const { return promises_; }
-  const std::vector<store::PolicyRow>& policies() const { return policies_; }
-  const store::PolicyRow& policy(PolicyId id) const;
-  /// The version that running clocks follow now: the one that superseded it last, or itself.
-  PolicyId followed(PolicyId id) const;
-  /// Those that another has superseded.
-  std::vector<PolicyId> superseded() const;
-  /// The version of that name in force at `at` on the present calendar; the first where none had begun yet.
-  PolicyId policy_in_force(std::string_view name, Instant at) const;
   Terms terms() const { return {.people = colleagues_, .pods = pod_ids_}; }
 
   const store::PersonRow* person(PersonId id) const;
@@ -59,9 +53,8 @@ class Catalogue {
   std::vector<store::PodRow> pods_;
   std::vector<PodId> pod_ids_;
   std::vector<store::ClientRow> clients_;
-  std::vector<store::PolicyRow> policies_;
+  PolicyVersions policies_{{}};
   PromiseVersions promises_;
-  std::map<PolicyId, PolicyId> superseded_by_;
 };
 
 }  // namespace punctual::desk

@@ -28,11 +28,13 @@ class Desk {
   Desk(DeskOptions options, std::string key, const ZoneSource& zones);
 
   const DeskOptions& options() const { return options_; }
+  const ZoneSource& zones() const { return zones_; }
   const store::BlobFolder& blobs() const { return blobs_; }
   std::filesystem::path database() const { return options_.data / "desk.sqlite"; }
 
   /// The catalogue now in force. Holders keep theirs until they let it go.
   std::shared_ptr<const Catalogue> catalogue() const;
+  /// Reads it anew after a change of what it holds is on disk.
   void reload(store::Session& session);
   bool has_catalogue() const;
 

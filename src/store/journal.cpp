@@ -122,6 +122,22 @@ void append_audit(Session& session, std::string_view subject, std::int64_t subje
   insert(session, {subject, subject_id, seq, type, at, actor, content}, previous);
 }
 
+std::vector<JournalRow> newest_audit(Session& session, std::string_view subject, std::int64_t subject_id,
+                                     int at_most) {
+  static const std::string sql =
+      std::string(columns) +
+      ", c.content FROM journal j LEFT JOIN journal_content c ON c.journal_id = j.id "
+      "WHERE j.subject = ? AND j.subject_id = ? ORDER BY j.seq DESC LIMIT ?";
+  auto query = session.prepare(sql);
+  query.bind(subject).bind(subject_id).bind(at_most);
+  std::vector<JournalRow> rows;
+  while (query.step()) {
+    rows.push_back(row_of(query));
+    rows.back().content = query.optional_string(9);
+  }
+  return rows;
+}
+
 std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket) {
   static const std::string sql =
       std::string(columns) +

@@ -39,6 +39,10 @@ Sha256 append(Session& session, TicketId ticket, const Recorded& recorded, const
 void append_audit(Session& session, std::string_view subject, std::int64_t subject_id, std::string_view type,
                   Instant at, const Actor& actor, std::string_view content);
 
+/// The newest audit events of a subject, newest first.
+std::vector<JournalRow> newest_audit(Session& session, std::string_view subject, std::int64_t subject_id,
+                                     int at_most);
+
 /// A ticket's events in order; a redacted one throws until redaction has its reader.
 std::vector<Recorded> read_journal(Session& session, TicketId ticket);
 std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket);

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <condition_variable>
-#include <latch>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
 
 #include "desk/commands/change.h"
 #include "store/tickets.h"
+#include "timers/each_ticket.h"
+#include "timers/rejudge.h"
 #include "timers/sweep.h"
 
 namespace punctual::timers {
@@ -24,8 +26,6 @@ constexpr auto postponed_for = std::chrono::hours{1};
 constexpr auto least_pause = std::chrono::milliseconds{100};
 /// A clock that is set forward while we sleep is noticed at the latest after this.
 constexpr auto longest_sleep = std::chrono::seconds{60};
-
-enum class Outcome { unwritten, threw, fired };
 
 void postpone(store::Writer& writer, TicketId ticket, Instant now,
               const std::function<void(std::string_view)>& log) {
@@ -46,29 +46,11 @@ int fire_due(const desk::Desk& desk, store::Writer& writer, Instant now,
     const auto due = store::due_timers(desk.reader(), now, tickets_at_once);
     if (due.empty()) return fired;
     fired += static_cast<int>(due.size());
-    // A savepoint each: a ticket that cannot be read must not hold up the others.
-    std::latch answered(std::ssize(due));
-    std::vector<Outcome> outcomes(due.size(), Outcome::unwritten);
-    for (std::size_t i = 0; i < due.size(); ++i) {
-      const bool taken = writer.submit(
-          [&, i](store::Session& session) {
-            outcomes[i] = Outcome::threw;
-            desk::fire(desk, session, due[i].ticket, now);
-            outcomes[i] = Outcome::unwritten;
-            return store::Keep::commit;
-          },
-          [&, i](store::Written written) {
-            if (written == store::Written::committed) outcomes[i] = Outcome::fired;
-            answered.count_down();
-          });
-      if (!taken) answered.count_down();
-    }
-    answered.wait();
-    for (std::size_t i = 0; i < due.size(); ++i)
-      if (outcomes[i] == Outcome::threw) postpone(writer, due[i].ticket, now, log);
-    // Somebody's lock, a full queue or a full disk is no ticket's fault: all stay due.
-    if (std::ranges::find(outcomes, Outcome::unwritten) != outcomes.end())
-      throw std::runtime_error("what is due could not be written");
+    std::vector<TicketId> tickets;
+    for (const auto& timer : due) tickets.push_back(timer.ticket);
+    const auto threw = each_ticket(
+        writer, tickets, [&](store::Session& session, TicketId id) { desk::fire(desk, session, id, now); });
+    for (const auto id : threw) postpone(writer, id, now, log);
   }
 }
 
@@ -81,6 +63,7 @@ struct TimerLoop::State {
   bool woken = false;
   bool ending = false;
   std::thread thread;
+  std::set<TicketId> unread;  // what could not be rejudged, until the next hour
 
   void run() {
     std::optional<Instant> swept;
@@ -88,6 +71,7 @@ struct TimerLoop::State {
       std::optional<Instant> next;
       try {
         const Instant now = parts.now();
+        rejudge_running(parts.desk, parts.writer, now, unread, parts.log);
         next = store::next_timer_at(parts.desk.reader());
         if (next && *next <= now) {
           fire_due(parts.desk, parts.writer, now, parts.log);
@@ -96,6 +80,7 @@ struct TimerLoop::State {
         if (!swept || now - *swept >= std::chrono::hours{1}) {
           sweep(parts.desk, parts.writer, now);
           swept = now;
+          unread.clear();
         }
       } catch (const std::exception& error) {
         parts.log(std::string("timers: ") + error.what() + "; trying again within a minute");

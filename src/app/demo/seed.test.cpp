@@ -79,7 +79,7 @@ TEST_P(SeededDesk, HasALivingQueue) {
     if (!is_active(row.status)) continue;
     const auto view = desk::view_ticket(folder_.desk(), folder_.reader(), row.id, now_);
     ASSERT_TRUE(view && view->standing.next_due) << desk::ref_of(row.id);
-    const auto figures = desk::figures_of(*view->standing.next_due, view->policy().calendar, now_);
+    const auto figures = desk::figures_of(*view->standing.next_due, view->terms().in_force().calendar, now_);
     using State = desk::DueFigures::State;
     late += figures.state == State::breached;
     paused += figures.state == State::paused;

@@ -22,7 +22,7 @@ constexpr Right rights[] = {
     {Action::reply, C | M | G},        {Action::note, C | M | G},           {Action::wait, C | M | G},
     {Action::resume, C | M | G},       {Action::resolve, C | M | G},        {Action::reopen, C | G},
     {Action::mark_spam, C | G},        {Action::read_directory, C | M | G}, {Action::read_outgoing_mail, G},
-    {Action::read_metrics, G},
+    {Action::read_metrics, G},         {Action::read_hours, C | M | G},     {Action::change_hours, G},
 };
 
 }  // namespace

@@ -20,6 +20,8 @@ enum class Action {
   read_directory,
   read_outgoing_mail,
   read_metrics,
+  read_hours,
+  change_hours,
 };
 
 bool may(store::Role role, Action action);

@@ -36,7 +36,7 @@ class Turn {
   }
   /// Clocks that run follow the newest calendar before anything else is judged (SEMANTICS 20a).
   void follow_calendar() {
-    const auto newest = catalogue_->followed(ticket_.policy);
+    const auto newest = catalogue_->policies().followed(ticket_.policy);
     if (newest == ticket_.policy || !is_active(ticket_.status)) return;
     const auto decision = decide(command::Rejudge{rejudged(ticket_, catalogue_->promises(), newest, now_)});
     for (const auto& event : decision->events) happen(event, Actor::desk());

@@ -171,7 +171,7 @@ SubmittedTicket submit(const Desk& desk, store::Session& session, const NewReque
     event.client = contact->client;
     if (const auto* client = catalogue->client(contact->client)) policy = client->policy;
   }
-  event.policy = catalogue->policy_in_force(policy, now);
+  event.policy = catalogue->policies().in_force(policy, now);
   const Actor actor = by.kind == Actor::Kind::contact ? Actor::contact(event.contact) : by;
 
   SubmittedTicket result;

@@ -11,19 +11,6 @@ namespace {
 constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                       "Friday", "Saturday", "Sunday"};
 
-std::string day_words(const DayHours& day) {
-  std::string out;
-  for (const auto& span : day) {
-    if (!out.empty()) out += " and ";
-    if (span.open == 0 && span.close == 1440) {
-      out += "all day";
-    } else {
-      out += fmt::format("{} – {}", clock_words(span.open), clock_words(span.close));
-    }
-  }
-  return out;
-}
-
 // "Monday–Wednesday and Friday": days that follow one another are one span, two days stay two.
 std::string days_words(const std::vector<std::size_t>& days) {
   std::vector<std::string> spans;
@@ -42,6 +29,19 @@ std::string days_words(const std::vector<std::size_t>& days) {
 
 }  // namespace
 
+std::string day_hours_words(const DayHours& day) {
+  std::string out;
+  for (const auto& span : day) {
+    if (!out.empty()) out += " and ";
+    if (span.open == 0 && span.close == 1440) {
+      out += "all day";
+    } else {
+      out += fmt::format("{} – {}", clock_words(span.open), clock_words(span.close));
+    }
+  }
+  return out;
+}
+
 std::string hours_words(const WeeklyHours& weekly, const TimeZone& zone, Instant now) {
   std::string out;
   std::array<bool, 7> told{};
@@ -54,7 +54,7 @@ std::string hours_words(const WeeklyHours& weekly, const TimeZone& zone, Instant
       told[other] = true;
     }
     if (!out.empty()) out += "; ";
-    out += fmt::format("{}, {}", days_words(alike), day_words(weekly[day]));
+    out += fmt::format("{}, {}", days_words(alike), day_hours_words(weekly[day]));
   }
   return out.empty() ? "by appointment" : fmt::format("{} {}", out, zone_words(zone, now));
 }

@@ -47,6 +47,8 @@ std::string target_adjective(Target target);
 /// "Monday–Friday, 8 am – 5 pm ET"; days of like hours are put together, in order: "Monday–Thursday, 8 am – 5
 /// pm; Friday, 8 am – noon ET". Nothing open: "by appointment".
 std::string hours_words(const WeeklyHours& weekly, const TimeZone& zone, Instant now);
+/// "8 am – noon and 1 pm – 5 pm", "all day". Of an empty day nothing.
+std::string day_hours_words(const DayHours& day);
 /// "24 hours a day, every day".
 std::string always_open_words();
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/time/instant.h"
+#include "domain/time/zone_source.h"
 
 namespace punctual {
 
@@ -45,7 +46,7 @@ struct BusinessHours {
 int weekday_index(Date d);
 
 struct HoursProblem {
-  std::string place;         // "business_hours.weekly.mon[0]"
+  std::string place;         // below the rules: "weekly.mon[0]", "exceptions[2].hours[0]", "zone"
   std::string problem;       // "opens and closes at 09:00"
   std::string remedy;        // "give it a length, or remove the interval"
   bool confirmable = false;  // legal, but to be confirmed by the person who wrote it
@@ -58,11 +59,9 @@ std::expected<WallInterval, HoursProblem> parse_hours(std::string_view open, std
 /// 09:00–17:00, 22:00–06:00, 00:00–24:00: as parse_hours reads them.
 std::string format_minutes(int minutes);
 
-/// All that is wrong with the rules, confirmable ones included; empty when nothing is. Whether the zone
-/// exists is the zone source's to say.
-std::vector<HoursProblem> problems_of(const BusinessHours& hours);
-/// The rules themselves, or what must be mended first; `confirmed` lets the confirmable ones pass.
-enum class Confirmed { no, yes };
-std::expected<BusinessHours, std::vector<HoursProblem>> validated(BusinessHours hours, Confirmed confirmed);
+/// All that is wrong with the rules, confirmable ones included; empty when nothing is. What can never be kept
+/// is wrong: a zone that does not exist, an interval of no length, and, from `now` and from every date after
+/// which the rules are others, no opening within 60 years (SEMANTICS 3, 11).
+std::vector<HoursProblem> problems_of(const BusinessHours& hours, const ZoneSource& zones, Instant now);
 
 }  // namespace punctual

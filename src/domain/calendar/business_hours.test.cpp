@@ -7,7 +7,7 @@
 namespace punctual {
 namespace {
 
-using zones::date;
+using namespace zones;
 
 TEST(BusinessHours, ReadsHours) {
   EXPECT_EQ(parse_hours("09:00", "17:00"), (WallInterval{540, 1020}));
@@ -61,48 +61,79 @@ TEST(BusinessHours, WeekChangesFromADateOn) {
   EXPECT_TRUE(hours.on(date(2024, 4, 8)).empty());
 }
 
-TEST(BusinessHours, NamesPlaceProblemAndRemedy) {
+/// As few zones as these tests need.
+struct FewZones : ZoneSource {
+  std::optional<TimeZone> find(std::string_view name) const override {
+    if (name == "America/New_York") return new_york();
+    return name == "UTC" ? std::optional(TimeZone::utc()) : std::nullopt;
+  }
+};
+
+std::vector<HoursProblem> problems(const BusinessHours& hours) {
+  return problems_of(hours, FewZones(), utc(2024, 3, 1));
+}
+
+BusinessHours weekdays() {
   BusinessHours hours;
   hours.zone = "America/New_York";
-  hours.weekly[0] = {{540, 540}};
-  const auto problems = problems_of(hours);
-  ASSERT_EQ(problems.size(), 1u);
-  EXPECT_EQ(problems[0].place, "business_hours.monday 09:00–09:00");
-  EXPECT_EQ(problems[0].problem, "opens and closes at 09:00");
-  EXPECT_FALSE(problems[0].confirmable);
-  EXPECT_FALSE(validated(hours, Confirmed::yes));
+  for (std::size_t i = 0; i < 5; ++i) hours.weekly[i] = {{540, 1020}};
+  return hours;
+}
+
+TEST(BusinessHours, NamesPlaceProblemAndRemedy) {
+  auto hours = weekdays();
+  hours.weekly[0] = {{540, 720}, {780, 780}};
+  EXPECT_EQ(problems(hours), (std::vector<HoursProblem>{{"weekly.mon[1]", "opens and closes at 13:00",
+                                                         "give it a length, or remove the interval"}}));
 }
 
 TEST(BusinessHours, LongNightsWantToBeConfirmed) {
-  BusinessHours hours;
-  hours.zone = "America/New_York";
+  auto hours = weekdays();
   hours.weekly[4] = {{1320, 1800}};  // 22:00–06:00 is an ordinary night shift
-  EXPECT_TRUE(validated(hours, Confirmed::no));
+  EXPECT_TRUE(problems(hours).empty());
   hours.weekly[4] = {{1080, 1440 + 1020}};  // 18:00–17:00
-  ASSERT_EQ(problems_of(hours).size(), 1u);
-  EXPECT_TRUE(problems_of(hours)[0].confirmable);
-  EXPECT_FALSE(validated(hours, Confirmed::no));
-  EXPECT_TRUE(validated(hours, Confirmed::yes));
+  ASSERT_EQ(problems(hours).size(), 1u);
+  EXPECT_TRUE(problems(hours)[0].confirmable);
+}
+
+TEST(BusinessHours, AZoneThatDoesNotExistIsRefused) {
+  auto hours = weekdays();
+  hours.zone = "America/New_Yorck";
+  ASSERT_EQ(problems(hours).size(), 1u);
+  EXPECT_EQ(problems(hours)[0].place, "zone");
+  hours.zone.clear();
+  EXPECT_EQ(problems(hours).at(0).problem, "no time zone is named");
 }
 
 TEST(BusinessHours, NeverOpeningIsRefused) {
-  BusinessHours hours;
-  EXPECT_EQ(problems_of(hours).size(), 2u);  // no zone either
-  hours.zone = "UTC";
-  EXPECT_EQ(problems_of(hours).at(0).problem, "never opens, so no promise is possible");
+  BusinessHours hours{.zone = "UTC"};
+  EXPECT_EQ(problems(hours).at(0).problem, "never opens, so no promise is possible");
   hours.exceptions[date(2024, 3, 11)] = {{0, 1440}};
-  EXPECT_TRUE(problems_of(hours).empty());
-  hours.exceptions.clear();
+  EXPECT_EQ(problems(hours).at(0).place, "weekly") << "one day and never again";
   hours.always_open = true;
-  EXPECT_TRUE(problems_of(hours).empty());
+  EXPECT_TRUE(problems(hours).empty());
+}
+
+TEST(BusinessHours, NeverOpeningFromADateOnIsRefused) {
+  auto hours = weekdays();
+  hours.weekly_from[date(2024, 6, 1)] = {};
+  EXPECT_EQ(problems(hours).at(0).place, "weekly_from[0].weekly");
+  hours.weekly_from[date(2024, 7, 1)] = hours.weekly;  // closed for a month is no more than that
+  EXPECT_TRUE(problems(hours).empty());
+}
+
+TEST(BusinessHours, AGapOfTheClocksIsNoOpening) {
+  BusinessHours hours{.zone = "America/New_York"};
+  hours.exceptions[date(2024, 3, 10)] = {{120, 180}};  // 02:00–03:00 of the day that skips it
+  EXPECT_EQ(problems(hours).at(0).problem, "never opens, so no promise is possible");
 }
 
 TEST(BusinessHours, RefusesWhatIsNoIntervalOfItsDate) {
-  BusinessHours hours;
-  hours.zone = "UTC";
+  auto hours = weekdays();
   hours.exceptions[date(2024, 3, 11)] = {
       {-1, 60}, {1440, 1500}, {600, 500}, {600, 600 + 1441}, {540, 540 + 1440}};
-  EXPECT_EQ(problems_of(hours).size(), 5u);
+  EXPECT_EQ(problems(hours).size(), 5u);
+  EXPECT_EQ(problems(hours)[4].place, "exceptions[0].hours[4]");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "web/api/api.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace punctual::web {
 
@@ -51,6 +52,17 @@ Route open_route(Api& api, Method method, std::string pattern, Body body, OpenHa
 
 std::string etag_of(std::int64_t version) {
   return "\"" + std::to_string(version) + "\"";
+}
+
+std::expected<std::int64_t, Reply> expected_version(const Request& request) {
+  const auto tag = request.header("if-match");
+  if (tag.empty()) return std::unexpected(problem(Problem::version_required));
+  std::int64_t version = 0;
+  const bool quoted = tag.size() > 2 && tag.front() == '"' && tag.back() == '"';
+  const auto [end, error] = std::from_chars(tag.data() + 1, tag.data() + tag.size(), version);
+  if (!quoted || error != std::errc{} || end != tag.data() + tag.size() - 1)
+    return std::unexpected(problem(Problem::stale));
+  return version;
 }
 
 }  // namespace punctual::web

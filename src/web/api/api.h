@@ -33,7 +33,8 @@ struct Api {
   std::function<std::optional<RenderedMail>(store::Session&, const store::OutboxRow&)> render_mail;
   std::function<std::string()> metrics;
   std::function<bool()> stopped_writing;
-  std::function<Instant()> now;  ///< for streams, which outlive their request
+  std::function<void()> hours_changed;  ///< reads the catalogue anew and has running tickets follow it
+  std::function<Instant()> now;         ///< for streams, which outlive their request
   RateLimit sign_in_of_account{10,
                                std::chrono::minutes{15}};  ///< of accounts that exist: as many keys as people
   RateLimit sign_in_of_stranger{10, std::chrono::minutes{15}};  ///< of addresses nobody has: answered alike
@@ -81,6 +82,9 @@ std::expected<T, Reply> read_body(const Request& request) {
 
 /// "7" as a strong ETag.
 std::string etag_of(std::int64_t version);
+/// The version named by If-Match; 428 where there is none, 412 where it can be no version of ours, "*"
+/// included: that would be no check at all.
+std::expected<std::int64_t, Reply> expected_version(const Request& request);
 
 std::vector<Route> session_routes(Api& api);
 std::vector<Route> ticket_routes(Api& api);
@@ -89,5 +93,7 @@ std::vector<Route> ticket_command_routes(Api& api);
 std::vector<Route> directory_routes(Api& api);
 std::vector<Route> desk_routes(Api& api);
 std::vector<Route> outgoing_mail_routes(Api& api);
+std::vector<Route> business_hours_routes(Api& api);
+std::vector<Route> explanation_routes(Api& api);
 
 }  // namespace punctual::web

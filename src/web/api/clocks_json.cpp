@@ -35,6 +35,17 @@ using DueState = desk::DueFigures::State;
 constexpr std::pair<DueState, const char*> due_states[] = {
     {DueState::running, "running"}, {DueState::paused, "paused"}, {DueState::breached, "breached"}};
 
+}  // namespace
+
+std::string clock_word(ClockState state) {
+  return word(clock_states, state);
+}
+std::string goal_word(GoalState state) {
+  return word(goal_states, state);
+}
+
+namespace {
+
 ClockJson clock_json(const sla::Clock& clock) {
   return {word(clock_states, clock.state), clock.due, clock.elapsed.count()};
 }

@@ -6,8 +6,6 @@
 
 namespace punctual::web {
 
-BOOST_DESCRIBE_STRUCT(ProblemField, (), (field, detail))
-
 namespace {
 
 struct Document {
@@ -45,7 +43,7 @@ constexpr Entry catalogue[] = {
     {Problem::method_not_allowed, 405, "method-not-allowed", "This address does not take that method."},
     {Problem::not_in_this_state, 409, "not-in-this-state", "The ticket's state does not allow this."},
     {Problem::needs_triage, 409, "needs-triage", "The ticket has not been assessed yet; triage it first."},
-    {Problem::stale, 412, "stale", "Someone changed this ticket since you opened it; reload and try again."},
+    {Problem::stale, 412, "stale", "Someone changed this since you opened it; reload and try again."},
     {Problem::version_required, 428, "version-required",
      "Send If-Match with the ETag you read, so that nobody's change is overwritten."},
     {Problem::key_reused, 422, "key-reused",

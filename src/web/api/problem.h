@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe.hpp>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct ProblemField {
   std::string field;
   std::string detail;
 };
+BOOST_DESCRIBE_STRUCT(ProblemField, (), (field, detail))
 
 /// `detail` replaces nothing: it adds what is particular to this case. Headers that belong to a status
 /// (WWW-Authenticate, Retry-After) are set here.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 
 #include "desk/commands/change.h"
 #include "web/api/api.h"
@@ -108,19 +107,6 @@ Asked plain(const Request& request) {
   if (!body->is_object() || !body->get_object().empty())
     return std::unexpected(problem(Problem::invalid, "This takes no body; send none."));
   return Command{};
-}
-
-/// The version named by If-Match; 428 where there is none, 412 where it can be no version of ours, "*"
-/// included: that would be no check at all.
-std::expected<std::int64_t, Reply> expected_version(const Request& request) {
-  const auto tag = request.header("if-match");
-  if (tag.empty()) return std::unexpected(problem(Problem::version_required));
-  std::int64_t version = 0;
-  const bool quoted = tag.size() > 2 && tag.front() == '"' && tag.back() == '"';
-  const auto [end, error] = std::from_chars(tag.data() + 1, tag.data() + tag.size(), version);
-  if (!quoted || error != std::errc{} || end != tag.data() + tag.size() - 1)
-    return std::unexpected(problem(Problem::stale));
-  return version;
 }
 
 Reply refused(const desk::NotChanged& why) {

@@ -66,7 +66,7 @@ struct Fill {
   }
   void operator()(const event::Rejudged& e) const {
     const auto words = [&](PolicyId id) {
-      const auto& policy = catalogue.policy(id);
+      const auto& policy = catalogue.policies().row(id);
       return policy.name + ", version " + std::to_string(policy.version);
     };
     entry.versions = VersionsJson{words(e.from), words(e.to)};

@@ -201,6 +201,8 @@ BOOST_DESCRIBE_STRUCT(TicketJson, (),
 PromisesJson promises_json(const TicketState& ticket, const Standing& standing, const TicketTerms& terms);
 json::Nullable<NextDueJson> next_due_json(const std::optional<NextDue>& next, const Calendar& calendar,
                                           Instant now);
+std::string clock_word(sla::Clock::State state);
+std::string goal_word(sla::Goal::State state);
 ClocksJson clocks_json(const Standing& standing, const TicketTerms& terms);
 std::vector<TimelineEntryJson> timeline_json(const desk::TicketView& view);
 TicketSummaryJson summary_json(const store::TicketRow& row, const desk::Catalogue& catalogue, Instant now);

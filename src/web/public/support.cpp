@@ -25,7 +25,7 @@ SupportPage page_of(Api& api, RequestForm form, Instant now) {
                    .limits = form_limits()};
   if (const auto average = api.averages.read(api.desk.reader(), now))
     page.average = PublicAverage{average->mean, average->count, desk::average_days};
-  const auto& policy = catalogue->policy(catalogue->policy_in_force(profile.unknown_policy, now));
+  const auto& policy = catalogue->policies().row(catalogue->policies().in_force(profile.unknown_policy, now));
   for (int tier = 1; tier <= 4; ++tier)
     page.tiers.push_back({tier, policy.tiers[static_cast<std::size_t>(tier - 1)].first_reply,
                           profile.tiers[static_cast<std::size_t>(tier - 1)].meaning});

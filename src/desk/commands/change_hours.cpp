@@ -1,0 +1,46 @@
+#include "desk/commands/change_hours.h"
+
+#include <boost/describe.hpp>
+
+#include "desk/queries/hours_difference.h"
+#include "store/journal.h"
+#include "store/json/read.h"
+#include "store/json/write.h"
+
+namespace punctual::desk {
+
+namespace {
+
+constexpr std::string_view subject = "business_hours";
+constexpr std::int64_t the_desks = 1;
+
+struct ChangedJson {
+  int version = 0;
+  std::vector<std::string> changes;
+};
+BOOST_DESCRIBE_STRUCT(ChangedJson, (), (version, changes))
+
+}  // namespace
+
+std::optional<int> change_hours(store::Session& session, int expected_version, const HoursVersion& wanted,
+                                PersonId by, Instant now) {
+  const auto before = read_hours(session);
+  if (before.version != expected_version) return std::nullopt;
+  const int version = write_hours(session, wanted, now);
+  for (const auto& policy : PolicyVersions(store::read_policies(session)).on_hours(wanted.hours))
+    store::insert_policy(session, policy);
+  store::append_audit(session, subject, the_desks, "changed", now, Actor::person(by),
+                      json::to_json(ChangedJson{version, hours_differences(before, wanted)}));
+  return version;
+}
+
+std::vector<HoursChange> hours_changes(store::Session& session, int at_most) {
+  std::vector<HoursChange> changes;
+  for (const auto& row : store::newest_audit(session, subject, the_desks, at_most)) {
+    const auto content = json::from_json<ChangedJson>(row.content.value_or("{}"));
+    if (content) changes.push_back({content->version, row.at, row.actor, content->changes});
+  }
+  return changes;
+}
+
+}  // namespace punctual::desk

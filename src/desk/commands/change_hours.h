@@ -1,0 +1,28 @@
+#pragma once
+
+#include <expected>
+#include <string>
+#include <vector>
+
+#include "desk/desk.h"
+
+namespace punctual::desk {
+
+/// Makes other hours the desk's, in the writer's transaction: the next version of them, with an audit event
+/// that says what differs, and a version of every policy that carries it over. The version they have now;
+/// nothing where `expected_version` is no longer the one in force. `wanted` has no problems. The caller
+/// reloads the catalogue afterwards; running tickets follow one by one (`rejudge`).
+std::optional<int> change_hours(store::Session& session, int expected_version, const HoursVersion& wanted,
+                                PersonId by, Instant now);
+
+/// One change as its audit event tells it.
+struct HoursChange {
+  int version = 0;
+  Instant at{};
+  Actor by;
+  std::vector<std::string> changes;
+};
+/// Newest first.
+std::vector<HoursChange> hours_changes(store::Session& session, int at_most);
+
+}  // namespace punctual::desk

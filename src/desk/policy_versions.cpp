@@ -1,0 +1,68 @@
+#include "desk/policy_versions.h"
+
+#include <algorithm>
+#include <cassert>
+#include <stdexcept>
+#include <string>
+
+namespace punctual::desk {
+
+PolicyVersions::PolicyVersions(std::vector<store::PolicyRow> rows) : rows_(std::move(rows)) {
+  for (const auto& row : rows_)
+    if (row.supersedes) superseded_by_[row.supersedes] = row.id;
+}
+
+const store::PolicyRow& PolicyVersions::row(PolicyId id) const {
+  const auto found = std::ranges::find(rows_, id, &store::PolicyRow::id);
+  assert(found != rows_.end());
+  return *found;
+}
+
+PolicyId PolicyVersions::in_force(std::string_view name, Instant at) const {
+  const store::PolicyRow* chosen = nullptr;
+  for (const auto& row : rows_) {
+    if (row.name != name || superseded(row.id)) continue;
+    // They follow one another by their start; of the same start the later one holds.
+    const bool begun = row.starts_at <= at;
+    if (!chosen || (begun && row.starts_at >= chosen->starts_at) ||
+        (chosen->starts_at > at && row.starts_at < chosen->starts_at))
+      chosen = &row;
+  }
+  if (!chosen) throw std::runtime_error("there is no policy named " + std::string(name));
+  return chosen->id;
+}
+
+PolicyId PolicyVersions::followed(PolicyId id) const {
+  for (auto next = superseded_by_.find(id); next != superseded_by_.end(); next = superseded_by_.find(id))
+    id = next->second;
+  return id;
+}
+
+std::vector<store::PolicyRow> PolicyVersions::on_hours(const BusinessHours& desk_hours) const {
+  std::map<std::string_view, int> newest;
+  for (const auto& row : rows_) newest[row.name] = std::max(newest[row.name], row.version);
+  std::vector<store::PolicyRow> made;
+  for (const auto& row : rows_) {
+    if (superseded(row.id)) continue;
+    auto next = row;
+    next.id = {};
+    next.version = ++newest[row.name];
+    next.supersedes = row.id;
+    next.desk_hours = desk_hours;
+    made.push_back(std::move(next));
+  }
+  return made;
+}
+
+PromiseTerms terms_of(const store::PolicyRow& policy,
+                      const std::function<Calendar(const BusinessHours&)>& calendar_of) {
+  const auto tier = [&](std::size_t i) {
+    TierTerms terms{.usual = {policy.tiers[i], calendar_of(policy.hours())}};
+    if (const auto& other = policy.out_of_hours[i])
+      terms.out_of_hours = {other->policy, calendar_of(other->hours)};
+    return terms;
+  };
+  return {{tier(0), tier(1), tier(2), tier(3)}, calendar_of(policy.desk_hours), policy.goal};
+}
+
+}  // namespace punctual::desk

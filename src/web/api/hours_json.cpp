@@ -1,0 +1,162 @@
+#include "web/api/hours_json.h"
+
+#include <algorithm>
+
+#include "domain/time/rfc3339.h"
+
+namespace punctual::web {
+
+namespace {
+
+constexpr std::size_t most_intervals = 12;  // a day
+constexpr std::size_t most_entries = 4000;  // of each list
+constexpr std::size_t longest_name = 200;
+
+struct DayOfWeek {
+  const char* name;
+  DayJson WeekJson::* member;
+};
+constexpr DayOfWeek days_of_week[] = {
+    {"mon", &WeekJson::mon}, {"tue", &WeekJson::tue}, {"wed", &WeekJson::wed}, {"thu", &WeekJson::thu},
+    {"fri", &WeekJson::fri}, {"sat", &WeekJson::sat}, {"sun", &WeekJson::sun}};
+
+DayJson day_json(const DayHours& hours) {
+  DayJson json;
+  for (const auto& [open, close] : hours) json.push_back({format_minutes(open), format_minutes(close)});
+  return json;
+}
+
+WeekJson week_json(const WeeklyHours& week) {
+  WeekJson json;
+  for (std::size_t i = 0; i < week.size(); ++i) json.*days_of_week[i].member = day_json(week[i]);
+  return json;
+}
+
+std::string indexed(const std::string& list, std::size_t i) {
+  return list + "[" + std::to_string(i) + "]";
+}
+
+bool printable(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
+/// Reads and notes what is wrong on the way.
+class Reading {
+ public:
+  explicit Reading(std::vector<ProblemField>& wrong) : wrong_(wrong) {}
+
+  DayHours day(const DayJson& json, const std::string& place) {
+    DayHours hours;
+    if (json.size() > most_intervals) refuse(place, "more intervals than a day can hold; 12 are the most");
+    for (std::size_t i = 0; i < json.size() && i < most_intervals; ++i) {
+      if (json[i].size() != 2) {
+        refuse(indexed(place, i), "an interval is when it opens and when it closes");
+        continue;
+      }
+      const auto interval = parse_hours(json[i][0], json[i][1]);
+      if (interval)
+        hours.push_back(*interval);
+      else
+        refuse(indexed(place, i), interval.error().problem + "; " + interval.error().remedy);
+    }
+    return hours;
+  }
+
+  WeeklyHours week(const WeekJson& json, const std::string& place) {
+    WeeklyHours week;
+    for (std::size_t i = 0; i < week.size(); ++i)
+      week[i] = day(json.*days_of_week[i].member, place + "." + days_of_week[i].name);
+    return week;
+  }
+
+  /// The entries' dates ascend, each once.
+  template <class Entries, class Take>
+  void dated(const Entries& entries, const std::string& list, Take take) {
+    if (entries.size() > most_entries)
+      return refuse(list, "more entries than a list can hold; 4000 are the most");
+    std::optional<Date> before;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const auto place = indexed(list, i);
+      const auto date = parse_date(entries[i].date);
+      if (!date)
+        refuse(place + ".date", "is no date such as 2026-12-25");
+      else if (before && *date == *before)
+        refuse(place + ".date", "is there twice; remove one");
+      else if (before && *date < *before)
+        refuse(place + ".date", "comes before the entry above; write the list in order of date");
+      else
+        take(*date, entries[i], place);
+      if (date) before = date;
+    }
+  }
+
+  std::string name(const std::string& text, const std::string& place) {
+    if (text.find_first_not_of(' ') == std::string::npos) refuse(place, "is empty; name the holiday");
+    return line(text, place);
+  }
+  std::string line(const std::string& text, const std::string& place) {
+    if (text.size() > longest_name) refuse(place, "is too long; 200 characters are the most");
+    if (!printable(text)) refuse(place, "contains characters that cannot be printed; remove them");
+    return text;
+  }
+
+ private:
+  void refuse(std::string place, std::string detail) {
+    wrong_.push_back({std::move(place), std::move(detail)});
+  }
+
+  std::vector<ProblemField>& wrong_;
+};
+
+/// The rules' names of places as the contract has them.
+std::string field_of(const std::string& place) {
+  return "hours." + (place == "zone" ? "time_zone" : place);
+}
+
+}  // namespace
+
+HolidayJson holiday_json(const desk::HolidayEntry& entry) {
+  return {format_date(entry.date), entry.name,
+          entry.source.empty() ? json::Nullable<std::string>() : json::Nullable<std::string>(entry.source),
+          entry.struck_out};
+}
+
+HoursJson hours_json(const desk::HoursVersion& version) {
+  HoursJson json{.time_zone = version.hours.zone,
+                 .weekly = week_json(version.hours.weekly),
+                 .weekly_from = {},
+                 .holidays = {},
+                 .exceptions = {}};
+  for (const auto& [date, week] : version.hours.weekly_from)
+    json.weekly_from.push_back({format_date(date), week_json(week)});
+  for (const auto& entry : version.holidays) json.holidays.push_back(holiday_json(entry));
+  for (const auto& [date, hours] : version.hours.exceptions)
+    json.exceptions.push_back({format_date(date), day_json(hours)});
+  return json;
+}
+
+ReadHours read_hours(const HoursJson& json, const ZoneSource& zones, Instant now) {
+  ReadHours read;
+  Reading reading(read.wrong);
+  BusinessHours rules{.zone = json.time_zone, .weekly = reading.week(json.weekly, "hours.weekly")};
+  std::vector<desk::HolidayEntry> holidays;
+  reading.dated(json.weekly_from, "hours.weekly_from", [&](Date date, const auto& entry, const auto& place) {
+    rules.weekly_from[date] = reading.week(entry.weekly, place + ".weekly");
+  });
+  reading.dated(json.holidays, "hours.holidays", [&](Date date, const auto& entry, const auto& place) {
+    holidays.push_back({date, reading.name(entry.name, place + ".name"),
+                        entry.source ? reading.line(*entry.source, place + ".source") : std::string(),
+                        entry.struck_out});
+  });
+  reading.dated(json.exceptions, "hours.exceptions", [&](Date date, const auto& entry, const auto& place) {
+    rules.exceptions[date] = reading.day(entry.hours, place + ".hours");
+  });
+  read.hours = desk::HoursVersion::of(std::move(rules), std::move(holidays));
+  if (!read.wrong.empty()) return read;
+  for (const auto& found : problems_of(read.hours.hours, zones, now))
+    (found.confirmable ? read.to_confirm : read.wrong)
+        .push_back({field_of(found.place), found.problem + "; " + found.remedy});
+  return read;
+}
+
+}  // namespace punctual::web
