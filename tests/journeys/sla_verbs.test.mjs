@@ -1,40 +1,8 @@
-// The SLA engine's verbs for people: what they say, what they print for programs, and what they refuse.
+// The SLA engine's verbs for people: what they say, and what they print for programs.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { describe, test } from "node:test";
-import { binary, temporaryFolder, verb } from "./support/desk.mjs";
-
-const nineToFive = [["09:00", "17:00"]];
-const office = {
-  time_zone: "America/New_York",
-  weekly: Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, nineToFive])),
-  holidays: { "2024-12-25": "Christmas Day" },
-  exceptions: { "2024-12-24": [["09:00", "12:00"]], "2024-12-31": [] },
-};
-const cwd = temporaryFolder();
-
-/** A file with this text, or this calendar, in the folder the verbs run in. */
-function file(name, content) {
-  writeFileSync(path.join(cwd, name), typeof content === "string" ? content : JSON.stringify(content));
-  return name;
-}
-file("office.json", office);
-file("never.json", { time_zone: "America/New_York" });
-file("always.json", { coverage: "24x7" });
-
-function sla(words, calendar = "office.json") {
-  const [name, ...rest] = words.split(" --");
-  return verb("sla", name, "--calendar", calendar, ...rest.flatMap(option), { cwd });
-}
-function option(text) {
-  const space = text.indexOf(" ");
-  return space < 0 ? [`--${text}`] : [`--${text.slice(0, space)}`, text.slice(space + 1)];
-}
-function fromStandardInput(input, ...args) {
-  return spawnSync(binary, ["sla", ...args], { cwd, input, encoding: "utf8", timeout: 60_000 });
-}
+import { verb } from "./support/desk.mjs";
+import { cwd, fromStandardInput, office, sla } from "./support/sla.mjs";
 
 // what is asked, exit status, what it says
 const said = [
@@ -199,81 +167,6 @@ describe("for programs", () => {
     assert.equal(status, 0);
     assert.equal(stdout, '{"due":"2024-03-11T13:30:00Z"}\n');
   });
-});
-
-const due = "due --start 2024-03-08 16:30 --target 1h";
-// name, what is asked, of which calendar, what stderr must say
-const refused = [
-  ["a file that is not there", due, () => "nowhere.json", [/nowhere\.json/, /no such file/i, /name a file/]],
-  ["a folder", due, () => ".", [/folder/, /name a file/]],
-  ["an empty file", due, () => file("empty.json", "\n"), [/empty\.json/, /is empty/]],
-  [
-    "JSON that is broken",
-    due,
-    () => file("broken.json", '{"time_zone":"UTC",\n "weekly":{"mon":[["09:00""17:00"]]}}'),
-    [/broken\.json, line 2, column 27/, /not JSON/, /mend it there/],
-  ],
-  ["JSON that ends early", due, () => file("short.json", '{"time_zone":"UTC"'), [/line 1/, /ends too early/]],
-  ["two calendars", due, () => file("two.json", '{"time_zone":"UTC"}\n{}'), [/line 2, column 1/, /follows/]],
-  ["no object", due, () => file("list.json", "[]"), [/list\.json: calendar: is no object/]],
-  ["a calendar without a zone", due, () => file("zoneless.json", {}), [/calendar\.time_zone/, /name one/]],
-  [
-    "a zone that does not exist",
-    due,
-    () => file("mars.json", { time_zone: "Mars/Olympus" }),
-    [/mars\.json: calendar\.time_zone/, /no zone/, /name one/],
-  ],
-  [
-    "an interval of no length",
-    due,
-    () => file("flat.json", { time_zone: "UTC", weekly: { mon: [["09:00", "09:00"]] } }),
-    [/calendar\.weekly\.mon: opens and closes at 09:00; give it a length, or remove the interval/],
-  ],
-  [
-    "a holiday that does not exist",
-    due,
-    () => file("leap.json", { time_zone: "UTC", holidays: ["2023-02-29"] }),
-    [/calendar\.holidays/, /no date/],
-  ],
-  [
-    "a time that is none",
-    "due --start tomorrow --target 1h",
-    () => "office.json",
-    [/--start: "tomorrow"/, /write 2024/],
-  ],
-  ["a date alone", "elapsed --from 2024-03-08 --to now", () => "office.json", [/--from: "2024-03-08"/]],
-  [
-    "a target that is none",
-    "due --start now --target 4 hours",
-    () => "office.json",
-    [/--target: "4 hours"/, /4h/],
-  ],
-  ["a due without a target", "due --start now", () => "office.json", [/--target/]],
-  [
-    "another zone that does not exist",
-    "explain --start now --target 1h --time-zone Moon",
-    () => "office.json",
-    [/--time-zone: "Moon"/],
-  ],
-  ["half of each pair", "explain --start now --to now", () => "office.json", [/--start and --target/]],
-  [
-    "both pairs",
-    "explain --start now --target 1h --from now --to now",
-    () => "office.json",
-    [/name one of the two pairs/],
-  ],
-];
-
-describe("refused, with place, problem and remedy", () => {
-  for (const [name, words, calendar, says] of refused) {
-    test(name, async () => {
-      const { status, out, err } = await sla(words, calendar());
-      assert.equal(status, 2, `${out}${err}`);
-      assert.equal(out, "");
-      for (const pattern of says) assert.match(err, pattern);
-      assert.ok(err.trim().split("\n").length <= 2, err);
-    });
-  }
 });
 
 describe("help has an example that works", () => {

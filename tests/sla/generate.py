@@ -67,7 +67,16 @@ class Draw:
         return [self.interval() for _ in range(self.chance.randrange(1, 5))]
 
     def near(self, zone, center):
-        return written((zone.date(center) + self.chance.randrange(-5, 9)) * DAY)[:10]
+        away = self.chance.randrange(365, 18_000) if self.some(0.01) else self.chance.randrange(-5, 9)
+        return written((zone.date(center) + away) * DAY)[:10]
+
+    def spelt(self, t):
+        """With some offset: it says which instant is meant, and nothing else."""
+        if self.some(0.7):
+            return written(t)
+        minutes = self.chance.choice((60, -300, 330, 345, -210, self.chance.randrange(-14 * 60, 14 * 60)))
+        sign = "-" if minutes < 0 else "+"
+        return f"{written(t + minutes * 60)[:-1]}{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
     def hours(self, name, center):
         zone = zone_named(name)
@@ -92,7 +101,8 @@ class Draw:
             return {"coverage": "24x7"}
         if self.some(0.8):
             return self.hours(name, center)
-        return {"union": [self.hours(name, center) for _ in range(self.chance.randrange(1, 4))]}
+        members = [self.hours(name, center) for _ in range(self.chance.randrange(1, 4))]
+        return {"union": [{"union": members}, self.hours(name, center)] if self.some(0.1) else members}
 
     def target(self):
         kind = self.chance.random()
@@ -129,7 +139,7 @@ class Draw:
         kind = self.chance.choices(
             ("auto_reply", "internal_note", "assigned", "human_reply", "waiting_on_client", "client_reply", "resumed",
              "resolved", "reopened", "tier_changed"), (2, 1, 1, 5, 6, 6, 3, 4, 3, 3))[0]
-        made = {"at": written(at), "type": kind}
+        made = {"at": self.spelt(at), "type": kind}
         if kind == "tier_changed":
             made["policy"] = self.policy(name, center)
         return made
@@ -143,12 +153,12 @@ class Draw:
             if self.some(0.15):
                 times[i] = times[i - 1]
         times.sort()
-        events = [{"at": written(times[0]), "type": "submitted"}]
+        events = [{"at": self.spelt(times[0]), "type": "submitted"}]
         events += [self.event(at, name, center) for at in times[1:]]
         now = max(times[0], self.chance.choice((self.time(edges), times[-1], self.chance.choice(times),
                                                 times[-1] + self.chance.randrange(0, 5 * DAY))))
         case = {"op": "sla", "calendar": calendar, "policy": self.policy(name, center), "events": events,
-                "now": written(now)}
+                "now": self.spelt(now)}
         return self.at_a_due(case, times[0]) if self.some(0.3) else case
 
     def at_a_due(self, case, submitted):
@@ -157,7 +167,7 @@ class Draw:
         dues = [clock["due"] for clock in [clocks.get("first_reply"), clocks.get("resolution"),
                                            *clocks.get("next_reply", [])] if clock and clock["due"]]
         if dues:
-            case["now"] = written(max(submitted, self.chance.choice(dues) + self.chance.choice((-1, 0, 0, 1))))
+            case["now"] = self.spelt(max(submitted, self.chance.choice(dues) + self.chance.choice((-1, 0, 0, 1))))
         return case
 
     def case(self):
@@ -170,11 +180,11 @@ class Draw:
         edges = self.edges(calendar, center)
         case = {"op": op, "calendar": calendar}
         if op == "due":
-            return {**case, "start": written(self.time(edges)), "target": self.target()}
+            return {**case, "start": self.spelt(self.time(edges)), "target": self.target()}
         if op == "is_open":
-            return {**case, "at": written(self.time(edges))}
+            return {**case, "at": self.spelt(self.time(edges))}
         far = self.chance.randrange(0, 1500 * DAY) if self.some(0.05) else 0
-        return {**case, "from": written(self.time(edges)), "to": written(self.time(edges) + far)}
+        return {**case, "from": self.spelt(self.time(edges)), "to": self.spelt(self.time(edges) + far)}
 
 
 EXPECTED = {"due": ("expect", "due"), "elapsed": ("expect_seconds", "seconds"), "is_open": ("expect", "open"),

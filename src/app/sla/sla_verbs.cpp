@@ -92,8 +92,9 @@ Told elapsed(const Typed& typed) {
 
 Told open(const Typed& typed) {
   const auto calendar = calendar_of(typed);
-  auto told = tell_open(calendar, time_of("--at", typed.at, calendar));
-  told.answered = !typed.exit_code || calendar.is_open(time_of("--at", typed.at, calendar));
+  const auto at = time_of("--at", typed.at, calendar);
+  auto told = tell_open(calendar, at);
+  if (typed.exit_code) told.answered = calendar.is_open(at);
   return told;
 }
 

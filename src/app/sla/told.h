@@ -12,7 +12,7 @@ namespace punctual::app {
 struct Told {
   std::string words;
   boost::json::value json;
-  bool answered = true;  // false: no promise is possible
+  bool answered = true;  // false: no promise is possible, or closed where that is asked for
 };
 
 /// A moment nobody can write down, in the year 10000 or later, is none, as in the batch.
