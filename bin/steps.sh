@@ -79,6 +79,15 @@ python_tests() {
   return $status
 }
 
+# oracle CASES SEED — the batch on cases drawn by chance and answered apart, after the one who answers has answered the
+# sample. A mismatch names its seed in its id; the same seed draws the same cases.
+oracle() {
+  local cases=$reports/$step_name.jsonl
+  python3 tests/sla/check.py --cmd 'python3 tests/sla/oracle.py' --vectors tests/sla/sample.jsonl || return
+  python3 tests/sla/generate.py --cases "$1" --seed "$2" >"$cases" || return
+  python3 tests/sla/check.py --cmd 'build/release/punctual sla batch' --vectors "$cases"
+}
+
 steps_named() { listing=yes steps; say "steps: ${known[*]}"; }
 
 run_steps() {

@@ -5,15 +5,14 @@
 
 #include "app/admin_verbs.h"
 #include "app/config.h"
+#include "app/exit_status.h"
 #include "app/serve.h"
-#include "app/sla/batch.h"
+#include "app/sla/sla_verbs.h"
 
 namespace {
 
 using namespace punctual;
-
-/// Wrong use or configuration; 1 is for what failed while it ran.
-constexpr int wrong_use = 2;
+using app::wrong_use;
 
 struct Flags {
   std::optional<std::filesystem::path> config;
@@ -88,7 +87,7 @@ int main(int argc, char** argv) {
   const auto print = [&](const std::expected<std::string, std::string>& told) {
     if (!told) std::cerr << "punctual: " << told.error() << '\n';
     if (told && !told->empty()) std::cout << *told << '\n';
-    if (!told) status = 1;
+    if (!told) status = app::failed_running;
   };
   create->callback([&] { print(app::create_token(configured(token_flags), mail, note)); });
   auto* list =
@@ -102,29 +101,7 @@ int main(int argc, char** argv) {
   revoke->add_option("NUMBER", token_number, "as token list prints it")->required()->type_name("");
   revoke->callback([&] { print(app::revoke_token(configured(token_flags), token_number)); });
 
-  auto* sla = punctual.add_subcommand("sla", "the SLA engine without a desk");
-  sla->require_subcommand(1);
-  auto* batch = sla->add_subcommand(
-      "batch", "answer questions about due times, one JSON object a line, from standard input");
-  batch->footer(
-      "Each line is a question and gets a line of answer with its id. No data folder is needed.\n"
-      "  op       beside calendar it takes\n"
-      "  due      start, target: when the target is used up\n"
-      "  elapsed  from, to: the open seconds between\n"
-      "  is_open  at: whether it is open then\n"
-      "  sla      policy, events, now: how every clock of a ticket stands\n"
-      "A calendar has time_zone and weekly hours, perhaps holidays and exceptions by date; "
-      "{\"coverage\":\"24x7\"} is\n"
-      "always open, {\"union\":[…]} when any is. Targets are 90s, 30m, 4h, 1bd. A line that is wrong is "
-      "answered\n"
-      "{\"id\":…,\"error\":…}. For example:\n"
-      "  {\"id\":\"a\",\"op\":\"due\",\"calendar\":{\"time_zone\":\"America/New_York\",\"weekly\":"
-      "{\"mon\":[[\"09:00\",\"17:00\"]]}},\n"
-      "   \"start\":\"2024-07-01T16:30:00-04:00\",\"target\":\"1h\"}");
-  batch->callback([&] {
-    std::ios::sync_with_stdio(false);  // reads by the block, not by the byte
-    status = run_sla_batch(std::cin, std::cout);
-  });
+  app::add_sla_verbs(punctual, status);
 
   try {
     punctual.parse(argc, argv);
@@ -137,7 +114,7 @@ int main(int argc, char** argv) {
     return code == 0 ? 0 : wrong_use;
   } catch (const std::exception& error) {
     std::cerr << "punctual: " << error.what() << '\n';
-    return 1;
+    return app::failed_running;
   }
   return status;
 }

@@ -198,7 +198,14 @@ Calendar Reading::calendar() const {
   std::vector<Calendar> members;
   for (const auto& one : all) {
     auto member = rules(one);
-    for (const auto& holiday : row_.all("holiday")) member.holidays[date(holiday)] = "Holiday";
+    for (const auto& later : row_.all("later")) {
+      const auto [day, times] = first_word(later);
+      member.weekly_from[date(day)] = rules(times).weekly;
+    }
+    for (const auto& holiday : row_.all("holiday")) {
+      const auto [day, name] = first_word(holiday);
+      member.holidays[date(day)] = name;
+    }
     for (const auto& exception : row_.all("exception")) {
       const auto [day, times] = first_word(exception);
       member.exceptions[date(day)] = day_hours(times);

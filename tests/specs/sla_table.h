@@ -32,7 +32,8 @@ std::vector<Row> read_table(const std::string& name);
 class Reading {
  public:
   explicit Reading(const Row& row);
-  /// The calendar of `hours` (09-17 where none are named), `and`, `holiday`, `exception`.
+  /// The calendar of `hours` (09-17 where none are named), `and` (another of a pod), `later` (hours from a
+  /// date on), `holiday` (with a name or without), `exception`.
   Calendar calendar() const;
   /// "Mon 09:00" in the row's week, or "2024-03-11 09:00".
   Instant instant(std::string_view text) const;

@@ -52,6 +52,16 @@ TEST(Batch, NoPromiseIsNull) {
   EXPECT_EQ(run(due(always, "9999-12-31T23:00:00Z", "2h")), "{\"id\":\"a\",\"due\":null}\n");
 }
 
+TEST(Batch, HolidaysMayCarryTheirNames) {
+  const auto on_a_monday = [](const std::string& holidays) {
+    return run(due(R"({"time_zone":"UTC","weekly":{"mon":[["09:00","17:00"]]},"holidays":)" + holidays + "}",
+                   "2024-07-01T00:00:00Z", "1h"));
+  };
+  EXPECT_EQ(on_a_monday(R"({"2024-07-01":"Founders' Day"})"), on_a_monday(R"(["2024-07-01"])"));
+  EXPECT_THAT(on_a_monday(R"({"2024-07-01":true})"), HasSubstr("calendar.holidays: is no string"));
+  EXPECT_THAT(on_a_monday(R"({"Monday":"Founders' Day"})"), HasSubstr("is no date that exists"));
+}
+
 TEST(Batch, UnionTakesTheZoneOfItsMembers) {
   EXPECT_EQ(run(due(R"({"union":[{"coverage":"24x7"},)" + office + "]}", "2024-07-01T16:30:00-04:00", "1bd")),
             "{\"id\":\"a\",\"due\":\"2024-07-02T20:30:00Z\"}\n");

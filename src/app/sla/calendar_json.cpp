@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 7> weekdays{"mon", "tue", "wed", "thu", "
 
 Date as_date(std::string_view text, std::string_view place) {
   const auto date = parse_date(text);
-  if (!date) refuse(place, "is no date such as 2024-12-25");
+  if (!date) refuse(place, "one is no date that exists; write it as in 2024-12-25");
   return *date;
 }
 
@@ -23,12 +23,23 @@ DayHours read_day(const json::value& value, const std::string& place) {
   DayHours hours;
   for (const auto& entry : as_array(value, place)) {
     const auto& pair = as_array(entry, place);
-    if (pair.size() != 2) refuse(place, "an interval is [open, close]");
+    if (pair.size() != 2) refuse(place, "an interval has no two ends; write it as in [\"09:00\",\"17:00\"]");
     const auto interval = parse_hours(as_string(pair[0], place), as_string(pair[1], place));
     if (!interval) refuse(place, interval.error().problem + "; " + interval.error().remedy);
     hours.push_back(*interval);
   }
   return hours;
+}
+
+/// A list of dates; or, so that an explanation can name them, an object from dates to names.
+void read_holidays(const json::value& value, BusinessHours& rules) {
+  constexpr auto place = "calendar.holidays";
+  if (value.is_object())
+    for (const auto& [date, name] : value.get_object())
+      rules.holidays.emplace(as_date(date, place), as_string(name, place));
+  else
+    for (const auto& date : as_array(value, place))
+      rules.holidays.emplace(as_date(as_string(date, place), place), "");
 }
 
 BusinessHours read_rules(const json::object& object) {
@@ -39,9 +50,7 @@ BusinessHours read_rules(const json::object& object) {
       if (const auto* day = member(week, weekdays[i]))
         rules.weekly[i] = read_day(*day, std::string("calendar.weekly.").append(weekdays[i]));
   }
-  if (const auto* holidays = member(object, "holidays"))
-    for (const auto& holiday : as_array(*holidays, "calendar.holidays"))
-      rules.holidays.emplace(as_date(as_string(holiday, "calendar.holidays"), "calendar.holidays"), "");
+  if (const auto* holidays = member(object, "holidays")) read_holidays(*holidays, rules);
   if (const auto* exceptions = member(object, "exceptions"))
     for (const auto& [date, hours] : as_object(*exceptions, "calendar.exceptions"))
       rules.exceptions.emplace(as_date(date, "calendar.exceptions"),
@@ -55,7 +64,7 @@ class Reader {
 
   Calendar calendar(const json::value& value) {
     auto read = any(value);
-    if (!read) refuse("calendar", "has no time_zone");
+    if (!read) refuse("calendar", "has no time_zone; name one, such as America/New_York");
     return std::move(*read);
   }
 
@@ -65,13 +74,14 @@ class Reader {
     const auto& object = as_object(value, "calendar");
     const auto named = zone(object);
     if (const auto* coverage = member(object, "coverage")) {
-      if (as_string(*coverage, "calendar.coverage") != "24x7") refuse("calendar.coverage", "is not \"24x7\"");
+      if (as_string(*coverage, "calendar.coverage") != "24x7")
+        refuse("calendar.coverage", "is not \"24x7\"; write that, or give weekly hours instead");
       if (!named && inside_union) return std::nullopt;
       return Calendar::always(named ? *named : TimeZone::utc());
     }
     if (const auto* members = member(object, "union"))
       return unite(as_array(*members, "calendar.union"), inside_union);
-    if (!named) refuse("calendar.time_zone", "is missing");
+    if (!named) refuse("calendar.time_zone", "is missing; name one, such as America/New_York");
     auto rules = read_rules(object);
     rules.zone = named->name();
     return Calendar::compile(std::move(rules), *named);
@@ -85,7 +95,7 @@ class Reader {
       always = always || !read;
       if (!read) continue;
       if (!calendars.empty() && calendars.front().zone().name() != read->zone().name())
-        refuse("calendar.union", "its members keep different time zones");
+        refuse("calendar.union", "its members keep different time zones; write all in one");
       calendars.push_back(std::move(*read));
     }
     if (always && calendars.empty() && inside_union) return std::nullopt;
@@ -98,7 +108,8 @@ class Reader {
     const auto* name = member(object, "time_zone");
     if (name == nullptr) return std::nullopt;
     auto found = zones_.find(as_string(*name, "calendar.time_zone"));
-    if (!found) refuse("calendar.time_zone", "is no zone of the IANA database");
+    if (!found)
+      refuse("calendar.time_zone", "is no zone of the IANA database; name one, such as America/New_York");
     return found;
   }
 

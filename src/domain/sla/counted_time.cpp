@@ -33,7 +33,11 @@ std::optional<Instant> CountedTime::reaches(Seconds amount) const {
 }
 
 std::optional<Instant> CountedTime::due(Target target) const {
-  if (!target.in_business_days()) return reaches(target.seconds());
+  if (!target.in_business_days()) {
+    // Nothing need be counted for nothing: the next opening, be it paused or not (SEMANTICS 8).
+    if (target.seconds() == Seconds{0}) return calendar_.next_opening(start_);
+    return reaches(target.seconds());
+  }
   // The day is reached without pauses first; then whatever was paused before it is made good (PROTOCOL: D and
   // B).
   const auto day = calendar_.due(start_, target);
