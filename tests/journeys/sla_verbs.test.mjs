@@ -9,45 +9,45 @@ const said = [
   [
     "due --start 2024-03-08 16:30 --target 1h",
     0,
-    "Monday 11 March 2024, 9:30 AM EDT (2024-03-11T13:30:00Z)\n",
+    "Monday 11 March 2024, 9:30 am EDT (2024-03-11T13:30:00Z)\n",
   ],
   [
     "due --start 2024-03-08T21:30:00Z --target 1bd",
     0,
-    "Monday 11 March 2024, 4:30 PM EDT (2024-03-11T20:30:00Z)\n",
+    "Monday 11 March 2024, 4:30 pm EDT (2024-03-11T20:30:00Z)\n",
   ],
   [
     "due --start 2024-12-24 11:00 --target 90m",
     0,
-    "Thursday 26 December 2024, 9:30 AM EST (2024-12-26T14:30:00Z)\n",
+    "Thursday 26 December 2024, 9:30 am EST (2024-12-26T14:30:00Z)\n",
   ],
   [
     "due --start 2024-03-08 16:30 --target 999999h",
     3,
-    "no promise possible: 999999h are not used up within 60 years of Friday 8 March 2024, 4:30 PM EST\n",
+    "no promise possible: 999999h are not used up within 60 years of Friday 8 March 2024, 4:30 pm EST\n",
   ],
   ["elapsed --from 2024-03-08 16:30 --to 2024-03-11 10:00", 0, "1 hour 30 minutes (5400 s)\n"],
   ["elapsed --from 2024-03-11 10:00 --to 2024-03-08 16:30", 0, "0 minutes (0 s): --to lies before --from\n"],
-  ["open --at 2024-07-08 10:00", 0, "open until Monday 8 July 2024, 5:00 PM EDT (2024-07-08T21:00:00Z)\n"],
+  ["open --at 2024-07-08 10:00", 0, "open until Monday 8 July 2024, 5:00 pm EDT (2024-07-08T21:00:00Z)\n"],
   [
     "open --at 2024-12-25 10:00",
     0,
-    "closed (holiday: Christmas Day), opens Thursday 26 December 2024, 9:00 AM EST (2024-12-26T14:00:00Z)\n",
+    "closed (holiday: Christmas Day), opens Thursday 26 December 2024, 9:00 am EST (2024-12-26T14:00:00Z)\n",
   ],
   [
     "open --at 2024-12-31 10:00 --exit-code",
     3,
-    "closed (exception), opens Wednesday 1 January 2025, 9:00 AM EST (2025-01-01T14:00:00Z)\n",
+    "closed (exception), opens Wednesday 1 January 2025, 9:00 am EST (2025-01-01T14:00:00Z)\n",
   ],
   [
     "open --at 2024-12-24 09:00 --exit-code",
     0,
-    "open until Tuesday 24 December 2024, 12:00 PM EST (2024-12-24T17:00:00Z)\n",
+    "open until Tuesday 24 December 2024, 12:00 pm EST (2024-12-24T17:00:00Z)\n",
   ],
   [
     "open --at 2024-12-24 12:00",
     0,
-    "closed (exception), opens Thursday 26 December 2024, 9:00 AM EST (2024-12-26T14:00:00Z)\n",
+    "closed (exception), opens Thursday 26 December 2024, 9:00 am EST (2024-12-26T14:00:00Z)\n",
   ],
 ];
 
@@ -75,14 +75,14 @@ describe("in words", () => {
     assert.equal(status, 0);
     assert.equal(
       out,
-      `1h from Friday 8 March 2024, 4:30 PM EST (2024-03-08T21:30:00Z)
-is due Monday 11 March 2024, 9:30 AM EDT (2024-03-11T13:30:00Z)
+      `1h from Friday 8 March 2024, 4:30 pm EST (2024-03-08T21:30:00Z)
+is due Monday 11 March 2024, 9:30 am EDT (2024-03-11T13:30:00Z)
 
   From                       to                            length  so far
-  Fri  8 Mar 2024  9:00 AM – 4:30 PM                   7 h 30 min          before the start
-  Fri  8 Mar 2024  4:30 PM – 5:00 PM                       30 min  30 min  counted
-  Fri  8 Mar 2024  5:00 PM – Mon 11 Mar 2024, 9:00 AM        63 h          closed; clocks go forward 1 hour on Sun 10 Mar 2024
-  Mon 11 Mar 2024  9:00 AM – 9:30 AM                       30 min     1 h  counted
+  Fri  8 Mar 2024  9:00 am – 4:30 pm                   7 h 30 min          before the start
+  Fri  8 Mar 2024  4:30 pm – 5:00 pm                       30 min  30 min  counted
+  Fri  8 Mar 2024  5:00 pm – Mon 11 Mar 2024, 9:00 am        63 h          closed; clocks go forward 1 hour on Sun 10 Mar 2024
+  Mon 11 Mar 2024  9:00 am – 9:30 am                       30 min     1 h  counted
 
 In all 1 hour counted. Times are America/New_York time.
 `,
@@ -101,7 +101,7 @@ In all 1 hour counted. Times are America/New_York time.
     const { out } = await sla(
       "explain --from 2024-03-08 16:30 --to 2024-03-08 17:00 --time-zone Europe/Paris",
     );
-    assert.match(out, /Fri {2}8 Mar 2024 {2}10:30 PM – 11:00 PM/);
+    assert.match(out, /Fri {2}8 Mar 2024 {2}10:30 pm – 11:00 pm/);
     assert.match(out, /Times are Europe\/Paris time\.\n$/);
   });
 });

@@ -20,11 +20,11 @@ std::string by_line(const testing::TestParamInfo<Row>& info) {
 }
 
 /// "Mon 10:00 to Mon 12:00"; without the second it goes on.
-std::vector<Interval> waits(const Reading& reading, const Row& row) {
-  std::vector<Interval> read;
+std::vector<Pause> waits(const Reading& reading, const Row& row) {
+  std::vector<Pause> read;
   for (const auto& text : row.all("waiting")) {
     const auto ends = split(text, " to ");
-    read.push_back({reading.instant(ends[0]), ends.size() > 1 ? reading.instant(ends[1]) : Instant::max()});
+    read.push_back({{reading.instant(ends[0]), ends.size() > 1 ? reading.instant(ends[1]) : Instant::max()}});
   }
   return read;
 }
@@ -33,7 +33,7 @@ std::vector<Interval> waits(const Reading& reading, const Row& row) {
 sla::Clock clock_of(const Reading& reading, const Row& row, const Calendar& calendar) {
   const sla::PolicyInForce policy{{{}, {}, parse_target(row.at("target")).value()}, calendar};
   std::vector<sla::Event> events{{reading.instant(row.at("opened")), sla::EventType::submitted}};
-  for (const auto& wait : waits(reading, row)) {
+  for (const auto& [wait, _] : waits(reading, row)) {
     events.push_back({wait.opens, sla::EventType::waiting_on_client});
     if (wait.closes != Instant::max()) events.push_back({wait.closes, sla::EventType::resumed});
   }
@@ -126,8 +126,10 @@ class ExplainTable : public testing::TestWithParam<Row> {};
 INSTANTIATE_TEST_SUITE_P(SlaExplain, ExplainTable, testing::ValuesIn(read_table("sla_explain.txt")), by_line);
 
 const std::map<Reason, std::string> reason_names{
-    {Reason::open, "counted"},    {Reason::before_submission, "before"}, {Reason::closed, "closed"},
-    {Reason::holiday, "holiday"}, {Reason::exception, "exception"},      {Reason::paused, "waiting"}};
+    {Reason::open, "counted"},        {Reason::before_submission, "before"},
+    {Reason::closed, "closed"},       {Reason::holiday, "holiday"},
+    {Reason::exception, "exception"}, {Reason::waiting_on_client, "waiting"},
+    {Reason::resolved, "resolved"}};
 
 TEST_P(ExplainTable, Holds) {
   const auto& row = GetParam();

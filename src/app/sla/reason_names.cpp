@@ -20,8 +20,10 @@ Names names_of(Reason reason) {
       return {"holiday", "holiday"};
     case Reason::exception:
       return {"exception", "closed by exception"};
-    case Reason::paused:
-      return {"paused", "waiting on the client"};
+    case Reason::waiting_on_client:
+      return {"waiting_on_client", "waiting on the client"};
+    case Reason::resolved:
+      return {"resolved", "resolved"};
   }
   return {};
 }

@@ -20,14 +20,14 @@ TEST(Timeline, OneLineAStretchWithTheSumSoFar) {
   EXPECT_EQ(
       timeline(explain(office(), utc(2024, 3, 8, 21, 30), utc(2024, 3, 12, 13, 30, 5)), new_york()),
       "  From                        to                             length         so far\n"
-      "  Fri  8 Mar 2024   9:00 AM – 4:30 PM                    7 h 30 min                 before the "
+      "  Fri  8 Mar 2024   9:00 am – 4:30 pm                    7 h 30 min                 before the "
       "start\n"
-      "  Fri  8 Mar 2024   4:30 PM – 5:00 PM                        30 min         30 min  counted\n"
-      "  Fri  8 Mar 2024   5:00 PM – Sun 10 Mar 2024, midnight        54 h                 closed; "
+      "  Fri  8 Mar 2024   4:30 pm – 5:00 pm                        30 min         30 min  counted\n"
+      "  Fri  8 Mar 2024   5:00 pm – Sun 10 Mar 2024, midnight        54 h                 closed; "
       "clocks go forward 1 hour on Sun 10 Mar 2024\n"
-      "  Mon 11 Mar 2024  12:00 AM – midnight                         24 h                 holiday: Fête\n"
-      "  Tue 12 Mar 2024  12:00 AM – 9:00 AM                           9 h                 closed\n"
-      "  Tue 12 Mar 2024   9:00 AM – 9:30:05 AM                 30 min 5 s  1 h 0 min 5 s  counted\n");
+      "  Mon 11 Mar 2024  12:00 am – midnight                         24 h                 holiday: Fête\n"
+      "  Tue 12 Mar 2024  12:00 am – 9:00 am                           9 h                 closed\n"
+      "  Tue 12 Mar 2024   9:00 am – 9:30:05 am                 30 min 5 s  1 h 0 min 5 s  counted\n");
 }
 
 TEST(Timeline, SaysEveryChangeOfTheClocks) {

@@ -13,7 +13,7 @@ namespace punctual::app {
 /// "now". Nothing where it is none of these.
 std::optional<Instant> parse_typed_time(std::string_view text, const TimeZone& zone, Instant now);
 
-/// "Monday 11 March 2024, 9:30 AM EDT"
+/// "Monday 11 March 2024, 9:30 am EDT"
 std::string dated(Instant t, const TimeZone& zone);
 /// The same with the instant behind it: "… EDT (2024-03-11T13:30:00Z)".
 std::string dated_exactly(Instant t, const TimeZone& zone);

@@ -38,7 +38,7 @@ TEST(TypedTime, RefusesWhatIsNone) {
 
 TEST(TypedTime, IsSaidWithItsYearAndZone) {
   EXPECT_EQ(dated_exactly(utc(2024, 3, 11, 13, 30), new_york()),
-            "Monday 11 March 2024, 9:30 AM EDT (2024-03-11T13:30:00Z)");
+            "Monday 11 March 2024, 9:30 am EDT (2024-03-11T13:30:00Z)");
 }
 
 }  // namespace

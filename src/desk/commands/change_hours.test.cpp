@@ -6,6 +6,7 @@
 #include "desk/queries/hours_preview.h"
 #include "desk/queries/ticket_view.h"
 #include "store/journal.h"
+#include "store/ticket_queue.h"
 #include "store/tickets.h"
 #include "tests/world/world.h"
 
@@ -77,11 +78,11 @@ TEST_F(Hours, ARunningTicketFollowsAndItsJournalNamesVersionsAndDues) {
   const auto verdicts = rejudges(id);
   ASSERT_THAT(verdicts, SizeIs(1)) << "once";
   EXPECT_NE(verdicts[0].from, verdicts[0].to);
-  EXPECT_THAT(verdicts[0].moved,
-              ElementsAre(event::MovedDue{ClockKind::first_reply, 0, at("2026-11-27T15:00:00Z"),
-                                          at("2026-11-30T15:00:00Z")},
-                          event::MovedDue{ClockKind::resolution, 0, at("2026-11-30T20:00:00Z"),
-                                          at("2026-12-01T20:00:00Z")}));
+  EXPECT_THAT(
+      verdicts[0].moved,
+      ElementsAre(
+          event::MovedDue{ClockKind::first_reply, 0, at("2026-11-27T15:00:00Z"), at("2026-11-30T15:00:00Z")},
+          event::MovedDue{ClockKind::resolution, 0, at("2026-11-30T20:00:00Z"), at("2026-12-01T20:00:00Z")}));
   const auto row = store::find_ticket(world.reader(), id);
   EXPECT_EQ(row->next_due, at("2026-11-30T15:00:00Z").time_since_epoch().count());
   EXPECT_EQ(row->last_event, "triaged") << "nobody did anything to it";
@@ -200,9 +201,9 @@ struct OutOfHours : Hours {
       policy.id = {};
       policy.version = 2;
       policy.starts_at = at("2026-11-01T00:00:00Z");
-      policy.out_of_hours[0] = store::PolicyRow::OutOfHours{
-          {Target::of_hours(3), Target::of_hours(3), std::nullopt},
-          BusinessHours{.zone = "America/New_York", .always_open = true}};
+      policy.out_of_hours[0] =
+          store::PolicyRow::OutOfHours{{Target::of_hours(3), Target::of_hours(3), std::nullopt},
+                                       BusinessHours{.zone = "America/New_York", .always_open = true}};
       store::insert_policy(session, policy);
       return store::Keep::commit;
     });

@@ -24,7 +24,7 @@ Period period(const chance::Place& where) {
 }
 
 bool counts(Reason reason) {
-  return reason == Reason::open || reason == Reason::before_submission || reason == Reason::paused;
+  return reason == Reason::open || reason == Reason::before_submission || reason == Reason::waiting_on_client;
 }
 
 RC_GTEST_PROP(ExplainLaws, EachStretchIsOpenOrClosedThroughout, ()) {

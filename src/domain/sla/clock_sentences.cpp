@@ -1,5 +1,6 @@
 #include "domain/sla/clock_sentences.h"
 
+#include "domain/calendar/business_days.h"
 #include "domain/sla/stretch_periods.h"
 
 namespace punctual::sla {
@@ -71,8 +72,8 @@ std::string promise(const Clock& clock, const TimeZone& zone) {
     return "The promise is " + target + " of open time, used up " + due + ".";
   // A pause that is made good moves the due beyond the day itself.
   const auto unpaused = clock.calendar->due(clock.start, *clock.target);
-  const auto opening = clock.calendar->next_opening(clock.start);
-  auto text = "The promise is " + target + " after " + spoken(zone.date(opening.value_or(clock.start))) +
+  const auto dates = business_days(*clock.calendar, clock.start, clock.target->amount);
+  auto text = "The promise is " + target + " after " + spoken(dates.front()) +
               ", at the same time: " + spoken(*unpaused, zone) + ".";
   if (unpaused != clock.due) text += " What was paused before is made good, so it is due " + due + ".";
   return text;

@@ -135,8 +135,8 @@ RC_GTEST_PROP(WarningLaws, TheFirstInstantAtWhichThePartIsCounted, ()) {
   Clock clock{.start = chance::instant(where)};
   for (auto t = clock.start; clock.pauses.size() < 2;) {
     t += Seconds{*rc::gen::inRange(0, 90'000)};
-    clock.pauses.push_back({t, t + Seconds{*rc::gen::inRange(1, 90'000)}});
-    t = clock.pauses.back().closes;
+    clock.pauses.push_back({{t, t + Seconds{*rc::gen::inRange(1, 90'000)}}});
+    t = clock.pauses.back().time.closes;
   }
   clock.target = *rc::gen::inRange(0, 2) == 0 ? Target::of_business_days(*rc::gen::inRange(1, 4))
                                               : Target::of_seconds(*rc::gen::inRange(1, 200'000));
