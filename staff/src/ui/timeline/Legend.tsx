@@ -17,7 +17,7 @@ const entries: Entry[] = [
 ];
 
 /** What the looks of this picture mean; those it does not have are left out. */
-export function Legend({ boxes }: { boxes: Box[] }) {
+export function Legend({ boxes, goal }: { boxes: Box[]; goal: boolean }) {
   const shown = entries.filter(({ reason, phase }) =>
     boxes.some((box) => box.reason === reason && (reason !== "open" || box.phase === phase)),
   );
@@ -28,7 +28,7 @@ export function Legend({ boxes }: { boxes: Box[] }) {
           <span className={styles.swatch} aria-hidden="true">
             <span className={styles.box} data-reason={reason} data-phase={phase} />
           </span>
-          {words}
+          {goal && reason === "open" && phase === "late" ? "beyond the goal" : words}
         </span>
       ))}
     </figcaption>

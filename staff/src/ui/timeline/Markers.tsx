@@ -6,19 +6,25 @@ import { momentOfSpan } from "./stretchWords";
 import styles from "./Timeline.module.css";
 
 type Clock = Pick<ExplainedClock, "until" | "due" | "stopped">;
-type Props = { clock: Clock; span: Span; zone: string; widthPx: number };
+type Props = { clock: Clock; goal: boolean; span: Span; zone: string; widthPx: number };
 
 /** Where the clock stands and where it is due, each with its label above the bar. */
-export function Markers({ clock, span, zone, widthPx }: Props) {
+export function Markers({ clock, goal, span, zone, widthPx }: Props) {
   const until = Date.parse(clock.until);
   const due = clock.due === null ? null : Date.parse(clock.due);
-  const late = due !== null && until > due;
+  const late = !goal && due !== null && until > due;
   const stands = clock.stopped ? `stopped ${timeOfDay(until, zone)}` : "now";
   const markers = [
     { kind: "stands", at: until, words: stands },
     ...(due === null
       ? []
-      : [{ kind: late ? "overdue" : "due", at: due, words: `due ${momentOfSpan(due, span, zone)}` }]),
+      : [
+          {
+            kind: late ? "overdue" : "due",
+            at: due,
+            words: `${goal ? "goal" : "due"} ${momentOfSpan(due, span, zone)}`,
+          },
+        ]),
   ].map((marker) => ({ ...marker, place: placeIn(span, marker.at) }));
   const places = placeLabels(
     markers.map(({ place, words }) => ({ at: place, width: labelWidth(words, widthPx) })),

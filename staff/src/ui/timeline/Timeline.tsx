@@ -11,13 +11,13 @@ import { boxInWords } from "./stretchWords";
 import styles from "./Timeline.module.css";
 
 type Clock = Pick<ExplainedClock, "stretches" | "starts" | "until" | "due" | "stopped">;
-type Props = Clock & { name: string; zone: string };
+type Props = Clock & { name: string; zone: string /** Nobody is late for a goal. */; goal?: boolean };
 
 const narrowestPx = 2;
 const usualPx = 300;
 
 /** A clock as one bar: what counted, what did not and why, where it stands and when it is due. */
-export function Timeline({ name, zone, ...clock }: Props) {
+export function Timeline({ name, zone, goal = false, ...clock }: Props) {
   const { ref, width } = useElementSize();
   const widthPx = width || usualPx;
   const span = spanOf(clock);
@@ -33,9 +33,9 @@ export function Timeline({ name, zone, ...clock }: Props) {
   const names = namesOf(boxes, widthPx);
 
   return (
-    <figure className={styles.timeline}>
+    <figure className={styles.timeline} data-goal={goal || undefined}>
       <div ref={ref} className={styles.picture}>
-        <Markers clock={clock} span={span} zone={zone} widthPx={widthPx} />
+        <Markers clock={clock} goal={goal} span={span} zone={zone} widthPx={widthPx} />
         <Bar name={name} zone={zone} boxes={boxes} at={Date.parse(clock.until)} {...{ chosen, setChosen }} />
         {names.length > 0 && (
           <div className={styles.names} aria-hidden="true">
@@ -55,7 +55,7 @@ export function Timeline({ name, zone, ...clock }: Props) {
         </div>
         {box && <Detail box={box} zone={zone} />}
       </div>
-      <Legend boxes={boxes} />
+      <Legend boxes={boxes} goal={goal} />
     </figure>
   );
 }

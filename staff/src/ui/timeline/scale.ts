@@ -37,7 +37,7 @@ const month: Labeller = (at, zone) => {
   return year.slice(5, 7) === "01" ? year.slice(0, 4) : dateInShort(at, zone).replace(/^.* /, "");
 };
 
-const hours = (ms: number): Step => ({ ms, labelPx: 40, next: every(ms), label: hour });
+const hours = (ms: number): Step => ({ ms, labelPx: 46, next: every(ms), label: hour });
 const days = (count: number, label: Labeller): Step => ({
   ms: count * dayMs,
   labelPx: 46,

@@ -24,8 +24,8 @@ export function Explained({ ticket, clock }: { ticket: Ticket; clock: ClockName 
   if (!explained) return <p className={styles.none}>Nothing is counted for it.</p>;
   return (
     <div className={styles.explained}>
-      <Timeline {...explained} name={clockNames[clock]} zone={data.time_zone} />
-      <Sentences sentences={explained.sentences} />
+      <Timeline {...explained} name={clockNames[clock]} zone={data.time_zone} goal={clock === "goal"} />
+      <Sentences sentences={[...new Set(explained.sentences)]} />
     </div>
   );
 }
