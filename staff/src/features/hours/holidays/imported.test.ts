@@ -37,3 +37,7 @@ test("of two entries of the file on one date the first is offered", () => {
     ["2027-01-01", "twice", "New Year"],
   ]);
 });
+
+test("a day the file has twice by the same name is one entry", () => {
+  expect(standings(["2027-01-01", "New Year"], ["2027-01-01", "New year "])).toEqual([["2027-01-01", "new"]]);
+});

@@ -16,13 +16,22 @@ export const standingWords: Record<Exclude<Standing, "new">, (other: string) => 
   twice: (other) => `the file has “${other}” on this date`,
 };
 
+/** Files repeat themselves: the same day by the same name is one entry. */
+function once(entries: Holiday[]): Holiday[] {
+  const seen = new Set<string>();
+  return entries.filter(({ date, name }) => {
+    const entry = `${date} ${alike(name)}`;
+    return !seen.has(entry) && seen.add(entry);
+  });
+}
+
 const alike = (name: string) => name.trim().toLowerCase();
 
 /** A file's entries by date, each beside what is there: a date holds one holiday, and a choice once made stays. */
 export function imported(entries: Holiday[], there: Holiday[]): Imported[] {
   const byThisDate = new Map(there.map((holiday) => [holiday.date, holiday]));
   const inFile = new Map<string, Holiday>();
-  return entries.toSorted(byDate).map((holiday) => {
+  return once(entries.toSorted(byDate)).map((holiday): Imported => {
     const present = byThisDate.get(holiday.date);
     const earlier = inFile.get(holiday.date);
     if (!earlier) inFile.set(holiday.date, holiday);
