@@ -12,7 +12,9 @@ export function HoursHead({ current, mayChange }: { current: BusinessHours; mayC
   const named = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(managers);
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>Business hours</h1>
+      <h1 className={styles.title} tabIndex={-1}>
+        Business hours
+      </h1>
       <p className={styles.words}>
         Promises count in these hours. Version {version}
         {changed_by && `, by ${changed_by}`}, <Moment at={changed_at} relative />.

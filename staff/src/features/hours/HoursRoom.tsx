@@ -53,8 +53,11 @@ export function HoursRoom({ current }: { current: BusinessHours }) {
 
   async function make(confirmed: boolean) {
     const refused = await change.make(hours, edit.base.version, confirmed);
-    if (!refused) edit.discard();
-    else if (Object.keys(refused.fields).length > 0) toWrongField();
+    if (!refused) {
+      edit.discard();
+      // The button that was pressed is gone; what happens now stands at the head of the page.
+      requestAnimationFrame(() => page.current?.querySelector("h1")?.focus());
+    } else if (Object.keys(refused.fields).length > 0) toWrongField();
   }
 
   const refusal = change.refusal && { ...change.refusal, fields: unplaced(change.refusal.fields) };

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { api } from "@/client/api";
 import type { BusinessHours } from "@/client/types";
 import { deskStatusQuery } from "@/features/desk/deskStatus";
@@ -11,15 +11,11 @@ const everyMinute = 60_000;
 
 /** The hours in force; asked often while running tickets are brought up to date, now and then for others' changes. */
 export function useBusinessHours() {
-  return api.useQuery(
-    "get",
-    "/api/v1/business-hours",
-    {},
-    {
-      staleTime: 0,
-      refetchInterval: ({ state: { data } }) => (data && data.rejudging > 0 ? followingMs : everyMinute),
-    },
-  );
+  return useQuery({
+    ...hoursQuery,
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) => (data && data.rejudging > 0 ? followingMs : everyMinute),
+  });
 }
 
 /** What the desk answered to a change, and what else that made outdated. */

@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { UsersRound } from "lucide-react";
-import { api } from "@/client/api";
 import { Moment } from "@/ui/Moment";
+import { versionsQuery } from "../businessHours";
 import styles from "./DraftBar.module.css";
 
 /** Somebody made a version while this was edited: who, what, and how to go on without losing either. */
 export function Outdated({ since, adopt }: { since: number; adopt: () => void }) {
-  const { data } = api.useQuery("get", "/api/v1/business-hours/versions", {}, { staleTime: 0 });
+  const { data } = useQuery({ ...versionsQuery, staleTime: 0 });
   const newer = data?.items.filter(({ version }) => version > since) ?? [];
   return (
     <div className={styles.outdated} role="alert">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readHoursDraft, sameHours } from "./hoursDraft";
+import { isDirty, readHoursDraft, sameHours } from "./hoursDraft";
 import { agencyHours, holiday, workWeek } from "./world";
 
 test("hours are the same whatever the order of their members, and other when anything differs", () => {
@@ -11,6 +11,13 @@ test("hours are the same whatever the order of their members, and other when any
   expect(sameHours(agencyHours, { ...agencyHours, holidays: [holiday("2026-12-25", "Christmas")] })).toBe(
     false,
   );
+});
+
+test("what is typed in short is no change", () => {
+  const base = { version: 7, hours: agencyHours };
+  const typed = { ...agencyHours, weekly: { ...workWeek, mon: [["8", "17"]] } };
+  expect(isDirty({ base, hours: typed })).toBe(false);
+  expect(isDirty({ base, hours: { ...typed, weekly: { ...workWeek, mon: [["9", "17"]] } } })).toBe(true);
 });
 
 test("a kept draft is read back", () => {

@@ -1,7 +1,11 @@
 import type { Hours } from "@/client/types";
+import { written } from "./edits";
 
 /** Hours somebody edits, and those they began with. */
 export type HoursDraft = { base: { version: number; hours: Hours }; hours: Hours };
+
+/** Is there something to save? "9" typed for "09:00" is not. */
+export const isDirty = ({ base, hours }: HoursDraft) => !sameHours(written(hours), written(base.hours));
 
 /** The same hours in the same words, whatever the order of their members. */
 export function sameHours(a: unknown, b: unknown): boolean {

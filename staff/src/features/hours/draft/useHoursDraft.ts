@@ -2,7 +2,8 @@ import { useLocalStorage } from "@mantine/hooks";
 import { useMemo } from "react";
 import type { BusinessHours, Hours } from "@/client/types";
 import { useSession } from "@/features/session/session";
-import { type HoursDraft, readHoursDraft, sameHours } from "./hoursDraft";
+import { written } from "./edits";
+import { type HoursDraft, isDirty, readHoursDraft } from "./hoursDraft";
 import { rebase } from "./rebase";
 
 export type HoursEdit = ReturnType<typeof useHoursDraft>;
@@ -20,8 +21,11 @@ export function useHoursDraft(current: BusinessHours) {
     base: { version: current.version, hours: current.hours },
     hours: current.hours,
   };
-  const dirty = kept !== null && !sameHours(kept.hours, kept.base.hours);
-  const draft = dirty ? kept : fresh;
+  // What is half typed stays as it is typed, also while it says the same as the hours in force.
+  const latest = (kept: HoursDraft | null) =>
+    kept && (isDirty(kept) || kept.base.version === current.version) ? kept : fresh;
+  const dirty = kept !== null && isDirty(kept);
+  const draft = latest(kept);
 
   return {
     hours: draft.hours,
@@ -31,14 +35,13 @@ export function useHoursDraft(current: BusinessHours) {
     outdated: dirty && draft.base.version !== current.version,
     change: (edit: (hours: Hours) => Hours) =>
       setStored((before) => {
-        const kept = readHoursDraft(before);
-        const from = kept && !sameHours(kept.hours, kept.base.hours) ? kept : fresh;
+        const from = latest(readHoursDraft(before));
         return { ...from, hours: edit(from.hours) };
       }),
     discard: forget,
     /** Puts this edit on top of the hours in force; answers with what both changed. */
     adopt: (): string[] => {
-      const { hours, both } = rebase(draft.base.hours, draft.hours, current.hours);
+      const { hours, both } = rebase(draft.base.hours, written(draft.hours), current.hours);
       setStored({ base: fresh.base, hours });
       return both;
     },

@@ -1,20 +1,16 @@
 import { Button, Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api } from "@/client/api";
 import { Moment } from "@/ui/Moment";
 import { SmallFailure } from "@/ui/SmallFailure";
+import { versionsQuery } from "../businessHours";
 import styles from "./History.module.css";
 
 const few = 5;
 
 /** Who changed the hours, when and how; the newest first. */
 export function History({ current }: { current: number }) {
-  const { data, error, refetch } = api.useQuery(
-    "get",
-    "/api/v1/business-hours/versions",
-    {},
-    { staleTime: 0 },
-  );
+  const { data, error, refetch } = useQuery({ ...versionsQuery, staleTime: 0 });
   const [all, setAll] = useState(false);
   if (error && !data) return <SmallFailure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton height={96} />;
