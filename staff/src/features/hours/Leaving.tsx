@@ -10,7 +10,7 @@ export function Leaving({ dirty, discard }: { dirty: boolean; discard: () => voi
     withResolver: true,
   });
   return (
-    <Modal opened={status === "blocked"} onClose={() => reset?.()} title="The hours are not saved" size="sm">
+    <Modal opened={status === "blocked"} onClose={() => reset?.()} title="The hours are not saved" size="md">
       <div className={styles.question}>
         <p>Your changes are not in force. They stay in this browser until you come back.</p>
         <div className={styles.buttons}>

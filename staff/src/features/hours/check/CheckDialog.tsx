@@ -53,17 +53,6 @@ function Effect({ preview, version, refusal, saving, make, close }: Props & { pr
           </ul>
         )}
       </section>
-      <section>
-        <h3 className={styles.title}>Running tickets</h3>
-        <ul className={styles.effect}>
-          {effect.map(({ words, late }) => (
-            <li key={words} data-late={late || undefined}>
-              {words}
-            </li>
-          ))}
-        </ul>
-        <MovedTickets preview={preview} />
-      </section>
       {doubtful && (
         <section className={styles.confirm}>
           <h3 className={styles.title}>Please confirm</h3>
@@ -82,6 +71,17 @@ function Effect({ preview, version, refusal, saving, make, close }: Props & { pr
           </label>
         </section>
       )}
+      <section>
+        <h3 className={styles.title}>Running tickets</h3>
+        <ul className={styles.effect}>
+          {effect.map(({ words, late }) => (
+            <li key={words} data-late={late || undefined}>
+              {words}
+            </li>
+          ))}
+        </ul>
+        <MovedTickets preview={preview} />
+      </section>
       <Refused refusal={refusal} />
       <div className={styles.buttons}>
         <Button variant="default" onClick={close}>

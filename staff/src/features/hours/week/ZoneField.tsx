@@ -18,7 +18,7 @@ export function ZoneField({ zone, error, change }: Props) {
   const there = isZone(zone) ? `It is ${timeOfDay(now, zone)} ${zoneAbbreviation(now, zone)} there.` : "";
   if (!change) {
     return (
-      <p className={styles.words}>
+      <p className={styles.zoneWords}>
         In the time of {inWords(zone)}. {there}
       </p>
     );

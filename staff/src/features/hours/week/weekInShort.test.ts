@@ -7,6 +7,12 @@ test("days alike are told together", () => {
   expect(weekInShort(closedWeek)).toBe("Mon–Sun closed");
 });
 
+test("over midnight", () => {
+  expect(weekInShort({ ...closedWeek, mon: [["22:00", "06:00"]] })).toBe(
+    "Mon 22:00–06:00 the next day, Tue–Sun closed",
+  );
+});
+
 test("several hours a day", () => {
   const wed = [
     ["08:00", "12:00"],

@@ -1,9 +1,16 @@
 import type { Interval, Weekday, WeeklyHours } from "@/client/types";
+import { minutesOf } from "../draft/clockTime";
 import { inShort, weekdays } from "../weekdays";
 
 export function dayInShort(day: Interval[]): string {
   if (day.length === 0) return "closed";
-  return day.map(([opens, closes]) => `${opens}–${closes}`).join(" and ");
+  return day.map(intervalInShort).join(" and ");
+}
+
+function intervalInShort([opens = "", closes = ""]: Interval): string {
+  const [from, to] = [minutesOf(opens), minutesOf(closes)];
+  const nextDay = from !== null && to !== null && to < from && to > 0;
+  return `${opens}–${closes}${nextDay ? " the next day" : ""}`;
 }
 
 /** "Mon–Fri 08:00–17:00, Sat–Sun closed" */
