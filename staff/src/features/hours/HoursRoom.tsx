@@ -6,7 +6,7 @@ import { DraftBar } from "./check/DraftBar";
 import { useHoursChange } from "./check/useHoursChange";
 import { withHolidays } from "./draft/edits";
 import { type Fields, hoursErrors } from "./draft/hoursErrors";
-import { unplaced } from "./draft/places";
+import { inSentences, unplaced } from "./draft/places";
 import { useHoursDraft } from "./draft/useHoursDraft";
 import { ExceptionList } from "./exceptions/ExceptionList";
 import styles from "./Hours.module.css";
@@ -32,7 +32,7 @@ export function HoursRoom({ current }: { current: BusinessHours }) {
   const alter = mayChange ? edit.change : undefined;
   const { hours } = edit;
   const own = hoursErrors(hours);
-  const fields: Fields = asked && edit.dirty ? { ...change.refusal?.fields, ...own } : {};
+  const fields: Fields = asked && edit.dirty ? { ...inSentences(change.refusal?.fields ?? {}), ...own } : {};
 
   useEffect(() => {
     if (!edit.dirty) setAsked(false);
@@ -60,7 +60,10 @@ export function HoursRoom({ current }: { current: BusinessHours }) {
     } else if (Object.keys(refused.fields).length > 0) toWrongField();
   }
 
-  const refusal = change.refusal && { ...change.refusal, fields: unplaced(change.refusal.fields) };
+  const refusal = change.refusal && {
+    ...change.refusal,
+    fields: unplaced(inSentences(change.refusal.fields)),
+  };
   return (
     <div className={styles.page} ref={page}>
       <div className={styles.sheet}>
@@ -113,6 +116,7 @@ export function HoursRoom({ current }: { current: BusinessHours }) {
       )}
       <CheckDialog
         preview={change.preview}
+        hours={hours}
         version={edit.base.version + 1}
         refusal={refusal}
         saving={change.busy === "saving"}

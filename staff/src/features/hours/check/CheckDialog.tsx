@@ -2,14 +2,17 @@ import { Button, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import type { Refusal } from "@/client/refusal";
-import type { HoursPreview } from "@/client/types";
+import type { Hours, HoursPreview } from "@/client/types";
+import { capital } from "@/ui/eventWords";
 import { Refused } from "@/ui/Refused";
+import { placeInWords } from "../draft/places";
 import styles from "./CheckDialog.module.css";
 import { effectInWords } from "./effectWords";
 import { MovedTickets } from "./MovedTickets";
 
 type Props = {
   preview: HoursPreview | null;
+  hours: Hours;
   /** The version this would become. */
   version: number;
   refusal: Refusal | null;
@@ -19,7 +22,7 @@ type Props = {
 };
 
 /** Before hours come into force: what changes, which tickets move, and which become late by it. */
-export function CheckDialog({ preview, version, refusal, saving, make, close }: Props) {
+export function CheckDialog({ preview, hours, version, refusal, saving, make, close }: Props) {
   const narrow = useMediaQuery("(max-width: 640px)");
   return (
     <Modal
@@ -30,12 +33,20 @@ export function CheckDialog({ preview, version, refusal, saving, make, close }: 
       fullScreen={narrow}
       radius={narrow ? 0 : undefined}
     >
-      {preview && <Effect {...{ preview, version, refusal, saving, make, close }} preview={preview} />}
+      {preview && <Effect {...{ preview, hours, version, refusal, saving, make, close }} preview={preview} />}
     </Modal>
   );
 }
 
-function Effect({ preview, version, refusal, saving, make, close }: Props & { preview: HoursPreview }) {
+function Effect({
+  preview,
+  hours,
+  version,
+  refusal,
+  saving,
+  make,
+  close,
+}: Props & { preview: HoursPreview }) {
   const [meant, setMeant] = useState(false);
   const doubtful = preview.to_confirm.length > 0;
   const effect = effectInWords(preview);
@@ -58,7 +69,7 @@ function Effect({ preview, version, refusal, saving, make, close }: Props & { pr
           <h3 className={styles.title}>Please confirm</h3>
           <ul className={styles.changes}>
             {preview.to_confirm.map(({ field, detail }) => (
-              <li key={field}>{detail}</li>
+              <li key={field}>{capital([placeInWords(field, hours), detail].filter(Boolean).join(": "))}</li>
             ))}
           </ul>
           <label className={styles.meant}>

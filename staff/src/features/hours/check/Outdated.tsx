@@ -18,7 +18,7 @@ export function Outdated({ since, adopt }: { since: number; adopt: () => void })
         <ul>
           {newer.map(({ version, at, by, changes }) => (
             <li key={version}>
-              Version {version} by {by ?? "the desk"}, <Moment at={at} relative />: {changes.join("; ")}
+              Version {version} by {by ?? "the desk"}, <Moment at={at} relative />: {changes.join(" ")}
             </li>
           ))}
         </ul>

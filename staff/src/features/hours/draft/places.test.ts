@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { errorUnder, placeOf, unplaced } from "./places";
+import { errorUnder, inSentences, placeInWords, placeOf, unplaced } from "./places";
+import { agencyHours, workWeek } from "./world";
 
 test.each([
   ["hours.time_zone", { part: "zone" }],
@@ -31,3 +32,32 @@ test("an interval shows what is said of it or of one of its times, and of no oth
 test("what has no place on the page is left over for the bar", () => {
   expect(unplaced({ "hours.time_zone": "a", confirmed: "b" })).toEqual({ confirmed: "b" });
 });
+
+test("a place is told to somebody who does not see it", () => {
+  const night = {
+    ...workWeek,
+    fri: [
+      ["08:00", "12:00"],
+      ["22:00", "15:00"],
+    ],
+  };
+  const hours = {
+    ...agencyHours,
+    weekly: night,
+    weekly_from: [{ date: "2027-03-01", weekly: night }],
+    exceptions: [{ date: "2026-12-24", hours: [["20:00", "14:00"]] }],
+  };
+  const words = (field: string) => placeInWords(field, hours);
+  expect(words("hours.weekly.fri[1]")).toBe("Friday, 22:00–15:00");
+  expect(words("hours.weekly_from[0].weekly.fri[1]")).toBe(
+    "from Monday 1 March 2027 on, Friday, 22:00–15:00",
+  );
+  expect(words("hours.exceptions[0].hours[0]")).toBe("Thursday 24 December 2026, 20:00–14:00");
+  expect(words("hours.exceptions[7].hours[0]")).toBe("");
+  expect(words("confirmed")).toBe("");
+});
+
+test("what the desk says begins as a sentence does", () =>
+  expect(inSentences({ "hours.time_zone": "there is none" })).toEqual({
+    "hours.time_zone": "There is none",
+  }));

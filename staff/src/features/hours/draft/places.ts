@@ -1,5 +1,7 @@
-import type { Weekday } from "@/client/types";
-import { weekdays } from "../weekdays";
+import type { Hours, Interval, Weekday } from "@/client/types";
+import { capital } from "@/ui/eventWords";
+import { longDay } from "../dates";
+import { weekdayNames, weekdays } from "../weekdays";
 import type { Fields } from "./hoursErrors";
 
 export type Part = "zone" | "week" | "later" | "holidays" | "exceptions";
@@ -44,7 +46,32 @@ export function errorUnder(fields: Fields, path: string): string | undefined {
   return found === undefined ? undefined : fields[found];
 }
 
+/** The desk begins small: "there is no time zone of this name". */
+export const inSentences = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([field, detail]) => [field, capital(detail)]));
+
 /** The errors nobody on the page would show. */
 export function unplaced(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([field]) => placeOf(field) === null));
 }
+
+/** A place for somebody who does not see it: "Friday, 22:00–15:00"; empty where it is no place. */
+export function placeInWords(field: string, hours: Hours): string {
+  const place = placeOf(field);
+  if (!place) return "";
+  const { part, index = -1, day, interval } = place;
+  const later = part === "later" ? hours.weekly_from[index] : undefined;
+  const exception = part === "exceptions" ? hours.exceptions[index] : undefined;
+  const week = later?.weekly ?? hours.weekly;
+  const times = exception?.hours ?? (day && week[day]) ?? [];
+  return [
+    later && `from ${longDay(later.date)} on`,
+    exception && longDay(exception.date),
+    day && weekdayNames[day],
+    interval !== undefined && inTimes(times[interval]),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+const inTimes = (interval: Interval | undefined) => interval?.join("–");

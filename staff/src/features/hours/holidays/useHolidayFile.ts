@@ -3,12 +3,12 @@ import { desk } from "@/client/api";
 import { type Refusal, refusalOf } from "@/client/refusal";
 import type { HolidayEntries } from "@/client/types";
 
-const mostLetters = 1_000_000;
+const mostLetters = 400_000;
 
 const tooLong: Refusal = {
   status: 413,
   title: "The file is too long",
-  detail: "A list of holidays has well under a megabyte; is this a whole calendar?",
+  detail: "A list of holidays is a few kilobytes long; is this a whole calendar?",
   fields: {},
 };
 
