@@ -76,11 +76,12 @@ function Line({ line: { clock, name, target, tone, words, due }, ticket, unfolde
           <button
             type="button"
             className={styles.why}
+            aria-label={`Why: ${name}`}
             aria-expanded={unfolded}
             aria-controls={unfolded ? explanation : undefined}
             onClick={toggle}
           >
-            Why<span className="visually-hidden">: {name}</span>
+            Why
             <ChevronDown
               className={styles.chevron}
               data-open={unfolded || undefined}
