@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from "react";
+import type { Dispatch, KeyboardEvent, PointerEvent, SetStateAction } from "react";
 import type { Box } from "./boxes";
 import { boxInWords } from "./stretchWords";
 import styles from "./Timeline.module.css";
@@ -9,7 +9,7 @@ type Props = {
   boxes: Box[];
   at: number;
   chosen: number | null;
-  setChosen: (index: number | null) => void;
+  setChosen: Dispatch<SetStateAction<number | null>>;
 };
 
 /** One stop for the keyboard, however many stretches: the arrows go from one to the next. */
@@ -52,11 +52,12 @@ export function Bar({ name, zone, boxes, at, chosen, setChosen }: Props) {
       aria-valuenow={current + 1}
       aria-valuetext={boxInWords(boxes[current] as Box, zone)}
       onKeyDown={onKeyDown}
-      onFocus={() => setChosen(current)}
+      onFocus={() => setChosen((pointed) => pointed ?? current)}
       onBlur={() => setChosen(null)}
       onPointerMove={onPointer}
       onPointerDown={onPointer}
-      onPointerLeave={() => setChosen(null)}
+      // A finger that has tapped is gone, what it chose is still to be read.
+      onPointerLeave={({ pointerType }) => pointerType === "mouse" && setChosen(null)}
     >
       {boxes.map((box, index) => (
         <span
