@@ -10,49 +10,24 @@ import {
 } from "../journeys/support/browser.mjs";
 import { startDesk } from "../journeys/support/desk.mjs";
 import { openOffice } from "../journeys/support/directory.mjs";
+import { looks, staffRoom } from "../journeys/support/staff_room.mjs";
 import { until } from "../journeys/support/until.mjs";
 import { expectation, nora, request } from "../world/cast.mjs";
 
 let browser;
 let desk;
 let office;
+let asStaff;
 before(async () => {
   desk = await startDesk();
   office = await openOffice(desk);
   browser = await startBrowser();
+  asStaff = staffRoom(browser, desk);
 });
 after(async () => {
   await browser?.close();
   await desk?.stop();
 });
-
-const looks = ["phone", "desktop"].flatMap((size) =>
-  ["light", "dark"].map((theme) => ({ size, theme, name: `${size}-${theme}` })),
-);
-const cookies = new Map();
-
-async function enter(page, person) {
-  await page.goto("/staff/");
-  await page.getByLabel("Mail address").fill(person.mail);
-  await page.getByLabel("Password", { exact: true }).fill(person.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.locator("[data-row]").first().waitFor();
-}
-
-/** A signed-in page of somebody with this role; fails afterwards where the page complained. */
-async function asStaff(role, look, use) {
-  const context = await openContext(browser, { base: desk.base, ...look });
-  try {
-    if (cookies.has(role)) await context.addCookies(cookies.get(role));
-    const page = await context.newPage();
-    if (!cookies.has(role)) await enter(page, desk.person(role));
-    cookies.set(role, await context.cookies());
-    await use(page);
-    assert.deepEqual(context.problems, []);
-  } finally {
-    await context.close();
-  }
-}
 
 let count = 0;
 const submit = () => {

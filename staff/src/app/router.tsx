@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { refusalOf } from "@/client/refusal";
+import { hoursRoute } from "@/features/hours/route";
 import { intakeRoute } from "@/features/intake/route";
 import { mailRoute } from "@/features/mail/route";
 import { queueRoute } from "@/features/queue/route";
@@ -25,7 +26,7 @@ export const queries = new QueryClient({
 // A new room is its folder under features/ and one line here.
 const routes = rootRoute.addChildren([
   signInRoute,
-  roomsRoute.addChildren([queueRoute, ticketRoute, intakeRoute, mailRoute]),
+  roomsRoute.addChildren([queueRoute, ticketRoute, intakeRoute, hoursRoute, mailRoute]),
 ]);
 
 export const router = createRouter({

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { api } from "@/client/api";
 import type { Ticket, TicketChanged } from "@/client/types";
 import { deskStatusQuery } from "@/features/desk/deskStatus";
-import { touchedBy } from "./touched";
+import { touchedByAll } from "./touched";
 
 export const ticketQuery = (ref: string) =>
   api.queryOptions("get", "/api/v1/tickets/{ref}", { params: { path: { ref } } });
@@ -10,12 +10,15 @@ export const ticketQuery = (ref: string) =>
 const queueKey = ["get", "/api/v1/tickets"];
 const countsKey = ["get", "/api/v1/ticket-counts"];
 
-/** Invalidates exactly what one change made outdated. Our own changes have come back with their answer. */
-export function invalidateChanged(queries: QueryClient, changed: TicketChanged) {
-  const ticket = ticketQuery(changed.ref);
-  const known = queries.getQueryData<Ticket>(ticket.queryKey);
-  if (known && known.version < changed.version) void queries.invalidateQueries({ queryKey: ticket.queryKey });
-  const touched = touchedBy(changed.type);
+/** Invalidates exactly what these changes made outdated. Our own have come back with their answer. */
+export function invalidateChanged(queries: QueryClient, changes: TicketChanged[]) {
+  for (const { ref, version } of changes) {
+    const ticket = ticketQuery(ref);
+    const known = queries.getQueryData<Ticket>(ticket.queryKey);
+    if (known && known.version < version) void queries.invalidateQueries({ queryKey: ticket.queryKey });
+  }
+  // New hours touch hundreds of tickets at once: the queue is asked once for all of them.
+  const touched = touchedByAll(changes.map(({ type }) => type));
   if (touched.queue) void queries.invalidateQueries({ queryKey: queueKey });
   if (touched.counts) void queries.invalidateQueries({ queryKey: countsKey });
   if (touched.average) void queries.invalidateQueries({ queryKey: deskStatusQuery.queryKey });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { touchedBy } from "./touched";
+import { touchedBy, touchedByAll } from "./touched";
 
 test("a note changes its line of the queue and no number", () => {
   expect(touchedBy("noted")).toEqual({ queue: true, counts: false, average: false });
@@ -12,6 +12,15 @@ test("moving between views changes their counts", () => {
   for (const type of ["triaged", "waiting", "resolved", "reopened", "marked_spam"]) {
     expect(touchedBy(type).counts).toBe(true);
   }
+});
+
+test("new hours move what is due and until when the desk is open, and no ticket to another view", () => {
+  expect(touchedBy("rejudged")).toEqual({ queue: true, counts: false, average: true });
+});
+
+test("several changes together touch what any of them touches", () => {
+  expect(touchedByAll(["noted", "triaged"])).toEqual({ queue: true, counts: true, average: false });
+  expect(touchedByAll([])).toEqual({ queue: false, counts: false, average: false });
 });
 
 test("what we do not know yet may have changed everything", () => {

@@ -20,7 +20,19 @@ const byEvent: Record<EventType, Touched> = {
   marked_spam: answered,
   warned: row,
   breached: row,
+  // The hours changed: what is due when, and until when the desk is open.
+  rejudged: { ...row, average: true },
 };
+
+/** What several changes together made outdated. */
+export function touchedByAll(types: string[]): Touched {
+  const touched = types.map(touchedBy);
+  return {
+    queue: touched.some(({ queue }) => queue),
+    counts: touched.some(({ counts }) => counts),
+    average: touched.some(({ average }) => average),
+  };
+}
 
 /** An event of a kind we do not know yet may touch everything. */
 export function touchedBy(type: string): Touched {

@@ -16,7 +16,7 @@ export function useLive(): LiveState {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       timer = undefined;
-      for (const change of gathered.values()) invalidateChanged(queries, change);
+      invalidateChanged(queries, [...gathered.values()]);
       gathered.clear();
     };
     const close = openStream({

@@ -106,3 +106,9 @@ export function zoneAbbreviation(instant: number, zone: string): string {
 }
 
 export const localZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** "Tue 10 Mar" */
+export function dateInShort(instant: number, zone: string): string {
+  const date = format(zone, "short", { weekday: "short", day: "numeric", month: "short" });
+  return date.format(instant).replace(",", "");
+}

@@ -14,11 +14,15 @@ const verbs: Record<EventType, string> = {
   marked_spam: "marked spam",
   warned: "time is short",
   breached: "promise missed",
+  rejudged: "hours changed",
 };
+
+// What the desk itself does: nobody's name stands before it.
+const byItself = new Set<EventType>(["warned", "breached", "rejudged"]);
 
 /** The last thing that happened, as short as a column allows: "Mara replied". */
 export function eventInShort(type: EventType, by: string): string {
-  if (type === "warned" || type === "breached") return capital(verbs[type]);
+  if (byItself.has(type)) return capital(verbs[type]);
   return `${by.split(" ")[0] ?? ""} ${verbs[type] ?? type}`.trim();
 }
 

@@ -26,6 +26,7 @@ export function Shell() {
     help: showHelp,
     newTicket: () => void navigate({ to: "/new" }),
     goQueue: () => void navigate({ to: "/", search: lastQueue() }),
+    goHours: () => void navigate({ to: "/hours" }),
     search: () => void navigate({ to: "/", search: lastQueue(), hash: "find" }),
   });
 

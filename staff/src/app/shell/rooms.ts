@@ -1,10 +1,11 @@
-import { type LucideIcon, Mails } from "lucide-react";
+import { CalendarClock, type LucideIcon, Mails } from "lucide-react";
 import type { Session } from "@/client/types";
 
-type Room = { to: "/mail"; words: string; icon: LucideIcon; open: (session: Session) => boolean };
+type Room = { to: "/hours" | "/mail"; words: string; icon: LucideIcon; open: (session: Session) => boolean };
 
 /** The rooms beside the queue, and who finds their doors. The desk decides who may enter. */
 export const otherRooms: Room[] = [
+  { to: "/hours", words: "Business hours", icon: CalendarClock, open: () => true },
   {
     to: "/mail",
     words: "Outgoing mail",

@@ -60,7 +60,7 @@ export default function TicketPreview({ ticketRef }: { ticketRef: string }) {
         )}
       </div>
       <WhatIsNext ticket={ticket} />
-      <Promises ticket={ticket} />
+      <Promises key={ticket.ref} ticket={ticket} />
       <div className={styles.open}>
         <LinkButton
           to="/tickets/$ref"

@@ -2,6 +2,7 @@ export type KeyAction =
   | "help"
   | "newTicket"
   | "goQueue"
+  | "goHours"
   | "search"
   | "down"
   | "up"
@@ -29,6 +30,7 @@ export const keyMap: Record<KeyAction, Entry> = {
   help: { keys: ["?"], words: "Show the keys", room: "everywhere" },
   newTicket: { keys: ["c"], words: "Write a new ticket", room: "everywhere" },
   goQueue: { keys: ["g q"], words: "Go to the queue", room: "everywhere" },
+  goHours: { keys: ["g h"], words: "Go to the business hours", room: "everywhere" },
   search: { keys: ["/"], words: "Find a ticket", room: "everywhere" },
   back: { keys: ["Escape"], words: "Back, or close", room: "everywhere", whileTyping: true },
   down: { keys: ["j", "ArrowDown"], words: "Next ticket in the list", room: "queue" },

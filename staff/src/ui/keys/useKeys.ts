@@ -25,7 +25,9 @@ function typing(target: EventTarget | null): boolean {
 function inWidget(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest("[role=menu],[role=listbox],[role=radiogroup],[role=tablist],[role=dialog]") !== null
+    target.closest(
+      "[role=menu],[role=listbox],[role=radiogroup],[role=tablist],[role=slider],[role=dialog]",
+    ) !== null
   );
 }
 

@@ -1,6 +1,7 @@
 import {
   AlarmClock,
   Ban,
+  CalendarClock,
   CircleAlert,
   CircleCheck,
   Dot,
@@ -10,13 +11,15 @@ import {
   RotateCcw,
   Scale,
 } from "lucide-react";
+import type { ReactNode } from "react";
 import type { TimelineEntry } from "@/client/types";
 import { clockNames } from "@/ui/clockNames";
 import { warningInWords } from "@/ui/eventWords";
 import { Moment } from "@/ui/Moment";
 import styles from "./Conversation.module.css";
+import { Rejudged } from "./Rejudged";
 
-type Kind = { icon: LucideIcon; words: (entry: TimelineEntry) => string; tone?: "soon" | "late" };
+type Kind = { icon: LucideIcon; words: (entry: TimelineEntry) => ReactNode; tone?: "soon" | "late" };
 
 const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
   triaged: { icon: Scale, words: triagedInWords },
@@ -35,6 +38,7 @@ const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
     words: ({ clock }) => `${clock ? clockNames[clock] : "Promise"} missed`,
     tone: "late",
   },
+  rejudged: { icon: CalendarClock, words: (entry) => <Rejudged entry={entry} /> },
 };
 
 function triagedInWords({ by, tier, pod, assignee }: TimelineEntry): string {

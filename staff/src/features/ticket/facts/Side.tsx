@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import type { Ticket } from "@/client/types";
 import { TimeLeft } from "@/ui/TimeLeft";
 import { TriageForm } from "../triage/TriageForm";
@@ -18,6 +19,7 @@ type Props = {
 
 /** Beside the conversation: how long it has, what was promised, what comes next, and the facts. */
 export function Side({ ticket, actions, triaging, setTriaging }: Props) {
+  const tall = useMediaQuery("(min-height: 800px)", undefined, { getInitialValueInEffect: false });
   const untriaged = ticket.tier === null && ticket.allowed.includes("triage");
   return (
     <div className={styles.side}>
@@ -37,7 +39,7 @@ export function Side({ ticket, actions, triaging, setTriaging }: Props) {
           />
         </section>
       )}
-      <Promises ticket={ticket} />
+      <Promises ticket={ticket} roomy={tall && !untriaged && !triaging} />
       <WhatIsNext ticket={ticket} />
       <Facts ticket={ticket} change={ticket.allowed.includes("triage") ? setTriaging : undefined} />
     </div>

@@ -1,9 +1,11 @@
-import type { Clock, Ticket } from "@/client/types";
+import type { Clock, ClockName, Ticket } from "@/client/types";
 import { hoursAndMinutes, targetInWords } from "@/time/words";
 import { momentInWords } from "@/time/zone";
+import { clockNames } from "@/ui/clockNames";
 
 export type PromiseTone = "running" | "paused" | "over" | "kept" | "missed" | "late";
 export type PromiseLine = {
+  clock: ClockName;
   name: string;
   target: string;
   tone: PromiseTone;
@@ -20,24 +22,24 @@ export function promiseLines(
 ): PromiseLine[] {
   const lines: PromiseLine[] = [];
   if (clocks.first_reply)
-    lines.push(clockLine("First reply", promises.first_reply?.target ?? null, clocks.first_reply, at));
+    lines.push(clockLine("first_reply", promises.first_reply?.target ?? null, clocks.first_reply, at));
   if (clocks.goal && !clocks.goal.hidden)
     lines.push(goalLine(promises.goal?.target ?? null, clocks.goal, at));
   const latest = clocks.next_reply?.at(-1);
-  if (latest) lines.push(clockLine("Next reply", promises.next_reply?.target ?? null, latest, at));
+  if (latest) lines.push(clockLine("next_reply", promises.next_reply?.target ?? null, latest, at));
   if (clocks.next_update) lines.push(updateLine(clocks.next_update, at));
   if (clocks.resolution)
-    lines.push(clockLine("Resolution", promises.resolution?.target ?? null, clocks.resolution, at));
+    lines.push(clockLine("resolution", promises.resolution?.target ?? null, clocks.resolution, at));
   return lines;
 }
 
 function clockLine(
-  name: string,
+  clock: ClockName,
   target: string | null,
   { state, due, elapsed }: Clock,
   at: Now,
 ): PromiseLine {
-  const line = { name, target: targetInWords(target), due };
+  const line = { clock, name: clockNames[clock], target: targetInWords(target), due };
   // As the client's page rounds it. Nothing is counted of what happened out of hours.
   const length = hoursAndMinutes(Math.max(1, Math.round(elapsed / 60)) * 60);
   const took = elapsed > 0 ? `took ${length}` : "out of hours";
@@ -61,7 +63,12 @@ function clockLine(
 }
 
 function goalLine(target: string | null, goal: NonNullable<Ticket["clocks"]["goal"]>, at: Now): PromiseLine {
-  const line = { name: "Goal", target: targetInWords(target), due: goal.due };
+  const line = {
+    clock: "goal" as const,
+    name: clockNames.goal,
+    target: targetInWords(target),
+    due: goal.due,
+  };
   const when = goal.due === null ? "" : momentInWords(Date.parse(goal.due), at.now, at.zone);
   if (goal.state === "running") return { ...line, tone: "running", words: `until ${when}` };
   // A goal is no promise: it is reached or passed, never missed.
@@ -70,7 +77,7 @@ function goalLine(target: string | null, goal: NonNullable<Ticket["clocks"]["goa
 
 function updateLine({ state, due }: NonNullable<Ticket["clocks"]["next_update"]>, at: Now): PromiseLine {
   const when = momentInWords(Date.parse(due), at.now, at.zone);
-  const line = { name: "Next update", target: "", due };
+  const line = { clock: "next_update" as const, name: clockNames.next_update, target: "", due };
   switch (state) {
     case "running":
       return { ...line, tone: "running", words: `promised by ${when}` };

@@ -1,0 +1,43 @@
+import { elapsed, hoursAndMinutes } from "@/time/words";
+import { dateInShort, timeOfDay } from "@/time/zone";
+import type { Box, Span } from "./boxes";
+
+/** "Tue 10 Mar 09:00–17:00", with both days where they differ. */
+export function spanInWords(from: number, to: number, zone: string): string {
+  const [begins, ends] = [dateInShort(from, zone), dateInShort(to, zone)];
+  const opens = `${begins} ${timeOfDay(from, zone)}`;
+  if (begins === ends) return `${opens}–${timeOfDay(to, zone)}`;
+  return `${opens} – ${ends} ${timeOfDay(to, zone)}`;
+}
+
+const counted = { past: "counted", ahead: "will count", late: "counted, beyond the due time" };
+
+const reasons: Record<Exclude<Box["reason"], "open" | "mixed">, string> = {
+  closed: "closed",
+  holiday: "holiday",
+  exception: "closed as an exception",
+  waiting_on_client: "waiting on the client",
+  resolved: "resolved",
+  before_submission: "before it came in",
+};
+
+/** Why a piece of time counts or does not: "counted", "holiday (Labour Day), did not count". */
+export function reasonInWords({ reason, phase, name, countedSeconds }: Box): string {
+  if (reason === "open") return counted[phase];
+  if (reason === "mixed") return `${hoursAndMinutes(countedSeconds)} of it ${counted[phase]}`;
+  const words = name ? `${reasons[reason]} (${name})` : reasons[reason];
+  return `${words}, ${phase === "ahead" ? "will not count" : "did not count"}`;
+}
+
+/** "Tue 10 Mar 09:00–17:00, 8 h: counted" */
+export function boxInWords(box: Box, zone: string): string {
+  const length = elapsed((box.to - box.from) / 1000);
+  return `${spanInWords(box.from, box.to, zone)}, ${length}: ${reasonInWords(box)}`;
+}
+
+/** "17:00" on a bar within one day, "Wed 17:00" on one over several. */
+export function momentOfSpan(at: number, { from, to }: Span, zone: string): string {
+  const day = dateInShort(at, zone);
+  const alone = dateInShort(from, zone) === day && dateInShort(to, zone) === day;
+  return alone ? timeOfDay(at, zone) : `${day.slice(0, 3)} ${timeOfDay(at, zone)}`;
+}

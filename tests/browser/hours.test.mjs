@@ -1,0 +1,244 @@
+// The room of the business hours in a browser: read by everybody, edited as a draft, checked, made a version.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import {
+  accessibilityProblems,
+  picture,
+  scrollsSideways,
+  startBrowser,
+} from "../journeys/support/browser.mjs";
+import { startDesk } from "../journeys/support/desk.mjs";
+import { openOffice } from "../journeys/support/directory.mjs";
+import { looks, staffRoom } from "../journeys/support/staff_room.mjs";
+import { until } from "../journeys/support/until.mjs";
+import { nora, request } from "../world/cast.mjs";
+
+let browser;
+let desk;
+let office;
+let asStaff;
+before(async () => {
+  desk = await startDesk();
+  office = await openOffice(desk);
+  browser = await startBrowser();
+  asStaff = staffRoom(browser, desk);
+});
+after(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+
+const hoursPath = "/api/v1/business-hours";
+const inForce = () => office.manager.get(hoursPath);
+const nextYear = new Date().getFullYear() + 1;
+
+/** Another manager's change, by API. */
+async function elsewhere(edit) {
+  const read = await office.manager.call("GET", hoursPath);
+  const json = { hours: edit(read.json.hours), confirmed: true };
+  return office.manager.expect(200, "PUT", hoursPath, { json, headers: { "if-match": read.headers.etag } });
+}
+
+async function open(page) {
+  await page.goto("/staff/hours");
+  await page.getByRole("heading", { name: "Business hours" }).waitFor();
+  await page.getByRole("group", { name: "Monday" }).first().waitFor();
+}
+
+const opens = (page, day) => page.getByRole("textbox", { name: new RegExp(`^${day}( 1)? opens$`) }).first();
+const closes = (page, day) =>
+  page.getByRole("textbox", { name: new RegExp(`^${day}( 1)? closes( the next day)?$`) }).first();
+const button = (page, name) => page.getByRole("button", { name });
+
+async function discard(page) {
+  await button(page, "Discard").click();
+  await button(page, "Discard all of it?").click();
+  await page.getByText("Unsaved changes").waitFor({ state: "detached" });
+}
+
+const calendar = (...entries) =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Harbour//Holidays//EN",
+    "X-WR-CALNAME:Harbour holidays",
+    ...entries.flatMap(([date, name], index) => [
+      "BEGIN:VEVENT",
+      `UID:${index}@harbour.example`,
+      "DTSTAMP:20260101T000000Z",
+      `DTSTART;VALUE=DATE:${date.replaceAll("-", "")}`,
+      `SUMMARY:${name}`,
+      "END:VEVENT",
+    ]),
+    "END:VCALENDAR",
+    "",
+  ].join("\r\n");
+
+const choose = (page, name, text) =>
+  page
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "text/calendar", buffer: Buffer.from(text) });
+
+describe("reading the hours", () => {
+  for (const look of looks) {
+    test(`stands well on a ${look.name} screen, for everybody`, () =>
+      asStaff("manager", look, async (page) => {
+        await open(page);
+        await page.getByText("in force", { exact: true }).waitFor();
+        assert.equal(await scrollsSideways(page), false, "it scrolls sideways");
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await picture(page, `hours-${look.name}`);
+      }));
+  }
+
+  test("is for everybody, changing for managers", () =>
+    asStaff("member", {}, async (page) => {
+      await page.goto("/staff/");
+      await page.getByRole("link", { name: "Business hours" }).click();
+      await page.getByText(/Managers change them/).waitFor();
+      await page.getByRole("group", { name: "Monday" }).waitFor();
+      assert.equal(await page.locator("#room").getByRole("textbox").count(), 0);
+      assert.equal(await button(page, /Import/).count(), 0);
+      assert.deepEqual(await accessibilityProblems(page), []);
+    }));
+});
+
+describe("editing the hours", () => {
+  test("is checked before it is asked: what is wrong is said where it is typed", () =>
+    asStaff("manager", {}, async (page) => {
+      await open(page);
+      const { version } = await inForce();
+      await opens(page, "Tuesday").fill("11");
+      await closes(page, "Tuesday").fill("11:00");
+      await button(page, "Check what this does").click();
+      await page.getByText(/close as it opens/).waitFor();
+      await until("the focus to be on the wrong field", () =>
+        opens(page, "Tuesday").evaluate((field) => field === document.activeElement),
+      );
+      assert.deepEqual(await accessibilityProblems(page), []);
+      await picture(page, "hours-wrong");
+      await discard(page);
+      assert.equal((await inForce()).version, version);
+    }));
+
+  test("survives a reload and warns whoever leaves", () =>
+    asStaff("manager", {}, async (page) => {
+      await open(page);
+      await page.getByLabel("Another holiday on").fill(`${nextYear}-08-13`);
+      await page.getByLabel("Name", { exact: true }).fill("Day of the harbour");
+      await page.getByLabel("Name", { exact: true }).press("Enter");
+      await page.getByText("Day of the harbour").waitFor();
+      page.once("dialog", (dialog) => dialog.accept());
+      await page.reload();
+      await page.getByText("Day of the harbour").waitFor();
+      await page.getByRole("link", { name: "Active" }).click();
+      await page.getByRole("dialog", { name: "The hours are not saved" }).waitFor();
+      await picture(page, "hours-leaving");
+      await button(page, "Stay").click();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await discard(page);
+      assert.equal(await page.getByText("Day of the harbour").count(), 0);
+    }));
+
+  test("says what it does, becomes a version, and running tickets follow", () =>
+    asStaff("manager", {}, async (page) => {
+      const { ref } = await office.coordinator.submit(
+        request({ ...nora, email: "hours@harbour-bakery.example" }),
+      );
+      const { version } = await inForce();
+      await open(page);
+      // Closed until ten in the evening, every day: whatever the hour of this test, a running promise moves.
+      await opens(page, "Monday").fill("22");
+      await closes(page, "Monday").fill("23:30");
+      await button(page, "Copy the hours of Monday to other days").click();
+      await page.getByRole("menuitem", { name: "Every day" }).click();
+      await button(page, "Check what this does").click();
+      const dialog = page.getByRole("dialog", { name: "What this does" });
+      await dialog.getByRole("heading", { name: "Running tickets" }).waitFor();
+      await dialog.getByRole("link", { name: ref }).first().waitFor();
+      assert.deepEqual(await accessibilityProblems(page), []);
+      await picture(page, "hours-check");
+      if (await dialog.getByRole("checkbox").count()) await dialog.getByRole("checkbox").check();
+      await button(page, `Make version ${version + 1}`).click();
+      await page
+        .getByText(`Version ${version + 1} is in force`)
+        .first()
+        .waitFor();
+      await page.getByText("Unsaved changes").waitFor({ state: "detached" });
+      await page.getByText(/every running ticket follows it/).waitFor({ timeout: 30_000 });
+
+      const now = await inForce();
+      assert.equal(now.version, version + 1);
+      assert.deepEqual(now.hours.weekly.sun, [["22:00", "23:30"]]);
+      assert.equal(now.rejudging, 0);
+      const { timeline } = await office.manager.ticket(ref);
+      assert.equal(timeline.filter(({ type }) => type === "rejudged").length, 1);
+      await page.goto(`/staff/tickets/${ref}`);
+      await page.getByText(/The hours changed: .*First reply moves from/).waitFor();
+      await picture(page, "ticket-rejudged");
+    }));
+
+  test("somebody was quicker: nothing is lost, and both changes come into force", () =>
+    asStaff("manager", {}, async (page) => {
+      await open(page);
+      await opens(page, "Wednesday").fill("21:30");
+      await elsewhere((hours) => ({ ...hours, weekly: { ...hours.weekly, tue: [["21:00", "23:00"]] } }));
+      const { version } = await inForce();
+      await button(page, "Check what this does").click();
+      await button(page, `Make version ${version}`).click();
+      await page.getByText("Somebody changed the hours while you were editing.").waitFor();
+      assert.equal((await inForce()).version, version);
+      assert.equal(await opens(page, "Wednesday").inputValue(), "21:30");
+      assert.deepEqual(await accessibilityProblems(page), []);
+      await picture(page, "hours-outdated");
+      await button(page, /put my changes on top/).click();
+      assert.equal(await opens(page, "Tuesday").inputValue(), "21:00");
+      await button(page, "Check what this does").click();
+      await button(page, `Make version ${version + 1}`).click();
+      await page
+        .getByText(`Version ${version + 1} is in force`)
+        .first()
+        .waitFor();
+      const { weekly } = (await inForce()).hours;
+      assert.deepEqual([weekly.tue[0][0], weekly.wed[0][0]], ["21:00", "21:30"]);
+    }));
+});
+
+describe("holidays from a file", () => {
+  test("are looked through, added to the draft, struck out, and stay so when they come again", () =>
+    asStaff("manager", {}, async (page) => {
+      const file = calendar(
+        [`${nextYear}-05-02`, "Regatta"],
+        [`${nextYear}-05-03`, "Day after the regatta"],
+        [`${nextYear}-05-04`, "Launch"],
+      );
+      await open(page);
+      await choose(page, "harbour.ics", file);
+      const dialog = page.getByRole("dialog", { name: "Holidays from Harbour holidays" });
+      await dialog.getByText("3 of 3 are new").waitFor();
+      assert.deepEqual(await accessibilityProblems(page), []);
+      await picture(page, "hours-import");
+      await dialog.getByRole("checkbox", { name: /Launch/ }).uncheck();
+      await dialog.getByRole("button", { name: "Add 2 holidays" }).click();
+      await page.getByText("Regatta", { exact: true }).waitFor();
+      assert.equal(await page.getByText("Launch", { exact: true }).count(), 0);
+
+      await button(page, /^Strike out Regatta/).click();
+      await button(page, /^Restore Regatta/).waitFor();
+      await choose(page, "harbour.ics", file);
+      await dialog.getByText("1 of 3 are new").waitFor();
+      await dialog.getByText("struck out; stays so").waitFor();
+      await dialog.getByText("already in the list").waitFor();
+      await dialog.getByRole("button", { name: "Cancel" }).click();
+      await discard(page);
+    }));
+
+  test("what is no calendar is refused with what to do", () =>
+    asStaff("manager", {}, async (page) => {
+      await open(page);
+      await choose(page, "letter.ics", "Dear all, we are closed on Friday.");
+      await page.getByRole("dialog", { name: "The file was not read" }).waitFor();
+      assert.deepEqual(await accessibilityProblems(page), []);
+      await picture(page, "hours-import-refused");
+    }));
+});
