@@ -38,6 +38,10 @@ PrivatePage sample() {
   page.standing.goal = {.state = sla::Goal::State::running, .due = sent + hours{1}, .shown = true};
   page.standing.clocks.first_reply = {.start = sent, .target = Target::of_hours(4), .due = sent + hours{18}};
   page.standing.clocks.resolution = {.start = sent};
+  page.standing.goal.clock = {.start = sent, .target = Target::of_hours(1), .due = sent + hours{1}};
+  for (auto* clock :
+       {&page.standing.clocks.first_reply, &page.standing.clocks.resolution, &page.standing.goal.clock})
+    clock->calendar = Calendar::always(page.hours.zone);
   page.messages = {{Message::From::client,
                     "Ann",
                     sent,

@@ -18,6 +18,9 @@ Standing fresh() {
   standing.goal = {.state = sla::Goal::State::running, .due = sent + hours{1}, .shown = true};
   standing.clocks.first_reply = {.start = sent, .target = Target::of_hours(4), .due = sent + hours{18}};
   standing.clocks.resolution = {.start = sent};
+  standing.goal.clock = {.start = sent, .target = Target::of_hours(1), .due = sent + hours{1}};
+  for (auto* clock : {&standing.clocks.first_reply, &standing.clocks.resolution, &standing.goal.clock})
+    clock->calendar = Calendar::always(zone);
   return standing;
 }
 
@@ -108,8 +111,10 @@ TEST(Promises, after_it_what_runs_leads_and_what_was_kept_follows) {
   auto standing = fresh();
   standing.clocks.first_reply.state = Clock::State::met;
   standing.clocks.first_reply.stopped = sent + minutes{24};
-  standing.clocks.next_reply = {
-      {.start = sent + hours{1}, .target = Target::of_hours(4), .due = sent + hours{19}}};
+  standing.clocks.next_reply = {{.start = sent + hours{1},
+                                 .target = Target::of_hours(4),
+                                 .calendar = Calendar::always(zone),
+                                 .due = sent + hours{19}}};
   standing.next_update =
       sla::NextUpdate{.state = sla::NextUpdate::State::missed, .promised_at = sent, .by = sent + hours{1}};
   standing.clocks.resolution.target = Target::of_business_days(2);
