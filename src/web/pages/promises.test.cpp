@@ -127,6 +127,38 @@ TEST(Promises, after_it_what_runs_leads_and_what_was_kept_follows) {
   EXPECT_EQ(told[3].word, "Kept");
 }
 
+std::string says(const PromiseLine& line) {
+  return line.explained.value().timeline.value().says;
+}
+
+TEST(Promises, are_explained_by_the_clock_their_line_speaks_of) {
+  auto standing = fresh();
+  EXPECT_EQ(says(lines(standing)[0]), "On time: 5 minutes counted of 1 hour.");
+  standing.goal.state = sla::Goal::State::passed;
+  standing.goal.clock.state = Clock::State::breached;
+  EXPECT_EQ(says(lines(standing, Status::open, 2, {}, sent + hours{2})[0]),
+            "Soon: 2 hours counted of 18 hours.");
+  standing.clocks.first_reply.target.reset();
+  standing.clocks.first_reply.due.reset();
+  EXPECT_EQ(says(lines(standing, Status::open, 2, {}, sent + hours{2})[0]),
+            "Soon: 2 hours counted of 1 hour.");
+}
+
+TEST(Promises, only_what_is_promised_now_has_its_explanation_unfolded) {
+  auto standing = fresh();
+  standing.clocks.first_reply.state = Clock::State::met;
+  standing.clocks.first_reply.stopped = sent + minutes{24};
+  standing.next_update =
+      sla::NextUpdate{.state = sla::NextUpdate::State::missed, .promised_at = sent, .by = sent + hours{1}};
+  standing.clocks.resolution.target = Target::of_hours(8);
+  standing.clocks.resolution.due = sent + hours{8};
+  const auto told = lines(standing);
+  ASSERT_EQ(told.size(), 3U);
+  EXPECT_FALSE(told[0].explained);  // an instant that was promised, not counted
+  EXPECT_TRUE(told[1].explained->unfolded);
+  EXPECT_FALSE(told[2].explained->unfolded);
+}
+
 TEST(Promises, spam_has_none) {
   EXPECT_TRUE(lines(fresh(), Status::spam).empty());
 }
