@@ -125,7 +125,8 @@ std::string reason_words(const Stretch& stretch, Audience audience) {
     case Reason::open:
       return "open";
     case Reason::before_submission:
-      return "before the request";
+      // Also of what the client wrote later, to which the request is long past.
+      return audience == Audience::client ? "before you wrote" : "before the request";
     case Reason::closed:
       return "closed";
     case Reason::holiday:

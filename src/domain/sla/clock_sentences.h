@@ -8,9 +8,12 @@
 
 namespace punctual::sla {
 
+/// A goal is reached or passed, never missed (SEMANTICS 14a).
+enum class Judged { as_promise, as_goal };
+
 /// Why the clock stands as it does, in the wall time of `zone`: a sentence a stretch up to what is decided
 /// (where there are many, one a week, a month or a year), then what was promised and the verdict.
 std::vector<std::string> sentences(const Clock& clock, const ExplainedClock& explained, const TimeZone& zone,
-                                   Audience audience);
+                                   Audience audience, Judged judged = Judged::as_promise);
 
 }  // namespace punctual::sla

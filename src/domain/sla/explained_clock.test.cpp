@@ -52,7 +52,7 @@ TEST(ExplainedClock, WhatIsStillToComeFollowsWhatWasCounted) {
   EXPECT_EQ(told.explained.counted, minutes{20});
   EXPECT_EQ(told.explained.promised, hours{1});
   EXPECT_EQ(told.lines, (Lines{
-                            "Friday 24 May, 9:00 am to 4:30 pm: before the request, not counted.",
+                            "Friday 24 May, 9:00 am to 4:30 pm: before you wrote, not counted.",
                             "Friday 24 May, 4:30 pm to 4:50 pm: 20 minutes counted.",
                             "Friday 24 May, 4:50 pm to 5:00 pm: 10 minutes still to come.",
                             "Friday 24 May, 5:00 pm to Sunday 26 May, midnight: closed, not counted.",
@@ -85,6 +85,30 @@ TEST(ExplainedClock, OfAKeptPromiseNothingAfterItsStopIsTold) {
                             "The clock stopped Thursday 23 May, 9:45 am with 45 minutes counted: in time.",
                             "Times are New York time.",
                         }));
+}
+
+TEST(ExplainedClock, WhatDoesNotCountIsToldOnceThoughNowLiesInIt) {
+  const auto told = first_reply(Target::of_hours(1), {{on(5, 24, 17), Type::submitted}}, on(5, 27, 12));
+  EXPECT_EQ(told.lines[1], "Monday 27 May: holiday (Memorial Day), not counted.");
+  EXPECT_EQ(told.lines[2], "Tuesday 28 May, 12:00 am to 9:00 am: closed, not counted.");
+}
+
+TEST(ExplainedClock, AGoalIsPassedOrReachedAndNeverLate) {
+  const auto told = [](std::optional<Instant> answered, Instant now) {
+    std::vector<Event> events{{on(5, 23, 9), Type::submitted}};
+    if (answered) events.push_back({*answered, Type::human_reply});
+    const PolicyInForce policy{{Target::of_hours(1), {}, {}}, office()};
+    const auto clock = evaluate(events, policy, now).first_reply;
+    const auto lines =
+        sentences(clock, explain(clock, now), clock.calendar->zone(), Audience::client, Judged::as_goal);
+    return Lines(lines.end() - 3, lines.end() - 1);
+  };
+  const std::string goal = "The goal is 1 hour of open time, used up Thursday 23 May, 10:00 am.";
+  EXPECT_EQ(told({}, on(5, 23, 11)), (Lines{goal, "Now is 1 hour of open time past the goal."}));
+  EXPECT_EQ(
+      told(on(5, 23, 9, 30), on(5, 23, 11)),
+      (Lines{goal,
+             "The clock stopped Thursday 23 May, 9:30 am with 30 minutes counted: the goal was reached."}));
 }
 
 TEST(ExplainedClock, BusinessDaysNameTheDayTheyBeganAndTheDayTheyEnd) {

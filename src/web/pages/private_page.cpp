@@ -83,8 +83,8 @@ std::string title_of(const PrivatePage& page, Answered answered) {
 PrivatePageView view_of(const PrivatePage& page) {
   const auto answered = page.standing.clocks.first_reply.stopped ? Answered::yes : Answered::no;
   PrivatePageView view;
-  view.frame = frame_of(
-      page.desk, {"page.css", "form.css", "prose.css", "private.css", "clock.js", "form.js", "live.js"});
+  view.frame = frame_of(page.desk, {"page.css", "form.css", "prose.css", "private.css", "explanation.css",
+                                    "clock.js", "form.js", "live.js"});
   view.frame.zone = page.hours.zone.name();
   view.desk_line = desk_line_of(page.hours, page.now);
   view.path = page.path;

@@ -38,6 +38,10 @@ PrivatePage sample() {
   page.standing.goal = {.state = sla::Goal::State::running, .due = sent + hours{1}, .shown = true};
   page.standing.clocks.first_reply = {.start = sent, .target = Target::of_hours(4), .due = sent + hours{18}};
   page.standing.clocks.resolution = {.start = sent};
+  page.standing.goal.clock = {.start = sent, .target = Target::of_hours(1), .due = sent + hours{1}};
+  for (auto* clock :
+       {&page.standing.clocks.first_reply, &page.standing.clocks.resolution, &page.standing.goal.clock})
+    clock->calendar = Calendar::always(page.hours.zone);
   page.messages = {{Message::From::client,
                     "Ann",
                     sent,
@@ -93,6 +97,14 @@ TEST(PrivatePage, tells_the_expectation_once_there_is_one) {
         "A person answered today at 2:24 pm EST, after 24 min of business time.", "Kept"}) {
     EXPECT_THAT(html, HasSubstr(words));
   }
+}
+
+TEST(PrivatePage, shows_how_a_promise_is_counted) {
+  const auto html = private_page_html(sample());
+  EXPECT_THAT(html, HasSubstr("<details class=\"explained\" open>"));
+  EXPECT_THAT(html, HasSubstr("role=\"img\" aria-label=\"On time: 5 minutes counted of 1 hour.\""));
+  EXPECT_THAT(html, HasSubstr("<rect class=\"counted\" x=\"0%\" width=\"8.3%\"/>"));
+  EXPECT_THAT(html, HasSubstr("<li>5 minutes counted so far, 55 minutes still to come.</li>"));
 }
 
 TEST(PrivatePage, says_what_answering_does) {

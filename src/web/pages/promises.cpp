@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "desk/text/wording.h"
 
 namespace punctual::web {
@@ -17,6 +19,10 @@ std::string near(const PromiseFacts& facts, Instant t) {
 
 std::string guaranteed(const Clock& clock) {
   return clock.target ? fmt::format("Guaranteed: {}.", text::target_words(*clock.target)) : std::string{};
+}
+
+void explain_by(PromiseLine& line, const Clock& clock, ClockEnds ends, const PromiseFacts& facts) {
+  line.explained = explanation_of(clock, ends, line.verdict, line.word, facts.zone, facts.now);
 }
 
 // Of a clock that still runs, before and after its due.
@@ -66,6 +72,7 @@ PromiseLine first_answer(const PromiseFacts& facts) {
   const auto& goal = facts.standing.goal;
   if (clock.stopped) {
     auto line = stopped(facts, clock, "A person answered");
+    explain_by(line, clock, ClockEnds::answer, facts);
     if (clock.state == Clock::State::missed || clock.target) return line;
     line.under = goal.state == Goal::State::reached ? "Our goal was reached." : "";
     return line;
@@ -85,6 +92,11 @@ PromiseLine first_answer(const PromiseFacts& facts) {
             .word = "On time",
             .text = fmt::format("A person answers by {}.", near(facts, *goal.due))};
   }
+  // A goal that has passed is no promise any more where there is a guarantee.
+  if (by_goal && !(goal.state == Goal::State::passed && clock.due))
+    explain_by(line, goal.clock, ClockEnds::goal, facts);
+  else
+    explain_by(line, clock, ClockEnds::answer, facts);
   std::vector<std::string> under;
   if (!line.under.empty()) under.push_back(line.under);
   if (facts.clock_starts && *facts.clock_starts > facts.now)
@@ -124,7 +136,17 @@ void add_next_replies(std::vector<PromiseLine>& lines, const PromiseFacts& facts
     if (lines.back().under.empty()) lines.back().under = "To what you wrote last.";
   } else if (last.target) {
     lines.push_back(stopped(facts, last, "Your last message was answered"));
+  } else {
+    return;
   }
+  explain_by(lines.back(), last, ClockEnds::answer, facts);
+}
+
+void add_resolution(std::vector<PromiseLine>& lines, const PromiseFacts& facts) {
+  const auto& clock = facts.standing.clocks.resolution;
+  if (!clock.stopped && !clock.target) return;
+  lines.push_back(clock.stopped ? stopped(facts, clock, "Resolved") : running(facts, clock, "Done"));
+  explain_by(lines.back(), clock, ClockEnds::resolution, facts);
 }
 
 }  // namespace
@@ -138,18 +160,14 @@ std::vector<PromiseLine> promise_lines(const PromiseFacts& facts) {
   std::vector<PromiseLine> lines;
   if (facts.status == Status::spam || facts.status == Status::merged) return lines;
   const auto& clocks = facts.standing.clocks;
-  if (!clocks.first_reply.stopped) {
-    lines.push_back(first_answer(facts));
-    return lines;
-  }
-  add_next_replies(lines, facts);
-  add_next_update(lines, facts);
-  if (clocks.resolution.stopped) {
-    lines.push_back(stopped(facts, clocks.resolution, "Resolved"));
-  } else if (clocks.resolution.target) {
-    lines.push_back(running(facts, clocks.resolution, "Done"));
+  if (clocks.first_reply.stopped) {
+    add_next_replies(lines, facts);
+    add_next_update(lines, facts);
+    add_resolution(lines, facts);
   }
   lines.push_back(first_answer(facts));
+  const auto first = std::ranges::find_if(lines, [](const auto& line) { return line.explained.has_value(); });
+  if (first != lines.end()) first->explained->unfolded = true;
   return lines;
 }
 

@@ -18,6 +18,9 @@ Standing fresh() {
   standing.goal = {.state = sla::Goal::State::running, .due = sent + hours{1}, .shown = true};
   standing.clocks.first_reply = {.start = sent, .target = Target::of_hours(4), .due = sent + hours{18}};
   standing.clocks.resolution = {.start = sent};
+  standing.goal.clock = {.start = sent, .target = Target::of_hours(1), .due = sent + hours{1}};
+  for (auto* clock : {&standing.clocks.first_reply, &standing.clocks.resolution, &standing.goal.clock})
+    clock->calendar = Calendar::always(zone);
   return standing;
 }
 
@@ -108,8 +111,10 @@ TEST(Promises, after_it_what_runs_leads_and_what_was_kept_follows) {
   auto standing = fresh();
   standing.clocks.first_reply.state = Clock::State::met;
   standing.clocks.first_reply.stopped = sent + minutes{24};
-  standing.clocks.next_reply = {
-      {.start = sent + hours{1}, .target = Target::of_hours(4), .due = sent + hours{19}}};
+  standing.clocks.next_reply = {{.start = sent + hours{1},
+                                 .target = Target::of_hours(4),
+                                 .calendar = Calendar::always(zone),
+                                 .due = sent + hours{19}}};
   standing.next_update =
       sla::NextUpdate{.state = sla::NextUpdate::State::missed, .promised_at = sent, .by = sent + hours{1}};
   standing.clocks.resolution.target = Target::of_business_days(2);
@@ -120,6 +125,38 @@ TEST(Promises, after_it_what_runs_leads_and_what_was_kept_follows) {
   EXPECT_EQ(told[1].text, "You should have heard from us by today at 3:00 pm EST.");
   EXPECT_EQ(told[2].word, "Paused");
   EXPECT_EQ(told[3].word, "Kept");
+}
+
+std::string says(const PromiseLine& line) {
+  return line.explained.value().timeline.value().says;
+}
+
+TEST(Promises, are_explained_by_the_clock_their_line_speaks_of) {
+  auto standing = fresh();
+  EXPECT_EQ(says(lines(standing)[0]), "On time: 5 minutes counted of 1 hour.");
+  standing.goal.state = sla::Goal::State::passed;
+  standing.goal.clock.state = Clock::State::breached;
+  EXPECT_EQ(says(lines(standing, Status::open, 2, {}, sent + hours{2})[0]),
+            "Soon: 2 hours counted of 18 hours.");
+  standing.clocks.first_reply.target.reset();
+  standing.clocks.first_reply.due.reset();
+  EXPECT_EQ(says(lines(standing, Status::open, 2, {}, sent + hours{2})[0]),
+            "Soon: 2 hours counted of 1 hour.");
+}
+
+TEST(Promises, only_what_is_promised_now_has_its_explanation_unfolded) {
+  auto standing = fresh();
+  standing.clocks.first_reply.state = Clock::State::met;
+  standing.clocks.first_reply.stopped = sent + minutes{24};
+  standing.next_update =
+      sla::NextUpdate{.state = sla::NextUpdate::State::missed, .promised_at = sent, .by = sent + hours{1}};
+  standing.clocks.resolution.target = Target::of_hours(8);
+  standing.clocks.resolution.due = sent + hours{8};
+  const auto told = lines(standing);
+  ASSERT_EQ(told.size(), 3U);
+  EXPECT_FALSE(told[0].explained);  // an instant that was promised, not counted
+  EXPECT_TRUE(told[1].explained->unfolded);
+  EXPECT_FALSE(told[2].explained->unfolded);
 }
 
 TEST(Promises, spam_has_none) {

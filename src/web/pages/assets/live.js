@@ -8,6 +8,22 @@
   let reading = false;
   let again = false;
 
+  const news = (root) => root.querySelector("[data-news]")?.dataset.news;
+  let told = news(document);
+
+  // What is unfolded stays so, and whoever reads with the keyboard is not thrown out of it.
+  const keepingPlace = (region, change) => {
+    const unfolded = [...region.querySelectorAll("details")].map((details) => details.open);
+    const active = region.contains(document.activeElement) ? document.activeElement : null;
+    const href = active?.getAttribute("href");
+    const summary = active ? [...region.querySelectorAll("summary")].indexOf(active) : -1;
+    change();
+    const details = [...region.querySelectorAll("details")];
+    if (details.length === unfolded.length) details.forEach((one, at) => { one.open = unfolded[at]; });
+    if (href) region.querySelector(`[href="${CSS.escape(href)}"]`)?.focus();
+    region.querySelectorAll("summary")[summary]?.focus();
+  };
+
   const regions = (root) => [...root.querySelectorAll("[data-region]")];
 
   const swap = (fresh) => {
@@ -16,19 +32,18 @@
     for (const region of regions(document)) {
       const next = found.get(region.dataset.region);
       if (!next || next.innerHTML === region.innerHTML || region.dataset.shown === next.innerHTML) continue;
-      // Whoever reads with the keyboard inside a region is not thrown out of it.
-      const focus = region.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
       region.dataset.shown = next.innerHTML;
-      region.innerHTML = next.innerHTML;
-      if (focus) region.querySelector(`[href="${CSS.escape(focus)}"]`)?.focus();
+      keepingPlace(region, () => { region.innerHTML = next.innerHTML; });
       changed = true;
     }
     if (!changed) return;
     window.punctualClock?.(main);
     const title = fresh.querySelector("title");
     if (title) document.title = title.textContent;
-    const news = fresh.querySelector("[data-news]");
-    if (heard && news) heard.textContent = news.dataset.news;
+    // Clocks move by themselves; that is no news.
+    const next = news(fresh);
+    if (heard && next && next !== told) heard.textContent = next;
+    told = next;
   };
 
   const read = async () => {
