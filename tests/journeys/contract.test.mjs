@@ -6,6 +6,7 @@ import { answered, operations } from "./support/contract.mjs";
 import { startDesk } from "./support/desk.mjs";
 import { openOffice } from "./support/directory.mjs";
 import { openRequestForm, sendRequest } from "./support/form.mjs";
+import { icalendar } from "./support/icalendar.mjs";
 
 let desk;
 let office;
@@ -37,7 +38,8 @@ test("one ticket's life asks for everything there is", async () => {
   await member.resolve(ref, "Done.");
   await coordinator.change(200, "DELETE", ref, "resolution");
   await coordinator.change(200, "PUT", ref, "spam");
-  for (const part of ["", "/clocks", "/journal"]) await member.get(`/api/v1/tickets/${ref}${part}`);
+  for (const part of ["", "/clocks", "/journal", "/explanation"])
+    await member.get(`/api/v1/tickets/${ref}${part}`);
 
   const { items } = await manager.get("/api/v1/outgoing-mail");
   await manager.get(`/api/v1/outgoing-mail/${items[0].id}`);
@@ -54,6 +56,16 @@ test("one ticket's life asks for everything there is", async () => {
     await member.get(`/api/v1/tickets${query}`);
   }
   await member.get("/api/v1/ticket-counts");
+
+  const { hours, version } = await member.get("/api/v1/business-hours");
+  await manager.expect(200, "POST", "/api/v1/business-hours/preview", { json: { hours } });
+  await manager.expect(200, "PUT", "/api/v1/business-hours", {
+    json: { hours },
+    headers: { "if-match": `"${version}"` },
+  });
+  await member.get("/api/v1/business-hours/versions");
+  const content = icalendar("DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas Day");
+  await manager.expect(200, "POST", "/api/v1/holiday-files", { json: { name: "x.ics", content } });
 
   const email = "contract@harbour-bakery.example";
   await sendRequest(desk.base, await openRequestForm(desk.base), typed(nora, { email }), {
