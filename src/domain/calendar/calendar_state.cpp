@@ -1,6 +1,7 @@
 #include "domain/calendar/calendar_state.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "domain/calendar/merge.h"
 
@@ -16,7 +17,9 @@ const DayHours& hours_on(const CalendarState::Member& member, Date d) {
   return member.hours.always_open ? whole_day : member.hours.on(d);
 }
 
-void append_day(const CalendarState::Member& member, Date d, std::size_t& hint, std::vector<Interval>& out) {
+/// Hands over what is open on the date, in the order of its rules.
+template <class Use>
+void visit_day(const CalendarState::Member& member, Date d, std::size_t& hint, Use use) {
   const auto& hours = hours_on(member, d);
   if (hours.empty()) return;
   const auto at = [&](WallTime w) { return member.zone.first_at_or_after(w, hint); };
@@ -25,8 +28,32 @@ void append_day(const CalendarState::Member& member, Date d, std::size_t& hint, 
   if (midnight == at(WallTime{d + days{1}})) return;
   for (const auto& [open, close] : hours) {
     const Interval interval{at(WallTime{d} + minutes{open}), at(WallTime{d} + minutes{close})};
-    if (interval.opens < interval.closes) out.push_back(interval);
+    if (interval.opens < interval.closes) use(interval);
   }
+}
+
+bool over_midnight(const DayHours& hours) {
+  return std::ranges::any_of(hours, [](const WallInterval& h) { return h.close > 24 * 60; });
+}
+
+bool over_midnight(const BusinessHours& hours) {
+  const auto in_week = [](const WeeklyHours& week) {
+    return std::ranges::any_of(week, [](const DayHours& day) { return over_midnight(day); });
+  };
+  return in_week(hours.weekly) || std::ranges::any_of(hours.weekly_from | std::views::values, in_week) ||
+         std::ranges::any_of(hours.exceptions | std::views::values,
+                             [](const DayHours& day) { return over_midnight(day); });
+}
+
+/// In one zone a date's hours end with it, or with the next where they run past midnight. Zones have
+/// different dates at the same instant.
+days reach_of(const TimeZone& zone, const std::vector<CalendarState::Member>& members) {
+  days reach{0};
+  for (const auto& member : members) {
+    if (member.zone.name() != zone.name()) return days{3};
+    if (!member.hours.always_open && over_midnight(member.hours)) reach = days{1};
+  }
+  return reach;
 }
 
 }  // namespace
@@ -34,7 +61,8 @@ void append_day(const CalendarState::Member& member, Date d, std::size_t& hint, 
 CalendarState::CalendarState(TimeZone zone, std::vector<Member> members)
     : zone_(std::move(zone)),
       members_(std::move(members)),
-      always_open_(std::ranges::any_of(members_, [](const Member& m) { return m.hours.always_open; })) {}
+      always_open_(std::ranges::any_of(members_, [](const Member& m) { return m.hours.always_open; })),
+      reach_(reach_of(zone_, members_)) {}
 
 CalendarState::~CalendarState() {
   for (const auto& era : kept_) delete era.load(std::memory_order_relaxed);
@@ -42,14 +70,21 @@ CalendarState::~CalendarState() {
 
 CalendarState::Lease CalendarState::compile(std::int64_t number) const {
   std::vector<Interval> open;
+  BusinessDays::Marks business_days;
+  const auto first_date = BusinessDays::first(number);
   for (const auto& member : members_) {
     // Two dates more on either side: night shifts reach over, and a zone may repeat or skip a date.
     const auto first = member.zone.date(Era::begin(number)) - days{3};
     const auto last = member.zone.date(Era::begin(number + 1)) + days{2};
     std::size_t hint = 0;
-    for (auto d = first; d <= last; d += days{1}) append_day(member, d, hint, open);
+    for (auto d = first; d <= last; d += days{1}) {
+      const auto known = open.size();
+      visit_day(member, d, hint, [&](const Interval& interval) { open.push_back(interval); });
+      const auto index = static_cast<std::size_t>((d - first_date).count());
+      if (open.size() > known && index < BusinessDays::dates) business_days.set(index);
+    }
   }
-  auto made = std::make_unique<const Era>(number, std::move(open));
+  auto made = std::make_unique<const Era>(number, std::move(open), business_days);
   const auto slot = number - first_kept;
   if (slot < 0 || slot >= kept_count) return Lease(std::move(made));
   auto& place = kept_[static_cast<std::size_t>(slot)];
@@ -62,8 +97,55 @@ CalendarState::Lease CalendarState::compile(std::int64_t number) const {
 std::vector<Interval> CalendarState::on(Date d) const {
   std::vector<Interval> open;
   std::size_t hint = 0;
-  for (const auto& member : members_) append_day(member, d, hint, open);
+  for (const auto& member : members_)
+    visit_day(member, d, hint, [&](const Interval& interval) { open.push_back(interval); });
   return merged(std::move(open));
+}
+
+Date CalendarState::owner(Instant open) const {
+  const auto near = zone_.date(open);
+  std::size_t hint = 0;
+  for (auto d = near - reach_; d <= near; d += days{1}) {
+    bool owns = false;
+    for (const auto& member : members_)
+      visit_day(member, d, hint, [&](const Interval& interval) { owns = owns || interval.contains(open); });
+    if (owns) return d;
+  }
+  // Between the two passes of a midnight the clock shows the date before once more.
+  return near + days{1};
+}
+
+std::optional<Date> CalendarState::business_day_after(Date d, std::int64_t count, Date last) const {
+  auto number = BusinessDays::era(d + days{1});
+  auto from = static_cast<std::size_t>((d + days{1} - BusinessDays::first(number)).count());
+  auto left = static_cast<std::size_t>(count);
+  for (const auto last_number = BusinessDays::era(last); number <= last_number; ++number, from = 0) {
+    const auto piece = era(number);
+    const auto& business_days = piece->business_days();
+    const auto before = business_days.before(from);
+    const auto here = business_days.total() - before;
+    if (left <= here) {
+      const auto i = business_days.nth(before + left, from);
+      const auto found = BusinessDays::first(number) + days{static_cast<std::int64_t>(i)};
+      return found <= last ? std::optional(found) : std::nullopt;
+    }
+    left -= here;
+  }
+  return std::nullopt;
+}
+
+Instant CalendarState::within_hours_of(Date d, Instant t) const {
+  std::optional<Instant> open_at;
+  auto last_closing = Instant::min();
+  std::size_t hint = 0;
+  for (const auto& member : members_)
+    visit_day(member, d, hint, [&](const Interval& open) {
+      last_closing = std::max(last_closing, open.closes);
+      if (t >= open.closes) return;
+      const auto candidate = std::max(t, open.opens);
+      open_at = open_at ? std::min(*open_at, candidate) : candidate;
+    });
+  return open_at.value_or(last_closing);
 }
 
 std::size_t CalendarState::bytes() const {

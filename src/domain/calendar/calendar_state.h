@@ -3,6 +3,7 @@
 #include <array>
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "domain/calendar/business_hours.h"
@@ -52,6 +53,12 @@ class CalendarState {
 
   /// The open set of one date, all members together (SEMANTICS 1, 3, 4).
   std::vector<Interval> on(Date d) const;
+  /// The date that owns an open instant. Where sets overlap, the earliest: the interval began there.
+  Date owner(Instant open) const;
+  /// The count-th business day after `d`, count > 0; nothing where it lies behind `last`.
+  std::optional<Date> business_day_after(Date d, std::int64_t count, Date last) const;
+  /// `t` where it is open on the business day `d`, else the day's next opening, else its last closing.
+  Instant within_hours_of(Date d, Instant t) const;
   std::size_t bytes() const;
 
  private:
@@ -63,6 +70,7 @@ class CalendarState {
   TimeZone zone_;
   std::vector<Member> members_;
   bool always_open_;
+  std::chrono::days reach_;  // how long before the date an instant falls on its owner may lie
   mutable std::array<std::atomic<const Era*>, kept_count> kept_{};
 };
 

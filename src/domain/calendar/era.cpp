@@ -23,7 +23,8 @@ Instant Era::begin(std::int64_t number) {
   return Instant{Seconds{number * length}};
 }
 
-Era::Era(std::int64_t number, std::vector<Interval> open) {
+Era::Era(std::int64_t number, std::vector<Interval> open, const BusinessDays::Marks& business_days)
+    : business_days_(business_days) {
   const auto from = begin(number);
   const auto to = begin(number + 1);
   std::uint32_t counted = 0;
