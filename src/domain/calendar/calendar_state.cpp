@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "domain/calendar/date_after_date.h"
 #include "domain/calendar/merge.h"
 
 namespace punctual {
@@ -11,25 +12,29 @@ namespace {
 using std::chrono::days;
 using std::chrono::minutes;
 
-const DayHours whole_day{{0, 24 * 60}};
-
 const DayHours& hours_on(const CalendarState::Member& member, Date d) {
-  return member.hours.always_open ? whole_day : member.hours.on(d);
+  return member.hours.always_open ? whole_day() : member.hours.on(d);
 }
 
-/// Hands over what is open on the date, in the order of its rules.
+/// Hands over what is open on a date that reaches from `midnight` to `next_midnight`, in the order of its
+/// rules.
+template <class Use>
+void visit_hours(const DayHours& hours, Date d, Instant midnight, Instant next_midnight, const auto& at,
+                 Use use) {
+  // A date the zone skipped holds nothing, not even the tail of a night shift.
+  if (midnight == next_midnight) return;
+  for (const auto& [open, close] : hours) {
+    const Interval interval{at(WallTime{d} + minutes{open}), at(WallTime{d} + minutes{close})};
+    if (interval.opens < interval.closes) use(interval);
+  }
+}
+
 template <class Use>
 void visit_day(const CalendarState::Member& member, Date d, std::size_t& hint, Use use) {
   const auto& hours = hours_on(member, d);
   if (hours.empty()) return;
   const auto at = [&](WallTime w) { return member.zone.first_at_or_after(w, hint); };
-  // A date the zone skipped holds nothing, not even the tail of a night shift.
-  const auto midnight = at(WallTime{d});
-  if (midnight == at(WallTime{d + days{1}})) return;
-  for (const auto& [open, close] : hours) {
-    const Interval interval{at(WallTime{d} + minutes{open}), at(WallTime{d} + minutes{close})};
-    if (interval.opens < interval.closes) use(interval);
-  }
+  visit_hours(hours, d, at(WallTime{d}), at(WallTime{d + days{1}}), at, use);
 }
 
 bool over_midnight(const DayHours& hours) {
@@ -43,6 +48,32 @@ bool over_midnight(const BusinessHours& hours) {
   return in_week(hours.weekly) || std::ranges::any_of(hours.weekly_from | std::views::values, in_week) ||
          std::ranges::any_of(hours.exceptions | std::views::values,
                              [](const DayHours& day) { return over_midnight(day); });
+}
+
+std::size_t bytes_of(const DayHours& hours) {
+  return hours.capacity() * sizeof(WallInterval);
+}
+
+std::size_t bytes_of(const WeeklyHours& week) {
+  std::size_t sum = 0;
+  for (const auto& day : week) sum += bytes_of(day);
+  return sum;
+}
+
+std::size_t bytes_of(const std::string& name) {
+  return name.capacity();
+}
+
+/// What the rules hold beside themselves; a node of a map has a head of four words.
+std::size_t bytes_of(const BusinessHours& hours) {
+  auto sum = bytes_of(hours.weekly);
+  const auto add = [&](const auto& map) {
+    for (const auto& entry : map) sum += 4 * sizeof(void*) + sizeof(entry) + bytes_of(entry.second);
+  };
+  add(hours.weekly_from);
+  add(hours.holidays);
+  add(hours.exceptions);
+  return sum;
 }
 
 /// In one zone a date's hours end with it, or with the next where they run past midnight. Zones have
@@ -62,7 +93,10 @@ CalendarState::CalendarState(TimeZone zone, std::vector<Member> members)
     : zone_(std::move(zone)),
       members_(std::move(members)),
       always_open_(std::ranges::any_of(members_, [](const Member& m) { return m.hours.always_open; })),
-      reach_(reach_of(zone_, members_)) {}
+      reach_(reach_of(zone_, members_)),
+      bytes_(sizeof(CalendarState)) {
+  for (const auto& member : members_) bytes_ += sizeof(Member) + bytes_of(member.hours);
+}
 
 CalendarState::~CalendarState() {
   for (const auto& era : kept_) delete era.load(std::memory_order_relaxed);
@@ -70,6 +104,7 @@ CalendarState::~CalendarState() {
 
 CalendarState::Lease CalendarState::compile(std::int64_t number) const {
   std::vector<Interval> open;
+  open.reserve(BusinessDays::dates + 8);
   BusinessDays::Marks business_days;
   const auto first_date = BusinessDays::first(number);
   for (const auto& member : members_) {
@@ -77,11 +112,19 @@ CalendarState::Lease CalendarState::compile(std::int64_t number) const {
     const auto first = member.zone.date(Era::begin(number)) - days{3};
     const auto last = member.zone.date(Era::begin(number + 1)) + days{2};
     std::size_t hint = 0;
+    const auto at = [&](WallTime w) { return member.zone.first_at_or_after(w, hint); };
+    DateAfterDate dates(member.hours, first);
+    auto midnight = at(WallTime{first});
     for (auto d = first; d <= last; d += days{1}) {
-      const auto known = open.size();
-      visit_day(member, d, hint, [&](const Interval& interval) { open.push_back(interval); });
+      const auto next_midnight = at(WallTime{d + days{1}});
+      bool opens = false;
+      visit_hours(dates.next(), d, midnight, next_midnight, at, [&](const Interval& interval) {
+        open.push_back(interval);
+        opens = true;
+      });
+      midnight = next_midnight;
       const auto index = static_cast<std::size_t>((d - first_date).count());
-      if (open.size() > known && index < BusinessDays::dates) business_days.set(index);
+      if (opens && index < BusinessDays::dates) business_days.set(index);
     }
   }
   auto made = std::make_unique<const Era>(number, std::move(open), business_days);
@@ -91,6 +134,7 @@ CalendarState::Lease CalendarState::compile(std::int64_t number) const {
   const Era* published = nullptr;
   if (!place.compare_exchange_strong(published, made.get(), std::memory_order_acq_rel))
     return Lease(published);
+  bytes_.fetch_add(made->bytes(), std::memory_order_relaxed);
   return Lease(static_cast<const Era*>(made.release()));
 }
 
@@ -146,13 +190,6 @@ Instant CalendarState::within_hours_of(Date d, Instant t) const {
       open_at = open_at ? std::min(*open_at, candidate) : candidate;
     });
   return open_at.value_or(last_closing);
-}
-
-std::size_t CalendarState::bytes() const {
-  auto sum = sizeof(CalendarState);
-  for (const auto& era : kept_)
-    if (const auto* known = era.load(std::memory_order_acquire)) sum += known->bytes();
-  return sum;
 }
 
 }  // namespace punctual

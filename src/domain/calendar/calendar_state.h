@@ -59,7 +59,8 @@ class CalendarState {
   std::optional<Date> business_day_after(Date d, std::int64_t count, Date last) const;
   /// `t` where it is open on the business day `d`, else the day's next opening, else its last closing.
   Instant within_hours_of(Date d, Instant t) const;
-  std::size_t bytes() const;
+  /// Of rules and eras, roughly.
+  std::size_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
 
  private:
   static constexpr std::int64_t first_kept = -18;
@@ -72,6 +73,7 @@ class CalendarState {
   bool always_open_;
   std::chrono::days reach_;  // how long before the date an instant falls on its owner may lie
   mutable std::array<std::atomic<const Era*>, kept_count> kept_{};
+  mutable std::atomic<std::size_t> bytes_;
 };
 
 }  // namespace punctual
