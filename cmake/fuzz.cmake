@@ -4,11 +4,11 @@ file(GLOB fuzzed CONFIGURE_DEPENDS src/domain/time/*.cpp src/domain/calendar/*.c
      src/app/sla/*.cpp src/store/zones/*.cpp)
 list(FILTER fuzzed EXCLUDE REGEX "\\.test\\.cpp$")
 add_library(fuzzed STATIC EXCLUDE_FROM_ALL ${fuzzed})
-# Not every comparison of these: millions a question, and none with a word of the input.
+# Ways through these say nothing about the input: they are taken a thousand times a question.
 set_source_files_properties(src/domain/time/time_zone.cpp src/domain/calendar/calendar_state.cpp
                             src/domain/calendar/date_after_date.cpp src/domain/calendar/era.cpp
                             src/domain/calendar/merge.cpp
-                            PROPERTIES COMPILE_OPTIONS -fno-sanitize-coverage=trace-cmp)
+                            PROPERTIES COMPILE_OPTIONS -fno-sanitize=fuzzer-no-link)
 target_link_libraries(fuzzed PUBLIC absl::time fmt::fmt Boost::json Threads::Threads)
 
 file(GLOB fuzz_targets CONFIGURE_DEPENDS tests/fuzz/*.cpp)
