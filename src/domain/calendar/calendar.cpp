@@ -151,6 +151,14 @@ std::optional<Instant> Calendar::due_business_days(Instant start, std::int64_t c
 Seconds Calendar::elapsed(Instant from, Instant to) const {
   if (to <= from) return Seconds{0};
   if (always_open()) return to - from;
+  if (to - from > civil_cycle) {
+    // Whole cycles of the civil calendar, of which one is counted for all.
+    const auto eventful = state_->eventful();
+    if (const auto cycles = (to - std::max(from, eventful.closes)) / civil_cycle; cycles > 0)
+      return elapsed(from, to - cycles * civil_cycle) + cycles * elapsed(to - civil_cycle, to);
+    if (const auto cycles = (std::min(to, eventful.opens) - from) / civil_cycle; cycles > 0)
+      return elapsed(from + cycles * civil_cycle, to) + cycles * elapsed(from, from + civil_cycle);
+  }
   const auto first = Era::number(from);
   const auto last = Era::number(to);
   std::int64_t sum = -static_cast<std::int64_t>(state_->era(first)->counted_before(offset_in(first, from)));

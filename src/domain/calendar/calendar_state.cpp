@@ -50,6 +50,27 @@ bool over_midnight(const BusinessHours& hours) {
                              [](const DayHours& day) { return over_midnight(day); });
 }
 
+Interval eventful_of(const std::vector<CalendarState::Member>& members) {
+  Interval sum{Instant::max(), Instant::min()};
+  // Hours reach into the next date, and zones read dates at different instants.
+  const auto add = [&](Instant first, Instant last) {
+    sum.opens = std::min(sum.opens, first - days{4});
+    sum.closes = std::max(sum.closes, last + days{4});
+  };
+  const auto add_dates = [&](const auto& map) {
+    if (map.empty()) return;
+    add(Instant{map.begin()->first.time_since_epoch()}, Instant{map.rbegin()->first.time_since_epoch()});
+  };
+  for (const auto& [hours, zone] : members) {
+    add_dates(hours.weekly_from);
+    add_dates(hours.holidays);
+    add_dates(hours.exceptions);
+    if (const auto changes = zone.changes(); changes.opens <= changes.closes)
+      add(changes.opens, changes.closes);
+  }
+  return sum;
+}
+
 std::size_t bytes_of(const DayHours& hours) {
   return hours.capacity() * sizeof(WallInterval);
 }
@@ -94,6 +115,7 @@ CalendarState::CalendarState(TimeZone zone, std::vector<Member> members)
       members_(std::move(members)),
       always_open_(std::ranges::any_of(members_, [](const Member& m) { return m.hours.always_open; })),
       reach_(reach_of(zone_, members_)),
+      eventful_(eventful_of(members_)),
       bytes_(sizeof(CalendarState)) {
   for (const auto& member : members_) bytes_ += sizeof(Member) + bytes_of(member.hours);
 }

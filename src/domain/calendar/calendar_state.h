@@ -30,6 +30,9 @@ class CalendarState {
   const std::vector<Member>& members() const { return members_; }
   /// Open at every instant: some member is.
   bool always_open() const { return always_open_; }
+  /// From the first to the last date that has rules or clocks of its own: before and after it the open set
+  /// repeats every 400 years. Reversed where there is none.
+  Interval eventful() const { return eventful_; }
 
   /// Kept for instants from 1900 to 2500, compiled anew each time beyond; valid while both live.
   class Lease {
@@ -72,6 +75,7 @@ class CalendarState {
   std::vector<Member> members_;
   bool always_open_;
   std::chrono::days reach_;  // how long before the date an instant falls on its owner may lie
+  Interval eventful_;
   mutable std::array<std::atomic<const Era*>, kept_count> kept_{};
   mutable std::atomic<std::size_t> bytes_;
 };
