@@ -72,6 +72,47 @@ journeys() {
   within_time node --disable-warning=ExperimentalWarning --test --test-reporter=spec --test-concurrency=1 --test-timeout=300000 "${files[@]}"
 }
 
+# fuzzed SECONDS — each target of tests/fuzz that long, all at once, from its corpus copied to build/. A crash, a leak or
+# ten seconds over one input fail the target and show the input.
+fuzzed() {
+  local seconds=$1 folder=$root/build/fuzzed source name passed=0 failed=0
+  local -A running
+  bin/build fuzz fuzz || return
+  rm -rf "$folder"
+  for source in tests/fuzz/*.cpp; do
+    name=$(basename "$source" .cpp)
+    mkdir -p "$folder/$name/corpus"
+    cp -r "tests/fuzz/corpus/$name/." "$folder/$name/corpus"
+    "build/fuzz/fuzz_$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=4096 -verbosity=0 \
+      -print_final_stats=1 -dict=tests/fuzz/protocol.dict -artifact_prefix="$folder/$name/" "$folder/$name/corpus" \
+      >"$folder/$name/log" 2>&1 &
+    running[$name]=$!
+  done
+  for name in "${!running[@]}"; do
+    if wait "${running[$name]}"; then
+      passed=$((passed + 1))
+      echo "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/$name/log") inputs"
+    else
+      failed=$((failed + 1))
+      grep -v '^stat::' "$folder/$name/log"
+      fuzz_inputs "$name"
+    fi
+  done
+  echo "$passed passed, $failed failed"
+  [ "$failed" = 0 ]
+}
+
+# The inputs that failed a target of fuzzed: where they are, and as text.
+fuzz_inputs() {
+  local input
+  for input in "$root/build/fuzzed/$1"/*-*; do
+    [ -f "$input" ] || continue
+    echo "$1 fails on ${input#"$root"/}; again: build/fuzz/fuzz_$1 ${input#"$root"/}"
+    head -c 4096 "$input" | cat -v
+    echo
+  done
+}
+
 # python_tests GLOB — Python's unittest over each file the glob names.
 python_tests() {
   local file status=0

@@ -7,42 +7,63 @@
 namespace punctual::batch {
 namespace {
 
-constexpr std::size_t most_young = 1024;
-constexpr std::size_t most_young_bytes = 64 << 20;
-// Calendars grow while they are asked, so their size is looked at now and then.
-constexpr std::size_t asked_between_weighings = 256;
+namespace json = boost::json;
+
+constexpr std::size_t most_in_a_filling = 1024;
+// Calendars grow while they are asked, a few megabytes at most; so their size is looked at now and then.
+constexpr std::size_t asked_between_weighings = 32;
+
+std::size_t bytes_of(const json::value& value) {
+  auto sum = sizeof(json::value);
+  if (const auto* text = value.if_string()) sum += text->size();
+  if (const auto* array = value.if_array())
+    for (const auto& entry : *array) sum += bytes_of(entry);
+  if (const auto* object = value.if_object())
+    for (const auto& [key, entry] : *object) sum += 2 * sizeof(void*) + key.size() + bytes_of(entry);
+  return sum;
+}
+
+std::size_t bytes_of(const auto& filling) {
+  std::size_t sum = 0;
+  for (const auto& [text, known] : filling) sum += known.text_bytes + known.calendar.bytes();
+  return sum;
+}
 
 }  // namespace
 
-std::expected<Calendar, std::string> CalendarCache::find(const boost::json::value& json) {
+std::expected<Calendar, std::string> CalendarCache::find(const json::value& text) {
   {
     const std::lock_guard lock(mutex_);
     if (++asked_ % asked_between_weighings == 0) make_room();
-    if (const auto known = young_.find(json); known != young_.end()) return known->second;
-    if (const auto known = old_.find(json); known != old_.end()) {
-      auto calendar = known->second;
-      young_.insert(old_.extract(known));
+    if (const auto found = young_.find(text); found != young_.end()) return found->second.calendar;
+    if (const auto found = old_.find(text); found != old_.end()) {
+      auto calendar = found->second.calendar;
+      young_.insert(old_.extract(found));
       return calendar;
     }
   }
-  auto read = read_calendar(json, zones_);
-  if (read) keep(boost::json::value(json, {}), *read);  // out of the line's own storage
+  auto read = read_calendar(text, zones_);
+  if (read) keep(text, *read);
   return read;
 }
 
-void CalendarCache::keep(boost::json::value json, const Calendar& calendar) {
+std::size_t CalendarCache::bytes() {
   const std::lock_guard lock(mutex_);
-  if (young_.size() >= most_young) {
-    old_ = std::move(young_);
-    young_ = {};
-  }
-  young_.emplace(std::move(json), calendar);
+  return bytes_of(young_) + bytes_of(old_);
+}
+
+void CalendarCache::keep(const json::value& text, const Calendar& calendar) {
+  const Known known{calendar, bytes_of(text)};
+  // What would be a filling by itself is not worth it.
+  if (known.text_bytes + calendar.bytes() >= filling_bytes_) return;
+  json::value kept(text, {});  // out of the line's own storage
+  const std::lock_guard lock(mutex_);
+  young_.emplace(std::move(kept), known);
+  if (known.text_bytes + calendar.bytes() >= filling_bytes_ / asked_between_weighings) make_room();
 }
 
 void CalendarCache::make_room() {
-  std::size_t bytes = 0;
-  for (const auto& [json, calendar] : young_) bytes += calendar.bytes();
-  if (bytes < most_young_bytes) return;
+  if (young_.size() < most_in_a_filling && bytes_of(young_) < filling_bytes_) return;
   old_ = std::move(young_);
   young_ = {};
 }

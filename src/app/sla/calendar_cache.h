@@ -16,18 +16,28 @@ namespace punctual::batch {
 /// for during one whole filling is dropped at the end of the next.
 class CalendarCache {
  public:
-  explicit CalendarCache(const ZoneSource& zones) : zones_(zones) {}
-  std::expected<Calendar, std::string> find(const boost::json::value& json);
+  static constexpr std::size_t usual_filling = 32 << 20;
+
+  explicit CalendarCache(const ZoneSource& zones, std::size_t filling_bytes = usual_filling)
+      : zones_(zones), filling_bytes_(filling_bytes) {}
+  std::expected<Calendar, std::string> find(const boost::json::value& text);
+  /// Memory taken, roughly: by the two fillings, texts and what was compiled of them.
+  std::size_t bytes();
 
  private:
-  using Known = std::unordered_map<boost::json::value, Calendar>;
-  void keep(boost::json::value json, const Calendar& calendar);
+  struct Known {
+    Calendar calendar;
+    std::size_t text_bytes;
+  };
+  using Filling = std::unordered_map<boost::json::value, Known>;
+  void keep(const boost::json::value& text, const Calendar& calendar);
   void make_room();
 
   const ZoneSource& zones_;
+  const std::size_t filling_bytes_;
   std::mutex mutex_;
-  Known young_;
-  Known old_;
+  Filling young_;
+  Filling old_;
   std::size_t asked_ = 0;
 };
 

@@ -8,7 +8,7 @@
 #include "app/sla/short_answers.h"
 #include "app/sla/timeline.h"
 #include "app/sla/typed_time.h"
-#include "domain/calendar/business_days.h"
+#include "domain/calendar/business_dates.h"
 #include "domain/calendar/explain.h"
 #include "domain/calendar/sentences.h"
 
@@ -52,7 +52,7 @@ Told explain_due(const Calendar& calendar, Instant start, Target target, const T
   object["due"] = json_time(due);
   std::string days;
   if (target.in_business_days()) {
-    const auto walked = business_days(calendar, start, target.amount);
+    const auto walked = business_dates(calendar, start, target.amount);
     json::array dates;
     for (const auto date : walked) dates.push_back(json::value(format_date(date)));
     object["business_days"] = std::move(dates);

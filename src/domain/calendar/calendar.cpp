@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <ranges>
 
 #include "domain/calendar/calendar_state.h"
 
@@ -138,26 +137,13 @@ std::optional<Instant> Calendar::due_business_days(Instant start, std::int64_t c
   if (!opening || count == 0) return opening;
   if (count > longest_target / days{1}) return std::nullopt;
 
-  // Where sets overlap, the earliest date owns the instant: the interval began there.
-  const auto owns = [&](Date d) {
-    return std::ranges::any_of(on(d), [&](const Interval& open) { return open.contains(*opening); });
-  };
-  const auto near = zone().date(*opening);
-  auto owner = near - days{3};
-  while (owner <= near && !owns(owner)) owner += days{1};
-
-  const auto horizon = zone().date(start + promise_horizon) + days{1};
-  auto e = owner;
-  for (auto left = count; left > 0;) {
-    e += days{1};
-    if (e > horizon && !always_open()) return std::nullopt;
-    if (is_business_day(e)) --left;
-  }
-  const auto same_time = zone().first_at_or_after(WallTime{e} + (zone().wall(*opening) - WallTime{owner}));
-  const auto set = on(e);
-  auto due = set.back().closes;
-  for (const auto& open : set | std::views::reverse)
-    if (same_time < open.closes) due = std::max(same_time, open.opens);
+  const auto owner = state_->owner(*opening);
+  // No date of any zone behind this one begins within the horizon.
+  const auto horizon = Date{std::chrono::floor<days>(start + promise_horizon).time_since_epoch()} + days{2};
+  const auto e = state_->business_day_after(owner, count, always_open() ? Date::max() : horizon);
+  if (!e) return std::nullopt;
+  const auto time_of_day = zone().wall(*opening) - WallTime{owner};
+  const auto due = state_->within_hours_of(*e, zone().first_at_or_after(WallTime{*e} + time_of_day));
   if (always_open()) return due;
   return promised(start, due);
 }
@@ -165,6 +151,14 @@ std::optional<Instant> Calendar::due_business_days(Instant start, std::int64_t c
 Seconds Calendar::elapsed(Instant from, Instant to) const {
   if (to <= from) return Seconds{0};
   if (always_open()) return to - from;
+  if (to - from > civil_cycle) {
+    // Whole cycles of the civil calendar, of which one is counted for all.
+    const auto eventful = state_->eventful();
+    if (const auto cycles = (to - std::max(from, eventful.closes)) / civil_cycle; cycles > 0)
+      return elapsed(from, to - cycles * civil_cycle) + cycles * elapsed(to - civil_cycle, to);
+    if (const auto cycles = (std::min(to, eventful.opens) - from) / civil_cycle; cycles > 0)
+      return elapsed(from + cycles * civil_cycle, to) + cycles * elapsed(from, from + civil_cycle);
+  }
   const auto first = Era::number(from);
   const auto last = Era::number(to);
   std::int64_t sum = -static_cast<std::int64_t>(state_->era(first)->counted_before(offset_in(first, from)));

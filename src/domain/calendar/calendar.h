@@ -46,7 +46,7 @@ class Calendar {
   bool is_business_day(Date d) const { return !on(d).empty(); }
   /// The rules of each member; one where nothing was united.
   std::vector<BusinessHours> rules() const;
-  /// Memory taken by what was compiled so far.
+  /// Memory taken by the rules and by what was compiled of them so far, roughly.
   std::size_t bytes() const;
 
  private:

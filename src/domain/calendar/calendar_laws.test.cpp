@@ -60,6 +60,19 @@ RC_GTEST_PROP(CalendarLaws, ElapsedAddsUp, ()) {
   RC_ASSERT(sum == calendar.elapsed(t[0], t[2]));
 }
 
+RC_GTEST_PROP(CalendarLaws, FarYearsAddUp, ()) {
+  auto where = chance::place();
+  where.change += days{365} * *rc::gen::elementOf(std::vector<int>{-1500, -400, 0, 0, 0, 700, 4000});
+  const auto calendar = chance::calendar(where);
+  const auto begin = where.change - days{365} * *rc::gen::inRange(0, 900);
+  const auto end =
+      where.change + days{365} * *rc::gen::inRange(0, 900) + Seconds{*rc::gen::inRange(0, 86'400)};
+  Seconds sum{0};
+  for (auto t = begin; t < end; t += days{100'000})
+    sum += calendar.elapsed(t, std::min(end, t + days{100'000}));
+  RC_ASSERT(sum == calendar.elapsed(begin, end));
+}
+
 RC_GTEST_PROP(CalendarLaws, SplittingAnIntervalChangesNothing, ()) {
   const auto where = chance::place();
   const auto whole = chance::hours(where);

@@ -3,6 +3,7 @@
 #include <array>
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "domain/calendar/business_hours.h"
@@ -29,6 +30,9 @@ class CalendarState {
   const std::vector<Member>& members() const { return members_; }
   /// Open at every instant: some member is.
   bool always_open() const { return always_open_; }
+  /// From the first to the last date that has rules or clocks of its own: before and after it the open set
+  /// repeats every 400 years. Reversed where there is none.
+  Interval eventful() const { return eventful_; }
 
   /// Kept for instants from 1900 to 2500, compiled anew each time beyond; valid while both live.
   class Lease {
@@ -52,7 +56,14 @@ class CalendarState {
 
   /// The open set of one date, all members together (SEMANTICS 1, 3, 4).
   std::vector<Interval> on(Date d) const;
-  std::size_t bytes() const;
+  /// The date that owns an open instant. Where sets overlap, the earliest: the interval began there.
+  Date owner(Instant open) const;
+  /// The count-th business day after `d`, count > 0; nothing where it lies behind `last`.
+  std::optional<Date> business_day_after(Date d, std::int64_t count, Date last) const;
+  /// `t` where it is open on the business day `d`, else the day's next opening, else its last closing.
+  Instant within_hours_of(Date d, Instant t) const;
+  /// Of rules and eras, roughly.
+  std::size_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
 
  private:
   static constexpr std::int64_t first_kept = -18;
@@ -63,7 +74,10 @@ class CalendarState {
   TimeZone zone_;
   std::vector<Member> members_;
   bool always_open_;
+  std::chrono::days reach_;  // how long before the date an instant falls on its owner may lie
+  Interval eventful_;
   mutable std::array<std::atomic<const Era*>, kept_count> kept_{};
+  mutable std::atomic<std::size_t> bytes_;
 };
 
 }  // namespace punctual

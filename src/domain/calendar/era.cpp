@@ -23,11 +23,14 @@ Instant Era::begin(std::int64_t number) {
   return Instant{Seconds{number * length}};
 }
 
-Era::Era(std::int64_t number, std::vector<Interval> open) {
+Era::Era(std::int64_t number, std::vector<Interval> open, const BusinessDays::Marks& business_days)
+    : business_days_(business_days) {
   const auto from = begin(number);
   const auto to = begin(number + 1);
   std::uint32_t counted = 0;
-  for (const auto& [opens, closes] : merged(std::move(open))) {
+  open = merged(std::move(open));
+  for (auto* array : {&opens_, &closes_, &counted_}) array->reserve(open.size());
+  for (const auto& [opens, closes] : open) {
     const auto first = std::max(opens, from);
     const auto last = std::min(closes, to);
     if (first >= last) continue;
@@ -36,6 +39,7 @@ Era::Era(std::int64_t number, std::vector<Interval> open) {
     counted += closes_.back() - opens_.back();
     counted_.push_back(counted);
   }
+  day_starts_.reserve(BusinessDays::dates);
   std::uint32_t i = 0;
   for (std::uint32_t start = 0; start < length; start += day) {
     while (i < closes_.size() && closes_[i] <= start) ++i;

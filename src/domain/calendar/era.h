@@ -1,24 +1,25 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
+#include "domain/calendar/business_days.h"
 #include "domain/time/instant.h"
 
 namespace punctual {
 
-/// Four years of an open set as flat arrays, with running totals: the piece a Calendar is compiled by.
-/// Seconds are counted from the era's own begin, so that they fit 32 bits and many fit a cache line.
+/// Four years of an open set as flat arrays, with running totals: the piece a Calendar is compiled by. Beside
+/// it the business days among its dates. Seconds are counted from the era's own begin, so that they fit 32
+/// bits and many fit a cache line.
 class Era {
  public:
-  static constexpr std::int64_t length = 1461LL * 86'400;
+  static constexpr std::int64_t length = std::int64_t{BusinessDays::dates} * 86'400;
   /// Which era an instant lies in, and where an era begins. Era 0 begins in 1970.
   static std::int64_t number(Instant t);
   static Instant begin(std::int64_t number);
 
   /// `open` in any order, may overlap and reach beyond the era: what does is cut off.
-  Era(std::int64_t number, std::vector<Interval> open);
+  Era(std::int64_t number, std::vector<Interval> open, const BusinessDays::Marks& business_days);
 
   std::size_t size() const { return closes_.size(); }
   /// The first interval that is open at `offset` or later; size() where none is.
@@ -34,6 +35,7 @@ class Era {
   /// The smallest offset by which `counted` open seconds have passed, 0 < counted <= total(); `from` is an
   /// interval known not to lie behind it.
   std::uint32_t reaches(std::uint32_t counted, std::size_t from) const;
+  const BusinessDays& business_days() const { return business_days_; }
   std::size_t bytes() const;
 
  private:
@@ -43,6 +45,7 @@ class Era {
   std::vector<std::uint32_t> counted_;
   // For each day of the era the first interval that closes after the day has begun: a search starts there.
   std::vector<std::uint32_t> day_starts_;
+  BusinessDays business_days_;
 };
 
 }  // namespace punctual

@@ -16,6 +16,9 @@ using Seconds = std::chrono::seconds;
 /// A calendar date in some zone, as days since 1970-01-01.
 using Date = std::chrono::local_days;
 
+/// The civil calendar, weekdays included, repeats after 400 years.
+inline constexpr std::chrono::days civil_cycle{146'097};
+
 /// Half-open: `opens` belongs to it, `closes` does not. Empty where closes <= opens.
 struct Interval {
   Instant opens;

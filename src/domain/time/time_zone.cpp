@@ -10,8 +10,7 @@
 namespace punctual {
 namespace {
 
-// The civil calendar, weekdays included, repeats every 146,097 days.
-constexpr std::int64_t cycle = 146'097LL * 86'400;
+constexpr std::int64_t cycle = Seconds{civil_cycle}.count();
 constexpr std::int64_t endless = std::numeric_limits<std::int64_t>::max();
 
 std::int64_t count(Instant t) {
@@ -88,6 +87,13 @@ const std::string& TimeZone::name() const {
 Seconds TimeZone::offset_at(Instant t) const {
   const auto back = cycles_beyond(count(t), table_->known_until) * cycle;
   return Seconds{table_->offsets[table_->segment(count(t) - back)]};
+}
+
+Interval TimeZone::changes() const {
+  const auto& table = *table_;
+  if (table.starts.size() == 1) return {Instant::max(), Instant::min()};
+  const auto last = table.known_until == endless ? table.starts.back() : table.known_until;
+  return {Instant{Seconds{table.starts[1]}}, Instant{Seconds{last}}};
 }
 
 std::string_view TimeZone::abbreviation(Instant t) const {

@@ -33,6 +33,10 @@ class TimeZone {
   Seconds offset_at(Instant t) const;
   std::string_view abbreviation(Instant t) const;
 
+  /// From the first to the last change of the clocks; before it nothing changes, after it all that does comes
+  /// again each 400 years. Reversed, so that it holds nothing, where they never change.
+  Interval changes() const;
+
   /// The earliest instant at which the wall clock reads at least `w` (SEMANTICS 4): in a gap the
   /// jump, in a fold the first pass. `w` may be any wall time; 26:00 of a date is 02:00 of the next.
   Instant first_at_or_after(WallTime w) const;

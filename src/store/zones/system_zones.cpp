@@ -4,6 +4,7 @@
 #include <absl/time/time.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <mutex>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace {
 
 using std::chrono::sys_days;
 using std::chrono::year;
+
+const std::filesystem::path database = "/usr/share/zoneinfo";
 
 // Far enough that TimeZone's 400-year cycle only ever repeats rules that hold for good.
 const Instant table_end{sys_days{year{2500} / 1 / 1}};
@@ -68,6 +71,9 @@ std::optional<TimeZone> SystemZones::find(std::string_view iana) const {
     if (const auto known = loaded_.find(iana); known != loaded_.end()) return known->second;
   }
   if (!is_iana_name(iana)) return std::nullopt;
+  // abseil keeps each name it could not find, for good: it is not asked for those.
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(database / iana, error)) return std::nullopt;
   // Loaded under the lock: a zone is read once, and abseil is never entered by two threads at a time.
   const std::unique_lock lock(mutex_);
   if (const auto known = loaded_.find(iana); known != loaded_.end()) return known->second;
