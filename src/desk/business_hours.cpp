@@ -71,6 +71,10 @@ HoursVersion read_hours(store::Session& session) {
   return hours;
 }
 
+std::optional<Instant> first_hours_at(store::Session& session) {
+  return store::setting_began_at(session, setting);
+}
+
 int write_hours(store::Session& session, const HoursVersion& hours, Instant now) {
   Stored stored{store::hours_to_json(hours.hours), std::vector<EntryJson>{}};
   for (const auto& entry : hours.holidays)

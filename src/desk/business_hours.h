@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ std::vector<HolidayEntry> entries_of(const BusinessHours& rules);
 
 /// The version in force. Throws std::runtime_error where there is none or it is damaged.
 HoursVersion read_hours(store::Session& session);
+/// When the first version was written; nothing where there is none.
+std::optional<Instant> first_hours_at(store::Session& session);
 /// Writes it as the next version and returns that number.
 int write_hours(store::Session& session, const HoursVersion& hours, Instant now);
 

@@ -127,6 +127,11 @@ std::optional<SettingRow> read_setting(Session& session, std::string_view name) 
   return SettingRow{static_cast<int>(query.integer(0)), query.instant(1), query.string(2)};
 }
 
+std::optional<Instant> setting_began_at(Session& session, std::string_view name) {
+  auto query = session.prepare("SELECT at FROM setting WHERE name = ? AND version = 1");
+  return query.bind(name).step() ? std::optional(query.instant(0)) : std::nullopt;
+}
+
 int write_setting(Session& session, std::string_view name, std::string_view body, Instant now) {
   auto query = session.prepare(
       "INSERT INTO setting (name, version, body, at) "

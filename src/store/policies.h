@@ -49,6 +49,8 @@ struct SettingRow {
 };
 /// The newest version of a setting; nothing when it was never set.
 std::optional<SettingRow> read_setting(Session& session, std::string_view name);
+/// When its first version was written.
+std::optional<Instant> setting_began_at(Session& session, std::string_view name);
 /// A new version, and its number; older ones stay.
 int write_setting(Session& session, std::string_view name, std::string_view body, Instant now);
 

@@ -40,6 +40,9 @@ std::vector<HoursChange> hours_changes(store::Session& session, int at_most) {
     const auto content = json::from_json<ChangedJson>(row.content.value_or("{}"));
     if (content) changes.push_back({content->version, row.at, row.actor, content->changes});
   }
+  if (std::ssize(changes) < at_most)
+    if (const auto first = first_hours_at(session))
+      changes.push_back({1, *first, Actor::desk(), {"The desk began with these hours."}});
   return changes;
 }
 

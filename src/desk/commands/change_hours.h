@@ -15,14 +15,14 @@ namespace punctual::desk {
 std::optional<int> change_hours(store::Session& session, int expected_version, const HoursVersion& wanted,
                                 PersonId by, Instant now);
 
-/// One change as its audit event tells it.
+/// One version as its audit event tells it; the first has none, it came with the desk.
 struct HoursChange {
   int version = 0;
   Instant at{};
   Actor by;
   std::vector<std::string> changes;
 };
-/// Newest first.
+/// Newest first, the first version included.
 std::vector<HoursChange> hours_changes(store::Session& session, int at_most);
 
 }  // namespace punctual::desk
