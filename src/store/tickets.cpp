@@ -187,8 +187,7 @@ std::optional<Instant> next_timer_at(Session& session) {
 }
 
 std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most) {
-  auto query = session.prepare(
-      "SELECT id FROM ticket WHERE policy_id = ? AND active = 1 AND id > ? ORDER BY id LIMIT ?");
+  auto query = session.prepare(active_judged_by_sql);
   query.bind(policy).bind(after).bind(at_most);
   std::vector<TicketId> ids;
   while (query.step()) ids.push_back(query.id<Ticket>(0));

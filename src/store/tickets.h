@@ -77,6 +77,8 @@ std::optional<Instant> next_timer_at(Session& session);
 std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket);
 
 /// Active tickets judged by this version, ascending from behind `after`; and how many there are in all.
+inline constexpr std::string_view active_judged_by_sql =
+    "SELECT id FROM ticket WHERE policy_id = ? AND active = 1 AND id > ? ORDER BY id LIMIT ?";
 std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most);
 std::int64_t count_active_judged_by(Session& session, PolicyId policy);
 
