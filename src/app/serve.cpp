@@ -157,8 +157,12 @@ int run(Config config, Demo demo) {
 
   timers::TimerLoop timers({desk, writer, system_now, log_line});
   api.hours_changed = [&] {
-    desk.reload(desk.reader());
-    timers.wake();
+    try {
+      desk.reload(desk.reader());
+    } catch (const std::exception& error) {
+      log_line(std::string("the changed hours are saved but could not be read yet: ") + error.what());
+    }
+    timers.wake();  // reads them where that failed, and has running tickets follow
   };
   const auto transport = config.smtp_url.empty() ? nullptr : smtp_of(config);
   std::optional<mail::Drain> drain;  // without a server mails are kept from the start, and waiting ones wait

@@ -71,6 +71,10 @@ HoursVersion read_hours(store::Session& session) {
   return hours;
 }
 
+int hours_version(store::Session& session) {
+  return store::setting_version(session, setting);
+}
+
 std::optional<Instant> first_hours_at(store::Session& session) {
   return store::setting_began_at(session, setting);
 }

@@ -9,6 +9,9 @@
 
 namespace punctual::desk {
 
+/// Bytes of a holiday's name, and of where it came from.
+inline constexpr std::size_t longest_holiday_name = 400;
+
 /// A holiday as its list shows it.
 struct HolidayEntry {
   Date date;
@@ -34,6 +37,8 @@ std::vector<HolidayEntry> entries_of(const BusinessHours& rules);
 
 /// The version in force. Throws std::runtime_error where there is none or it is damaged.
 HoursVersion read_hours(store::Session& session);
+/// The number of the version in force; 0 where there is none.
+int hours_version(store::Session& session);
 /// When the first version was written; nothing where there is none.
 std::optional<Instant> first_hours_at(store::Session& session);
 /// Writes it as the next version and returns that number.

@@ -23,9 +23,20 @@ bool Desk::has_catalogue() const {
 }
 
 void Desk::reload(store::Session& session) {
+  // One after the other: what was read first must not take the place of what was read last.
+  const std::lock_guard reading(reload_mutex_);
+  const store::Snapshot snapshot(session);
   auto fresh = Catalogue::load(session, zones_);
   const std::lock_guard lock(mutex_);
   catalogue_ = std::move(fresh);
+}
+
+void Desk::reload_if_changed(store::Session& session) {
+  const auto held = catalogue();
+  const auto& policies = held->promises();
+  const auto newest = policies.empty() ? PolicyId{} : policies.rbegin()->first;
+  if (hours_version(session) != held->business_hours().version || store::newest_policy(session) != newest)
+    reload(session);
 }
 
 store::Session& Desk::reader() const {

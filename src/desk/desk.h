@@ -36,6 +36,8 @@ class Desk {
   std::shared_ptr<const Catalogue> catalogue() const;
   /// Reads it anew after a change of what it holds is on disk.
   void reload(store::Session& session);
+  /// The same where the hours or policies on disk are others than the catalogue's.
+  void reload_if_changed(store::Session& session);
   bool has_catalogue() const;
 
   /// A read-only session of the calling thread, at most 1 s a statement.
@@ -49,6 +51,7 @@ class Desk {
   std::string key_;
   const ZoneSource& zones_;
   store::BlobFolder blobs_;
+  std::mutex reload_mutex_;
   mutable std::mutex mutex_;
   std::shared_ptr<const Catalogue> catalogue_;
 };

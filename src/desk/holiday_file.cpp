@@ -2,6 +2,7 @@
 
 #include <libical/ical.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -19,6 +20,7 @@ constexpr std::size_t most_days = 4000;  // of one file
 constexpr int most_repeating = 100;      // following a rule takes time
 constexpr int longest_event = 31;        // days
 constexpr std::size_t longest_name = 120;
+constexpr int most_steps = 20'000;  // of one rule: eighty years of days, far more of anything a holiday does
 
 struct FreeComponent {
   void operator()(icalcomponent* c) const { icalcomponent_free(c); }
@@ -59,6 +61,14 @@ std::optional<Date> date_of(const icaltimetype& t) {
   return Date{ymd};
 }
 
+/// As many of them as a name holds.
+std::string joined(const std::vector<std::string>& names) {
+  auto text = names.front();
+  for (std::size_t i = 1; i < names.size() && text.size() + 2 + names[i].size() <= longest_holiday_name; ++i)
+    text += ", " + names[i];
+  return text;
+}
+
 class FileReader {
  public:
   FileReader(HolidayFile& file, Instant now) : file_(file) {
@@ -78,7 +88,8 @@ class FileReader {
   }
 
   void finish() {
-    for (const auto& [date, name] : found_) file_.holidays.push_back({date, name, file_.source, false});
+    for (const auto& [date, names] : found_)
+      file_.holidays.push_back({date, joined(names), file_.source, false});
     if (older_ > 0)
       file_.left_out.emplace_back(std::to_string(older_) + (older_ == 1 ? " day" : " days"),
                                   "before the beginning of last year");
@@ -125,12 +136,13 @@ class FileReader {
       if (const auto date = date_of(icalproperty_get_exdate(p))) excluded[*date] = true;
     const std::unique_ptr<icalrecur_iterator, FreeIterator> at(icalrecur_iterator_new(rule, start));
     if (!at) return leave_out(name, "repeats by a rule that cannot be read");
-    for (auto t = icalrecur_iterator_next(at.get()); !icaltime_is_null_time(t);
-         t = icalrecur_iterator_next(at.get())) {
-      const auto date = date_of(t);
-      if (!date || *date > last_) break;
-      if (!excluded.contains(*date) && !occurrence(*date, length, name)) break;
+    for (int step = 0; step < most_steps; ++step) {
+      const auto t = icalrecur_iterator_next(at.get());
+      const auto date = icaltime_is_null_time(t) ? std::nullopt : date_of(t);
+      if (!date || *date > last_) return;
+      if (!excluded.contains(*date) && !occurrence(*date, length, name)) return;
     }
+    leave_out(name, "repeats more often than can be followed; let it begin later");
   }
 
   /// False when the file holds no more.
@@ -145,11 +157,8 @@ class FileReader {
         full_ = true;
         return false;
       }
-      auto& known = found_[date];
-      if (known.empty())
-        known = name;
-      else if (known.find(name) == std::string::npos && known.size() < longest_name)
-        known += ", " + name;
+      auto& names = found_[date];
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     }
     return true;
   }
@@ -157,7 +166,7 @@ class FileReader {
   HolidayFile& file_;
   Date first_;
   Date last_;
-  std::map<Date, std::string> found_;
+  std::map<Date, std::vector<std::string>> found_;
   std::int64_t older_ = 0;
   int repeating_ = 0;
   bool full_ = false;

@@ -102,6 +102,24 @@ TEST(HolidayFile, WhatIsNoCalendarIsRefusedWithWhatToDo) {
   }
 }
 
+TEST(HolidayFile, NamesOfOneDateAreJoinedAsFarAsANameHolds) {
+  std::string events = event("DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Easter Sunday\r\n") +
+                       event("DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Easter\r\n");
+  for (char c = 'a'; c < 'i'; ++c)
+    events += event("DTSTART;VALUE=DATE:20261226\r\nSUMMARY:" + std::string(100, c) + "\r\n");
+  const auto file = read_holiday_file("x.ics", calendar(events), now);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->holidays.at(0).name, "Easter Sunday, Easter");
+  EXPECT_LE(file->holidays.at(1).name.size(), longest_holiday_name);
+}
+
+TEST(HolidayFile, WhatRepeatsSinceLongAgoIsNotFollowedForEver) {
+  const auto file = read_holiday_file(
+      "x.ics", calendar(event("DTSTART;VALUE=DATE:19000101\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Daily\r\n")), now);
+  ASSERT_TRUE(file);
+  EXPECT_THAT(file->left_out, ::testing::Contains(Pair("Daily", HasSubstr("more often than can be followed"))));
+}
+
 TEST(HolidayFile, ManyDaysEndSomewhere) {
   const auto file = read_holiday_file(
       "x.ics",

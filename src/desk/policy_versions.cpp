@@ -1,7 +1,6 @@
 #include "desk/policy_versions.h"
 
 #include <algorithm>
-#include <cassert>
 #include <stdexcept>
 #include <string>
 
@@ -14,7 +13,7 @@ PolicyVersions::PolicyVersions(std::vector<store::PolicyRow> rows) : rows_(std::
 
 const store::PolicyRow& PolicyVersions::row(PolicyId id) const {
   const auto found = std::ranges::find(rows_, id, &store::PolicyRow::id);
-  assert(found != rows_.end());
+  if (found == rows_.end()) throw std::out_of_range("an unknown policy version");
   return *found;
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/sla/target.h"
+#include "domain/calendar/target.h"
 #include "store/sql/session.h"
 
 namespace punctual::desk {

@@ -120,6 +120,18 @@ std::vector<PolicyRow> read_policies(Session& session) {
   return policies;
 }
 
+PolicyId newest_policy(Session& session) {
+  auto query = session.prepare("SELECT coalesce(max(id), 0) FROM policy_version");
+  query.step();
+  return query.id<PolicyVersion>(0);
+}
+
+int setting_version(Session& session, std::string_view name) {
+  auto query = session.prepare("SELECT coalesce(max(version), 0) FROM setting WHERE name = ?");
+  query.bind(name).step();
+  return static_cast<int>(query.integer(0));
+}
+
 std::optional<SettingRow> read_setting(Session& session, std::string_view name) {
   auto query =
       session.prepare("SELECT version, at, body FROM setting WHERE name = ? ORDER BY version DESC LIMIT 1");

@@ -41,6 +41,8 @@ struct PolicyRow {
 PolicyId insert_policy(Session& session, const PolicyRow& policy);
 /// By name, then version.
 std::vector<PolicyRow> read_policies(Session& session);
+/// The version written last; 0 where there is none.
+PolicyId newest_policy(Session& session);
 
 struct SettingRow {
   int version = 0;
@@ -49,6 +51,8 @@ struct SettingRow {
 };
 /// The newest version of a setting; nothing when it was never set.
 std::optional<SettingRow> read_setting(Session& session, std::string_view name);
+/// The number of the newest version; 0 where there is none.
+int setting_version(Session& session, std::string_view name);
 /// When its first version was written.
 std::optional<Instant> setting_began_at(Session& session, std::string_view name);
 /// A new version, and its number; older ones stay.

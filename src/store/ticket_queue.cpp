@@ -38,7 +38,7 @@ TicketRow row_of(const Statement& row) {
   ticket.last_event = row.string(17);
   ticket.last_at = row.instant(18);
   ticket.last_actor = {actor_kind(row.text(19)), row.integer(20)};
-  ticket.submitted = row.boolean(21) ? Hours::outside : Hours::inside;
+  ticket.submitted = row.boolean(21) ? Submission::out_of_hours : Submission::in_hours;
   return ticket;
 }
 

@@ -66,7 +66,7 @@ std::string_view clock_name(ClockKind kind) {
   return {};
 }
 
-TicketId insert_ticket(Session& session, const TicketState& ticket, Hours submitted,
+TicketId insert_ticket(Session& session, const TicketState& ticket, Submission submitted,
                        const Standing& standing) {
   const event::Submitted& request = ticket.request;
   const std::string name_folded = fold_case(request.contact_name);
@@ -86,7 +86,7 @@ TicketId insert_ticket(Session& session, const TicketState& ticket, Hours submit
     bind_changing(row, ticket, standing, "submitted");
     row.bind(ticket.provisional_tier).bind(to_text(request.impact)).bind(present(request.client));
     row.bind(present(request.contact)).bind(request.contact_name).bind(name_folded).bind(email_folded);
-    row.bind(request.verified).bind(submitted == Hours::outside).bind(summary).bind(request.site);
+    row.bind(request.verified).bind(submitted == Submission::out_of_hours).bind(summary).bind(request.site);
     row.bind(ticket.submitted_at).bind_blob(view(none)).run();
   }
   const TicketId id{session.last_insert_id()};
@@ -187,16 +187,27 @@ std::optional<Instant> next_timer_at(Session& session) {
 }
 
 std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most) {
-  auto query = session.prepare(active_judged_by_sql);
+  auto query = session.prepare(
+      "SELECT id FROM ticket WHERE policy_id = ? AND active = 1 AND id > ? ORDER BY id LIMIT ?");
   query.bind(policy).bind(after).bind(at_most);
   std::vector<TicketId> ids;
   while (query.step()) ids.push_back(query.id<Ticket>(0));
   return ids;
 }
 
-std::int64_t count_active_judged_by(Session& session, PolicyId policy) {
-  auto query = session.prepare("SELECT count(*) FROM ticket WHERE policy_id = ? AND active = 1");
-  query.bind(policy).step();
+std::vector<TicketId> active_superseded(Session& session, std::size_t at_most) {
+  static const std::string sql = "SELECT t.id " + std::string(superseded_sql) + " LIMIT ?";
+  auto query = session.prepare(sql);
+  query.bind(static_cast<std::int64_t>(at_most));
+  std::vector<TicketId> ids;
+  while (query.step()) ids.push_back(query.id<Ticket>(0));
+  return ids;
+}
+
+std::int64_t count_active_superseded(Session& session) {
+  static const std::string sql = "SELECT count(*) " + std::string(superseded_sql);
+  auto query = session.prepare(sql);
+  query.step();
   return query.integer(0);
 }
 

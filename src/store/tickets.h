@@ -27,7 +27,7 @@ struct TicketRow {
   std::optional<ClientId> client;
   std::string contact_name;
   PolicyId policy;  ///< the version in force
-  Hours submitted{};
+  Submission submitted{};
   std::optional<PodId> pod;
   std::optional<PersonId> assignee;
   std::string summary;
@@ -50,7 +50,7 @@ struct TicketHead {
 };
 
 /// Inserts the row of a ticket whose journal begins in this transaction; its id is the answer.
-TicketId insert_ticket(Session& session, const TicketState& ticket, Hours submitted,
+TicketId insert_ticket(Session& session, const TicketState& ticket, Submission submitted,
                        const Standing& standing);
 /// Writes the row as the ticket now folds. False when the row has moved on from `expected_version`: decide
 /// again. `last_event` is the type of what was last done to it; nothing: what it was.
@@ -76,11 +76,14 @@ std::optional<Instant> next_timer_at(Session& session);
 /// test that folds every journal and for `verify`.
 std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket);
 
-/// Active tickets judged by this version, ascending from behind `after`; and how many there are in all.
-inline constexpr std::string_view active_judged_by_sql =
-    "SELECT id FROM ticket WHERE policy_id = ? AND active = 1 AND id > ? ORDER BY id LIMIT ?";
+/// Active tickets judged by this version, ascending from behind `after`.
 std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most);
-std::int64_t count_active_judged_by(Session& session, PolicyId policy);
+/// Active tickets whose version another has superseded, in no order; and how many there are in all.
+inline constexpr std::string_view superseded_sql =
+    "FROM policy_version p CROSS JOIN ticket t ON t.policy_id = p.supersedes AND t.active = 1 "
+    "WHERE p.supersedes IS NOT NULL";
+std::vector<TicketId> active_superseded(Session& session, std::size_t at_most);
+std::int64_t count_active_superseded(Session& session);
 
 std::string_view clock_name(ClockKind kind);
 

@@ -69,9 +69,11 @@ struct TimerLoop::State {
     std::optional<Instant> swept;
     while (true) {
       std::optional<Instant> next;
+      bool more = false;  // to rejudge: that goes on without a pause, and what is due comes in between
       try {
         const Instant now = parts.now();
-        rejudge_running(parts.desk, parts.writer, now, unread, parts.log);
+        parts.desk.reload_if_changed(parts.desk.reader());
+        more = rejudge_some(parts.desk, parts.writer, now, unread, parts.log);
         next = store::next_timer_at(parts.desk.reader());
         if (next && *next <= now) {
           fire_due(parts.desk, parts.writer, now, parts.log);
@@ -85,8 +87,13 @@ struct TimerLoop::State {
       } catch (const std::exception& error) {
         parts.log(std::string("timers: ") + error.what() + "; trying again within a minute");
       }
-      if (!sleep(next)) return;
+      if (!(more ? go_on() : sleep(next))) return;
     }
+  }
+
+  bool go_on() {
+    const std::lock_guard lock(mutex);
+    return !ending;
   }
 
   /// False when it is time to end.

@@ -14,7 +14,7 @@ namespace punctual::timers {
 class TimerLoop {
  public:
   struct Parts {
-    const desk::Desk& desk;
+    desk::Desk& desk;
     store::Writer& writer;
     std::function<Instant()> now;
     std::function<void(std::string_view)> log;

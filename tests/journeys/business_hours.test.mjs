@@ -111,10 +111,13 @@ describe("a change of the hours", () => {
   });
 
   test("asks nobody twice: an old version is refused", async () => {
-    const { hours, etag } = await inForce();
-    assert.equal((await put(hours, etag)).status, 200);
-    assert.equal((await put(hours, etag)).status, 412);
-    assert.equal((await put(hours, undefined)).status, 428);
+    const { hours, etag, version } = await inForce();
+    assert.equal((await put(hours, etag)).json.version, version, "what differs in nothing is no version");
+    const wanted = { ...hours, exceptions: [{ date: "2031-05-05", hours: [] }] };
+    assert.equal((await put(wanted, etag)).status, 200);
+    assert.equal((await put(wanted, etag)).status, 412);
+    assert.equal((await put(wanted, '"4294967297"')).status, 412);
+    assert.equal((await put(wanted, undefined)).status, 428);
   });
 
   test("goes on where a kill -9 cut it off", async () => {

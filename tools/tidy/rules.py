@@ -24,6 +24,14 @@ ARROWS = {
     "app": {"app", "web", "mail", "timers", "desk", "store", "domain"},
 }
 
+# Within the domain: time, calendar and sla are a library that stands without the desk.
+DOMAIN_ARROWS = {
+    "time": {"time"},
+    "calendar": {"calendar", "time"},
+    "sla": {"sla", "calendar", "time"},
+    "ticket": {"ticket", "sla", "calendar", "time"},
+}
+
 # Parts that stay behind one seam: the header's beginning → the folders that may include it.
 SEAMS = {
     "boost/beast": ("src/web/http/",),
@@ -98,6 +106,16 @@ def arrows(tree):
                 continue  # the named cast
             if not is_system and below not in allowed:
                 yield Problem(path, line, f'{layer} may not include "{target}"; it sees {", ".join(sorted(allowed))}')
+
+
+def domain_arrows(tree):
+    for path, text in _cpp(tree):
+        folder = re.match(r"src/domain/(\w+)/", path)
+        allowed = DOMAIN_ARROWS.get(folder[1]) if folder else None
+        for line, is_system, target in includes(text) if allowed else ():
+            below = re.match(r"domain/(\w+)/", target)
+            if not is_system and below and below[1] not in allowed:
+                yield Problem(path, line, f'domain/{folder[1]} may not include "{target}"; it sees {", ".join(sorted(allowed))}')
 
 
 def pure_domain(tree):
@@ -238,5 +256,5 @@ def architecture_map(tree):
         yield Problem(path, mapped[folder], f"the map names src/{folder}, which is not there")
 
 
-RULES = [arrows, pure_domain, seams, headers, file_length, function_length, banned_calls, escaping_templates, machine_words,
+RULES = [arrows, domain_arrows, pure_domain, seams, headers, file_length, function_length, banned_calls, escaping_templates, machine_words,
          unfinished, switched_off_tests, waiting_in_tests, names, tests_beside_sources, architecture_map]

@@ -15,6 +15,7 @@ CASES = [
     (rules.arrows, {"src/store/a.cpp": '#include "desk/b.h"\n'}, {"src/app/a.cpp": '#include "mail/b.h"\n'}),
     (rules.arrows, {"src/timers/a.cpp": '#include "web/b.h"\n'}, {"src/timers/a.cpp": '// #include "web/b.h"\n'}),
     (rules.arrows, {"src/gadgets/a.cpp": ""}, {"src/domain/a.cpp": ""}),
+    (rules.domain_arrows, {"src/domain/calendar/a.h": '#include "domain/sla/b.h"\n'}, {"src/domain/sla/a.h": '#include "domain/calendar/b.h"\n'}),
     (rules.pure_domain, {"src/domain/a.h": "#include <fmt/format.h>\n"}, {"src/domain/a.h": "#include <vector>\n"}),
     (rules.pure_domain, {"src/domain/a.h": "#include <unistd.h>\n"}, {"src/domain/a.test.cpp": "#include <gtest/gtest.h>\n"}),
     (rules.seams, {"src/web/api/a.cpp": "#include <boost/beast/http.hpp>\n"}, {"src/web/http/a.cpp": "#include <boost/beast/http.hpp>\n"}),

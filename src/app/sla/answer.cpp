@@ -69,7 +69,7 @@ struct Answering {
   /// The clocks of the policy in force, and the first reply's whenever it has stopped.
   void operator()(const AskSla& ask) const {
     const auto clocks = sla::evaluate(ask.events, ask.policies.front(), ask.now);
-    const auto& policy = clocks.in_force->policy;
+    const auto& policy = clocks.policy;
     out += R"("sla":{)";
     const char* comma = "";
     const auto put_key = [&](std::string_view key) {

@@ -22,7 +22,7 @@ json::object as_json(const Explanation& made, const std::vector<std::string>& sa
   for (const auto& stretch : made.stretches)
     stretches.push_back({{"from", json_time(stretch.time.opens)},
                          {"to", json_time(stretch.time.closes)},
-                         {"reason", name_of(stretch.reason)},
+                         {"reason", to_text(stretch.reason)},
                          {"name", stretch.name},
                          {"counted_seconds", stretch.counted.count()}});
   return {{"from", json_time(made.from)},

@@ -47,7 +47,7 @@ Told tell_open(const Calendar& calendar, Instant at) {
                           : "closed (" + in_words(why) + ")";
   return {
       reason + (opens ? ", opens " + dated_exactly(*opens, zone) : ", does not open within 60 years"),
-      {{"open", false}, {"reason", name_of(why.reason)}, {"name", why.name}, {"opens", json_time(opens)}}};
+      {{"open", false}, {"reason", to_text(why.reason)}, {"name", why.name}, {"opens", json_time(opens)}}};
 }
 
 }  // namespace punctual::app

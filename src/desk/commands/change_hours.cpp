@@ -26,9 +26,12 @@ std::optional<int> change_hours(store::Session& session, int expected_version, c
                                 PersonId by, Instant now) {
   const auto before = read_hours(session);
   if (before.version != expected_version) return std::nullopt;
+  if (before.hours == wanted.hours && before.holidays == wanted.holidays) return before.version;
   const int version = write_hours(session, wanted, now);
-  for (const auto& policy : PolicyVersions(store::read_policies(session)).on_hours(wanted.hours))
-    store::insert_policy(session, policy);
+  // A list that reads otherwise but closes the same days judges nobody anew.
+  if (before.hours != wanted.hours)
+    for (const auto& policy : PolicyVersions(store::read_policies(session)).on_hours(wanted.hours))
+      store::insert_policy(session, policy);
   store::append_audit(session, subject, the_desks, "changed", now, Actor::person(by),
                       json::to_json(ChangedJson{version, hours_differences(before, wanted)}));
   return version;

@@ -170,6 +170,25 @@ TEST_F(Hours, WhatIsSubmittedAfterwardsIsJudgedByTheNewVersionAlone) {
   EXPECT_THAT(rejudges(submitted.id), SizeIs(0));
 }
 
+TEST_F(Hours, WhatDiffersInNothingIsNoVersion) {
+  const auto id = of_tier(2, "2026-11-25T20:00:00Z");
+  EXPECT_EQ(make(hours(), wednesday_16), 1);
+  EXPECT_EQ(hours().version, 1);
+  EXPECT_THAT(hours_changes(world.reader(), 10), SizeIs(1)) << "the first alone";
+  follow(id, wednesday_16);
+  EXPECT_THAT(rejudges(id), SizeIs(0));
+}
+
+TEST_F(Hours, AListThatClosesTheSameDaysJudgesNobodyAnew) {
+  const auto id = of_tier(2, "2026-11-25T20:00:00Z");
+  auto wanted = hours();
+  wanted.holidays.push_back({*parse_date("2026-12-28"), "Boxing Day", "uk.ics", true});
+  EXPECT_EQ(make(HoursVersion::of(wanted.hours, wanted.holidays), wednesday_16), 2);
+  EXPECT_EQ(world.desk->catalogue()->policies().rows().size(), 1U);
+  follow(id, wednesday_16);
+  EXPECT_THAT(rejudges(id), SizeIs(0));
+}
+
 TEST_F(Hours, AStaleVersionChangesNothing) {
   ASSERT_EQ(make(without_holidays(), wednesday_16), 2);
   EXPECT_FALSE(make(with_holiday("2026-12-24", "Christmas Eve"), wednesday_16, 1));
@@ -218,7 +237,7 @@ TEST_F(OutOfHours, TheSubmissionInstantChoosesOnce) {
   const auto outside = world.submit("2026-11-25T22:00:00Z");
   EXPECT_EQ(outside.standing.clocks.first_reply.due, at("2026-11-26T01:00:00Z"));
   EXPECT_EQ(outside.standing.clocks.resolution.target, std::nullopt) << "best effort";
-  EXPECT_EQ(store::find_ticket(world.reader(), outside.id)->submitted, punctual::Hours::outside);
+  EXPECT_EQ(store::find_ticket(world.reader(), outside.id)->submitted, Submission::outside);
   // Hours that would have been open then choose nothing anew.
   auto longer = hours();
   longer.hours.weekly[2] = {{8 * 60, 20 * 60}};

@@ -27,11 +27,11 @@ Versions versions_on(const Catalogue& catalogue, const ZoneSource& zones, const 
   const auto calendar_of = [&](const BusinessHours& rules) {
     return rules == hours ? desk_calendar : compile(rules, zones);
   };
-  PolicyId unused{catalogue.promises().rbegin()->first.value + 1};
+  PolicyId unused{-1};  // no row will ever have it
   for (const auto& row : catalogue.policies().on_hours(hours)) {
     versions.promises.emplace(unused, terms_of(row, calendar_of));
     versions.next[row.supersedes] = unused;
-    ++unused.value;
+    --unused.value;
   }
   return versions;
 }
@@ -69,6 +69,8 @@ std::optional<MovedTicket> moved(TicketId id, const TicketState& ticket, const e
 HoursPreview preview_hours(const Desk& desk, store::Session& session, const BusinessHours& hours,
                            Instant now) {
   HoursPreview preview;
+  const store::Snapshot snapshot(session);
+  (void)read_hours(session);  // begins the snapshot: the catalogue, taken after, knows every version in it
   const auto catalogue = desk.catalogue();
   const auto versions = versions_on(*catalogue, desk.zones(), hours);
   const auto look_at = [&](TicketId id) {

@@ -7,9 +7,10 @@ namespace punctual::desk {
 std::optional<TicketView> view_ticket(const Desk& desk, store::Session& session, TicketId id, Instant now) {
   const auto head = store::find_head(session, id);
   if (!head) return std::nullopt;
+  auto journal = store::read_journal(session, id);
   TicketView view{.id = id,
-                  .catalogue = desk.catalogue(),
-                  .journal = store::read_journal(session, id),
+                  .catalogue = desk.catalogue(),  // not before the journal: it knows every version that names
+                  .journal = std::move(journal),
                   .ticket = {},
                   .standing = {},
                   .link_generation = head->link_generation};

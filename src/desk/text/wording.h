@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "domain/calendar/business_hours.h"
-#include "domain/sla/target.h"
+#include "domain/calendar/target.h"
 #include "domain/ticket/event.h"
 #include "domain/ticket/impact.h"
 #include "domain/ticket/lifecycle.h"

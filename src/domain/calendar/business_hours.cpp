@@ -1,6 +1,7 @@
 #include "domain/calendar/business_hours.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace punctual {
 namespace {

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "domain/time/instant.h"
-#include "domain/time/zone_source.h"
 
 namespace punctual {
 
@@ -58,10 +57,5 @@ struct HoursProblem {
 std::expected<WallInterval, HoursProblem> parse_hours(std::string_view open, std::string_view close);
 /// 09:00–17:00, 22:00–06:00, 00:00–24:00: as parse_hours reads them.
 std::string format_minutes(int minutes);
-
-/// All that is wrong with the rules, confirmable ones included; empty when nothing is. What can never be kept
-/// is wrong: a zone that does not exist, an interval of no length, and, from `now` and from every date after
-/// which the rules are others, no opening within 60 years (SEMANTICS 3, 11).
-std::vector<HoursProblem> problems_of(const BusinessHours& hours, const ZoneSource& zones, Instant now);
 
 }  // namespace punctual

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/calendar/hours_problems.h"
 #include "domain/time/zones.test.h"
 
 namespace punctual {

@@ -30,7 +30,7 @@ std::optional<Instant> promised(Instant start, Instant t) {
 Calendar::Calendar(std::shared_ptr<const CalendarState> state) : state_(std::move(state)) {}
 
 Calendar Calendar::compile(BusinessHours hours, TimeZone zone) {
-  std::vector<CalendarState::Member> members{{std::move(hours), zone}};
+  std::vector<CalendarRules> members{{std::move(hours), zone}};
   return Calendar(std::make_shared<const CalendarState>(std::move(zone), std::move(members)));
 }
 
@@ -43,7 +43,7 @@ Calendar Calendar::always(TimeZone zone) {
 
 Calendar Calendar::unite(std::vector<Calendar> members) {
   if (members.size() == 1) return members.front();
-  std::vector<CalendarState::Member> all;
+  std::vector<CalendarRules> all;
   for (const auto& member : members)
     all.insert(all.end(), member.state_->members().begin(), member.state_->members().end());
   auto zone = members.empty() ? TimeZone::utc() : members.front().zone();
@@ -63,10 +63,12 @@ std::size_t Calendar::bytes() const {
   return state_->bytes();
 }
 
-std::vector<BusinessHours> Calendar::rules() const {
-  std::vector<BusinessHours> all;
-  for (const auto& member : state_->members()) all.push_back(member.hours);
-  return all;
+const std::vector<CalendarRules>& Calendar::rules() const {
+  return state_->members();
+}
+
+Date Calendar::owner(Instant open) const {
+  return state_->owner(open);
 }
 
 bool Calendar::is_open(Instant t) const {

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "domain/calendar/business_hours.h"
-#include "domain/sla/target.h"
+#include "domain/calendar/calendar_rules.h"
+#include "domain/calendar/target.h"
 #include "domain/time/instant.h"
 #include "domain/time/time_zone.h"
 
@@ -44,8 +44,11 @@ class Calendar {
   /// The open set of one date as its rules write it: what starts on it, merged; may run into the next date.
   std::vector<Interval> on(Date d) const;
   bool is_business_day(Date d) const { return !on(d).empty(); }
-  /// The rules of each member; one where nothing was united.
-  std::vector<BusinessHours> rules() const;
+  /// The date an open instant belongs to: where sets overlap the earliest, for the interval began there
+  /// (SEMANTICS 3, 12).
+  Date owner(Instant open) const;
+  /// What each member is made of; one where nothing was united.
+  const std::vector<CalendarRules>& rules() const;
   /// Memory taken by the rules and by what was compiled of them so far, roughly.
   std::size_t bytes() const;
 

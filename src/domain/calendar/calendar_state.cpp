@@ -12,7 +12,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::minutes;
 
-const DayHours& hours_on(const CalendarState::Member& member, Date d) {
+const DayHours& hours_on(const CalendarRules& member, Date d) {
   return member.hours.always_open ? whole_day() : member.hours.on(d);
 }
 
@@ -30,7 +30,7 @@ void visit_hours(const DayHours& hours, Date d, Instant midnight, Instant next_m
 }
 
 template <class Use>
-void visit_day(const CalendarState::Member& member, Date d, std::size_t& hint, Use use) {
+void visit_day(const CalendarRules& member, Date d, std::size_t& hint, Use use) {
   const auto& hours = hours_on(member, d);
   if (hours.empty()) return;
   const auto at = [&](WallTime w) { return member.zone.first_at_or_after(w, hint); };
@@ -50,7 +50,7 @@ bool over_midnight(const BusinessHours& hours) {
                              [](const DayHours& day) { return over_midnight(day); });
 }
 
-Interval eventful_of(const std::vector<CalendarState::Member>& members) {
+Interval eventful_of(const std::vector<CalendarRules>& members) {
   Interval sum{Instant::max(), Instant::min()};
   // Hours reach into the next date, and zones read dates at different instants.
   const auto add = [&](Instant first, Instant last) {
@@ -99,7 +99,7 @@ std::size_t bytes_of(const BusinessHours& hours) {
 
 /// In one zone a date's hours end with it, or with the next where they run past midnight. Zones have
 /// different dates at the same instant.
-days reach_of(const TimeZone& zone, const std::vector<CalendarState::Member>& members) {
+days reach_of(const TimeZone& zone, const std::vector<CalendarRules>& members) {
   days reach{0};
   for (const auto& member : members) {
     if (member.zone.name() != zone.name()) return days{3};
@@ -110,14 +110,14 @@ days reach_of(const TimeZone& zone, const std::vector<CalendarState::Member>& me
 
 }  // namespace
 
-CalendarState::CalendarState(TimeZone zone, std::vector<Member> members)
+CalendarState::CalendarState(TimeZone zone, std::vector<CalendarRules> members)
     : zone_(std::move(zone)),
       members_(std::move(members)),
-      always_open_(std::ranges::any_of(members_, [](const Member& m) { return m.hours.always_open; })),
+      always_open_(std::ranges::any_of(members_, [](const CalendarRules& m) { return m.hours.always_open; })),
       reach_(reach_of(zone_, members_)),
       eventful_(eventful_of(members_)),
       bytes_(sizeof(CalendarState)) {
-  for (const auto& member : members_) bytes_ += sizeof(Member) + bytes_of(member.hours);
+  for (const auto& member : members_) bytes_ += sizeof(CalendarRules) + bytes_of(member.hours);
 }
 
 CalendarState::~CalendarState() {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "domain/calendar/business_hours.h"
+#include "domain/calendar/calendar_rules.h"
 #include "domain/calendar/era.h"
 #include "domain/time/time_zone.h"
 
@@ -16,18 +16,13 @@ namespace punctual {
 /// once, whole, and never changes after; two threads may compile the same one, and one of the two is dropped.
 class CalendarState {
  public:
-  struct Member {
-    BusinessHours hours;
-    TimeZone zone;
-  };
-
-  CalendarState(TimeZone zone, std::vector<Member> members);
+  CalendarState(TimeZone zone, std::vector<CalendarRules> members);
   ~CalendarState();
   CalendarState(const CalendarState&) = delete;
   CalendarState& operator=(const CalendarState&) = delete;
 
   const TimeZone& zone() const { return zone_; }
-  const std::vector<Member>& members() const { return members_; }
+  const std::vector<CalendarRules>& members() const { return members_; }
   /// Open at every instant: some member is.
   bool always_open() const { return always_open_; }
   /// From the first to the last date that has rules or clocks of its own: before and after it the open set
@@ -72,7 +67,7 @@ class CalendarState {
   Lease compile(std::int64_t number) const;
 
   TimeZone zone_;
-  std::vector<Member> members_;
+  std::vector<CalendarRules> members_;
   bool always_open_;
   std::chrono::days reach_;  // how long before the date an instant falls on its owner may lie
   Interval eventful_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace punctual {
 namespace {
@@ -13,7 +14,7 @@ using std::chrono::minutes;
 class Stretches {
  public:
   Stretches(const Calendar& calendar, std::span<const Pause> pauses)
-      : zone_(calendar.zone()), rules_(calendar.rules()), pauses_(pauses) {}
+      : calendar_(calendar), pauses_(pauses) {}
 
   void open(Interval time) {
     auto from = time.opens;
@@ -30,10 +31,11 @@ class Stretches {
 
   /// Date by date, since each may have its own reason.
   void closed(Interval time) {
+    const auto& zone = calendar_.zone();
     auto from = time.opens;
-    for (auto date = zone_.date(from); from < time.closes; date += days{1}) {
-      const auto until = std::clamp(zone_.midnight(date + days{1}), from, time.closes);
-      if (from < until) add_closed({from, until}, date);
+    for (auto date = zone.date(from); from < time.closes; date += days{1}) {
+      const auto until = std::clamp(zone.midnight(date + days{1}), from, time.closes);
+      if (from < until) add_closed({from, until});
       from = until;
     }
   }
@@ -52,30 +54,32 @@ class Stretches {
   std::vector<Stretch> take() && { return std::move(made_); }
 
  private:
-  void add_closed(Interval time, Date date) {
-    // The night shift of the date before belongs to that date, and so does its absence.
-    for (const auto owner : {date, date - days{1}})
-      for (const auto& rules : rules_)
+  void add_closed(Interval time) {
+    for (const auto& rules : calendar_.rules()) {
+      if (rules.hours.always_open) continue;
+      // The night shift of the date before belongs to that date, and so does its absence.
+      const auto last = rules.zone.date(time.closes - Seconds{1});
+      for (auto owner = last; owner >= rules.zone.date(time.opens) - days{1}; owner -= days{1})
         if (takes_away(rules, owner, time)) {
-          if (rules.exceptions.contains(owner)) return add(time, Reason::exception);
-          return add(time, Reason::holiday, rules.holidays.at(owner));
+          if (rules.hours.exceptions.contains(owner)) return add(time, Reason::exception);
+          return add(time, Reason::holiday, rules.hours.holidays.at(owner));
         }
+    }
     add(time, Reason::closed);
   }
 
   /// The week would have been open, and the date's own entry is why it is not.
-  bool takes_away(const BusinessHours& rules, Date owner, Interval time) const {
-    if (rules.always_open) return false;
-    if (!rules.exceptions.contains(owner) && !rules.holidays.contains(owner)) return false;
-    return std::ranges::any_of(rules.weekly_on(owner), [&](const WallInterval& hours) {
-      const auto opens = zone_.first_at_or_after(WallTime{owner} + minutes{hours.open});
-      const auto closes = zone_.first_at_or_after(WallTime{owner} + minutes{hours.close});
+  static bool takes_away(const CalendarRules& rules, Date owner, Interval time) {
+    const auto& [hours, zone] = rules;
+    if (!hours.exceptions.contains(owner) && !hours.holidays.contains(owner)) return false;
+    return std::ranges::any_of(hours.weekly_on(owner), [&](const WallInterval& open) {
+      const auto opens = zone.first_at_or_after(WallTime{owner} + minutes{open.open});
+      const auto closes = zone.first_at_or_after(WallTime{owner} + minutes{open.close});
       return std::max(opens, time.opens) < std::min(closes, time.closes);
     });
   }
 
-  const TimeZone& zone_;
-  const std::vector<BusinessHours> rules_;
+  const Calendar& calendar_;
   std::span<const Pause> pauses_;
   std::vector<Stretch> made_;
 };
@@ -83,14 +87,26 @@ class Stretches {
 /// Since when the hours run that are open at `t`, by the date that owns them.
 std::optional<Instant> opened(const Calendar& calendar, Instant t) {
   if (calendar.always_open() || !calendar.is_open(t)) return std::nullopt;
-  const auto near = calendar.zone().date(t);
-  for (auto date = near - days{3}; date <= near + days{1}; date += days{1})
-    for (const auto& hours : calendar.on(date))
-      if (hours.contains(t)) return hours.opens;
+  for (const auto& hours : calendar.on(calendar.owner(t)))
+    if (hours.contains(t)) return hours.opens;
   return std::nullopt;
 }
 
+constexpr std::pair<Reason, std::string_view> names[] = {{Reason::open, "open"},
+                                                         {Reason::before_submission, "before_submission"},
+                                                         {Reason::closed, "closed"},
+                                                         {Reason::holiday, "holiday"},
+                                                         {Reason::exception, "exception"},
+                                                         {Reason::waiting_on_client, "waiting_on_client"},
+                                                         {Reason::resolved, "resolved"}};
+
 }  // namespace
+
+std::string_view to_text(Reason reason) {
+  for (const auto& [value, name] : names)
+    if (value == reason) return name;
+  return {};
+}
 
 Explanation explain(const Calendar& calendar, Instant from, Instant to, std::span<const Pause> pauses) {
   Explanation made{.from = from, .to = std::max(from, to)};

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/calendar/calendar.h"
@@ -19,6 +20,9 @@ enum class Reason {
   waiting_on_client,
   resolved,  // until it was reopened
 };
+
+/// "open", "holiday", "waiting_on_client" …: for programs.
+std::string_view to_text(Reason reason);
 
 struct Stretch {
   Interval time;

@@ -1,3 +1,5 @@
+#include "domain/calendar/hours_problems.h"
+
 #include <algorithm>
 
 #include "domain/calendar/calendar.h"

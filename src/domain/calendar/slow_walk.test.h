@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "domain/calendar/business_hours.h"
-#include "domain/sla/target.h"
+#include "domain/calendar/target.h"
 #include "domain/time/time_zone.h"
 
 namespace punctual {

@@ -2,7 +2,6 @@
 
 #include <string_view>
 
-#include "domain/calendar/business_dates.h"
 #include "domain/sla/stretch_periods.h"
 
 namespace punctual::sla {
@@ -100,7 +99,7 @@ std::string promise(const Clock& clock, const TimeZone& zone, const Names& names
   if (!clock.target->in_business_days()) return is + " of open time, used up " + due + ".";
   // A pause that is made good moves the due beyond the day itself.
   const auto unpaused = clock.calendar->due(clock.start, *clock.target);
-  const auto first = business_dates(*clock.calendar, clock.start, clock.target->amount).front();
+  const auto first = clock.calendar->owner(clock.calendar->next_opening(clock.start).value());
   auto text = is + " after " + spoken(first) + ", at the same time: " + spoken(*unpaused, zone) + ".";
   if (unpaused != clock.due) text += " What was paused before is made good, so it is due " + due + ".";
   return text;

@@ -13,8 +13,7 @@ using TargetOf = std::optional<Target> Policy::*;
 /// The ticket's clocks while its events go by.
 class Clockwork {
  public:
-  Clockwork(const PolicyInForce& initial, Instant submitted) {
-    clocks_.in_force = &initial;
+  Clockwork(const PolicyInForce& initial, Instant submitted) : in_force_(&initial) {
     clocks_.first_reply.start = submitted;
     clocks_.resolution.start = submitted;
   }
@@ -41,7 +40,7 @@ class Clockwork {
         return go_on(event.at);
       case EventType::tier_changed:
         assert(event.policy != nullptr);
-        clocks_.in_force = event.policy;
+        in_force_ = event.policy;
         return;
     }
   }
@@ -50,6 +49,7 @@ class Clockwork {
     judge(clocks_.first_reply, &Policy::first_reply, now);
     for (auto& clock : clocks_.next_reply) judge(clock, &Policy::next_reply, now);
     judge(clocks_.resolution, &Policy::resolution, now);
+    clocks_.policy = in_force_->policy;
     return std::move(clocks_);
   }
 
@@ -112,14 +112,15 @@ class Clockwork {
   }
 
   void measure(Clock& clock, TargetOf target, Instant at) const {
-    const CountedTime counted(clocks_.in_force->calendar, clock.start, clock.pauses);
-    clock.target = clocks_.in_force->policy.*target;
-    clock.calendar = clocks_.in_force->calendar;
+    const CountedTime counted(in_force_->calendar, clock.start, clock.pauses);
+    clock.target = in_force_->policy.*target;
+    clock.calendar = in_force_->calendar;
     clock.due = clock.target ? counted.due(*clock.target) : std::nullopt;
     clock.elapsed = counted.until(at);
   }
 
   Clocks clocks_;
+  const PolicyInForce* in_force_;
   bool waiting_ = false;
 };
 

@@ -49,7 +49,7 @@ struct Clocks {
   Clock first_reply;
   std::vector<Clock> next_reply;  // in order of opening; only the last may be running
   Clock resolution;
-  const PolicyInForce* in_force = nullptr;  // at `now`: `initial` or the last tier change's
+  Policy policy;  // in force at `now`
 };
 
 /// SEMANTICS 14–20. `events` are in order of time, ties in order of happening; the first is `submitted` and

@@ -139,7 +139,7 @@ TEST(Clocks, TierChangeCountsFromTheStartOfEachRunningClock) {
                                   {monday(11), Type::resumed},
                                   {monday(12), Type::tier_changed, &strict}};
   const auto clocks = evaluate(events, usual, monday(12));
-  EXPECT_EQ(clocks.in_force, &strict);
+  EXPECT_EQ(clocks.policy, strict.policy);
   EXPECT_EQ(clocks.first_reply.state, State::breached);
   EXPECT_EQ(clocks.first_reply.due, monday(9, 30));
   EXPECT_EQ(clocks.resolution.due, monday(14)) << "the earlier pause is kept";

@@ -5,7 +5,7 @@
 
 #include "domain/calendar/calendar.h"
 #include "domain/calendar/pause.h"
-#include "domain/sla/target.h"
+#include "domain/calendar/target.h"
 
 namespace punctual::sla {
 

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "domain/calendar/calendar.h"
-#include "domain/sla/target.h"
+#include "domain/calendar/target.h"
 
 namespace punctual::sla {
 

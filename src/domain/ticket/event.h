@@ -134,7 +134,7 @@ struct MovedDue {
 struct Rejudged {
   PolicyId from;
   PolicyId to;
-  std::vector<MovedDue> moved;  ///< only what moved
+  std::vector<MovedDue> moved;  ///< only what moved; the goal is no promise and has no line
   bool operator==(const Rejudged&) const = default;
 };
 

@@ -10,7 +10,7 @@
 namespace punctual {
 
 /// Whether the desk was open when the ticket was submitted.
-enum class Hours { inside, outside };
+enum class Submission { in_hours, out_of_hours };
 
 struct TierTerms {
   sla::PolicyInForce usual;
@@ -24,7 +24,7 @@ struct PromiseTerms {
   std::array<TierTerms, 4> tiers;  ///< tier 1 first
   Calendar desk_hours;             ///< the public calendar: the goal and the average count on it
   Target goal;
-  const sla::PolicyInForce& of(int tier, Hours submitted) const;
+  const sla::PolicyInForce& of(int tier, Submission submitted) const;
 };
 
 using PromiseVersions = std::map<PolicyId, PromiseTerms>;
@@ -35,7 +35,7 @@ class TicketTerms {
   TicketTerms(const TicketState& ticket, const PromiseVersions& versions);
 
   /// Chosen once, by the version the ticket was submitted under: a later calendar changes nothing of it.
-  Hours submitted() const { return submitted_; }
+  Submission submitted() const { return submitted_; }
   /// The version in force, and of it what the judged tier promises.
   const PromiseTerms& version() const { return versions_.at(ticket_.policy); }
   const sla::PolicyInForce& in_force() const { return of(ticket_.policy, ticket_.judged_tier()); }
@@ -46,7 +46,7 @@ class TicketTerms {
  private:
   const TicketState& ticket_;
   const PromiseVersions& versions_;
-  Hours submitted_;
+  Submission submitted_;
 };
 
 }  // namespace punctual

@@ -85,9 +85,7 @@ Reply hours_reply(const Api& api) {
       .version = hours.version, .changed_at = hours.at, .changed_by = {}, .hours = hours_json(hours)};
   if (const auto changes = desk::hours_changes(session, 1); !changes.empty())
     json.changed_by = name_of(changes.front().by, *catalogue);
-  for (const auto& policy : catalogue->policies().rows())
-    if (catalogue->policies().superseded(policy.id))
-      json.rejudging += store::count_active_judged_by(session, policy.id);
+  json.rejudging = store::count_active_superseded(session);
   Reply reply = json_reply(200, json);
   reply.headers.emplace_back("ETag", etag_of(hours.version));
   return reply;
@@ -106,6 +104,7 @@ Answer put_hours(Api& api, const desk::Caller& caller, const Request& request) {
   if (!read.wrong.empty()) return problem(Problem::invalid, {}, std::move(read.wrong));
   if (!read.to_confirm.empty() && !body->confirmed.value_or(false))
     return problem(Problem::invalid, "Confirm what is meant, or mend it.", std::move(read.to_confirm));
+  if (!std::in_range<int>(*version)) return problem(Problem::stale);
   const auto wanted = std::make_shared<const desk::HoursVersion>(std::move(read.hours));
   const auto stale = std::make_shared<bool>(false);
   return Write{

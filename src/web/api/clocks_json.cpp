@@ -50,10 +50,10 @@ ClockJson clock_json(const sla::Clock& clock) {
   return {word(clock_states, clock.state), clock.due, clock.elapsed.count()};
 }
 
-json::Nullable<PromiseJson> promise_json(const std::optional<Target>& target, std::optional<Instant> starts,
-                                         std::optional<Instant> due) {
-  if (!target) return {};
-  return PromiseJson{format_target(*target), starts, due};
+/// What the clock promises, or promised when it stopped; without a target nothing is.
+json::Nullable<PromiseJson> promise_json(const sla::Clock& clock) {
+  if (!clock.target) return {};
+  return PromiseJson{format_target(*clock.target), clock.calendar.value().next_opening(clock.start), clock.due};
 }
 
 }  // namespace
@@ -74,20 +74,16 @@ ClocksJson clocks_json(const Standing& standing, const TicketTerms& terms) {
   return json;
 }
 
-PromisesJson promises_json(const TicketState& ticket, const Standing& standing, const TicketTerms& terms) {
-  const auto& in_force = terms.in_force();
-  const auto opens = in_force.calendar.next_opening(ticket.submitted_at);
-  PromisesJson json;
-  const auto& goal = standing.goal.clock;
-  json.goal = PromiseJson{format_target(goal.target.value()),
-                          goal.calendar.value().next_opening(ticket.submitted_at), goal.due};
-  json.first_reply = promise_json(in_force.policy.first_reply, opens, standing.clocks.first_reply.due);
-  json.resolution = promise_json(in_force.policy.resolution, opens, standing.clocks.resolution.due);
-  const auto& replies = standing.clocks.next_reply;
-  const bool waits = !replies.empty() && replies.back().is_running();
-  json.next_reply = promise_json(in_force.policy.next_reply,
-                                 waits ? in_force.calendar.next_opening(replies.back().start) : std::nullopt,
-                                 waits ? replies.back().due : std::nullopt);
+PromisesJson promises_json(const Standing& standing, const TicketTerms& terms) {
+  const auto& clocks = standing.clocks;
+  PromisesJson json{.goal = promise_json(standing.goal.clock),
+                    .first_reply = promise_json(clocks.first_reply),
+                    .next_reply = {},
+                    .resolution = promise_json(clocks.resolution)};
+  if (!clocks.next_reply.empty() && clocks.next_reply.back().is_running())
+    json.next_reply = promise_json(clocks.next_reply.back());
+  else if (const auto& target = terms.in_force().policy.next_reply)
+    json.next_reply = PromiseJson{format_target(*target), {}, {}};
   return json;
 }
 

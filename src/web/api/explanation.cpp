@@ -47,13 +47,6 @@ struct Word {
   Enum value;
   const char* text;
 };
-constexpr Word<Reason> reasons[] = {{Reason::open, "open"},
-                                    {Reason::closed, "closed"},
-                                    {Reason::holiday, "holiday"},
-                                    {Reason::exception, "exception"},
-                                    {Reason::waiting_on_client, "waiting_on_client"},
-                                    {Reason::resolved, "resolved"},
-                                    {Reason::before_submission, "before_submission"}};
 constexpr Word<sla::Phase> phases[] = {
     {sla::Phase::past, "past"}, {sla::Phase::ahead, "ahead"}, {sla::Phase::late, "late"}};
 
@@ -83,7 +76,7 @@ ExplainedClockJson explained_json(std::string name, int ordinal, std::string sta
   if (clock.due) json.promised_seconds = explained.promised.count();
   for (const auto& stretch : explained.explanation.stretches)
     json.stretches.push_back(
-        {stretch.time.opens, stretch.time.closes, word(reasons, stretch.reason),
+        {stretch.time.opens, stretch.time.closes, std::string(to_text(stretch.reason)),
          word(phases, explained.phase_of(stretch)),
          stretch.name.empty() ? json::Nullable<std::string>() : json::Nullable<std::string>(stretch.name),
          stretch.counted.count()});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/calendar/hours_problems.h"
 #include "domain/time/rfc3339.h"
 
 namespace punctual::web {
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::size_t most_intervals = 12;  // a day
 constexpr std::size_t most_entries = 4000;  // of each list
-constexpr std::size_t longest_name = 200;
 
 struct DayOfWeek {
   const char* name;
@@ -95,7 +95,7 @@ class Reading {
     return line(text, place);
   }
   std::string line(const std::string& text, const std::string& place) {
-    if (text.size() > longest_name) refuse(place, "is too long; 200 characters are the most");
+    if (text.size() > desk::longest_holiday_name) refuse(place, "is too long; 400 bytes are the most");
     if (!printable(text)) refuse(place, "contains characters that cannot be printed; remove them");
     return text;
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "desk/business_hours.h"
+#include "domain/time/zone_source.h"
 #include "store/json/write.h"
 #include "web/api/problem.h"
 

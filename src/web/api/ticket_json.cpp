@@ -155,7 +155,7 @@ TicketJson ticket_json(const desk::Desk& desk, const desk::TicketView& view, con
       .submitted_at = ticket.submitted_at,
       .resolved_at = ticket.resolved_at,
       .expectation = {},
-      .promises = promises_json(ticket, view.standing, view.terms()),
+      .promises = promises_json(view.standing, view.terms()),
       .next_due = next_due_json(view.standing.next_due, view.terms().in_force().calendar, now),
       .clocks = clocks_json(view.standing, view.terms()),
       .timeline = timeline_json(view),

@@ -197,8 +197,8 @@ BOOST_DESCRIBE_STRUCT(TicketJson, (),
                        description, site, page, cc, source, contact, client, pod, assignee, url, submitted_at,
                        resolved_at, expectation, promises, next_due, clocks, timeline, allowed))
 
-/// What was promised at submission and how the due instants stand.
-PromisesJson promises_json(const TicketState& ticket, const Standing& standing, const TicketTerms& terms);
+/// What each clock promises, or did when it stopped; the next reply's also while nobody waits for one.
+PromisesJson promises_json(const Standing& standing, const TicketTerms& terms);
 json::Nullable<NextDueJson> next_due_json(const std::optional<NextDue>& next, const Calendar& calendar,
                                           Instant now);
 std::string clock_word(sla::Clock::State state);

@@ -64,7 +64,7 @@ Reply received(const Api& api, const desk::SubmittedTicket& submitted) {
   Reply reply =
       json_reply(201, ReceivedJson{desk::ref_of(submitted.id), desk::private_url(api.desk, submitted.id, 1),
                                    "new", submitted.ticket.provisional_tier, submitted.ticket.submitted_at,
-                                   promises_json(submitted.ticket, submitted.standing, terms)});
+                                   promises_json(submitted.standing, terms)});
   reply.headers.emplace_back("ETag", etag_of(1));
   reply.headers.emplace_back("Location", "/api/v1/tickets/" + desk::ref_of(submitted.id));
   return reply;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/sla/target.h"
+#include "domain/calendar/target.h"
 #include "domain/time/instant.h"
 #include "web/pages/desk_hours.h"
 #include "web/pages/frame.h"

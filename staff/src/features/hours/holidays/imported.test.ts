@@ -30,14 +30,3 @@ test("another name on a date that has one is not added beside it", () => {
 test("a struck-out entry stays struck out, by whatever name it comes again", () => {
   expect(standings(["2026-07-04", "The Fourth"])).toEqual([["2026-07-04", "struck_out", "Independence Day"]]);
 });
-
-test("of two entries of the file on one date the first is offered", () => {
-  expect(standings(["2027-01-01", "New Year"], ["2027-01-01", "Neujahr"])).toEqual([
-    ["2027-01-01", "new"],
-    ["2027-01-01", "twice", "New Year"],
-  ]);
-});
-
-test("a day the file has twice by the same name is one entry", () => {
-  expect(standings(["2027-01-01", "New Year"], ["2027-01-01", "New year "])).toEqual([["2027-01-01", "new"]]);
-});

@@ -1,4 +1,4 @@
-#include "domain/sla/target.h"
+#include "domain/calendar/target.h"
 
 #include <array>
 #include <cassert>
