@@ -8,6 +8,9 @@
 #include <mutex>
 #include <optional>
 
+#include "desk/ical_lines.h"
+#include "desk/text/one_line.h"
+
 namespace punctual::desk {
 
 namespace {
@@ -19,8 +22,10 @@ using std::chrono::years;
 constexpr std::size_t most_days = 4000;  // of one file
 constexpr int most_repeating = 100;      // following a rule takes time
 constexpr int longest_event = 31;        // days
+constexpr std::size_t most_names = 8;    // of one date
 constexpr std::size_t longest_name = 120;
-constexpr int most_steps = 20'000;  // of one rule: eighty years of days, far more of anything a holiday does
+constexpr int most_steps = 40'000;  // of all rules of a file together
+constexpr Date earliest{year{1900} / std::chrono::January / 1};
 
 struct FreeComponent {
   void operator()(icalcomponent* c) const { icalcomponent_free(c); }
@@ -36,22 +41,8 @@ std::mutex& one_at_a_time() {
   return mutex;
 }
 
-/// One line without control characters, cut at a character.
 std::string line_of(const char* text) {
-  std::string line;
-  for (const char c : std::string_view(text ? text : "")) {
-    const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-    if (!control)
-      line += c;
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
-  }
-  while (!line.empty() && line.back() == ' ') line.pop_back();
-  if (line.size() <= longest_name) return line;
-  std::size_t end = longest_name;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
-  line.resize(end);
-  return line + "…";
+  return text::one_line(text ? text : "", longest_name);
 }
 
 std::optional<Date> date_of(const icaltimetype& t) {
@@ -107,6 +98,7 @@ class FileReader {
     const auto start = icalcomponent_get_dtstart(e);
     const auto first = icaltime_is_null_time(start) ? std::nullopt : date_of(start);
     if (!first) return leave_out(name, "has no date that can be read");
+    if (*first < earliest) return leave_out(name, "began before 1900; let it begin later");
     if (!start.is_date) return leave_out(name, "is not a whole day: it begins at a time of day");
     const auto end = icalcomponent_get_dtend(e);
     const auto behind = icaltime_is_null_time(end) ? std::nullopt : date_of(end);
@@ -136,7 +128,7 @@ class FileReader {
       if (const auto date = date_of(icalproperty_get_exdate(p))) excluded[*date] = true;
     const std::unique_ptr<icalrecur_iterator, FreeIterator> at(icalrecur_iterator_new(rule, start));
     if (!at) return leave_out(name, "repeats by a rule that cannot be read");
-    for (int step = 0; step < most_steps; ++step) {
+    while (++steps_ < most_steps) {
       const auto t = icalrecur_iterator_next(at.get());
       const auto date = icaltime_is_null_time(t) ? std::nullopt : date_of(t);
       if (!date || *date > last_) return;
@@ -158,7 +150,7 @@ class FileReader {
         return false;
       }
       auto& names = found_[date];
-      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+      if (names.size() < most_names && std::ranges::find(names, name) == names.end()) names.push_back(name);
     }
     return true;
   }
@@ -169,6 +161,7 @@ class FileReader {
   std::map<Date, std::vector<std::string>> found_;
   std::int64_t older_ = 0;
   int repeating_ = 0;
+  int steps_ = 0;
   bool full_ = false;
 };
 
@@ -176,11 +169,14 @@ class FileReader {
 
 std::expected<HolidayFile, std::string> read_holiday_file(std::string_view name, std::string_view content,
                                                           Instant now) {
+  HolidayFile file{.source = line_of(std::string(name).c_str()), .holidays = {}, .left_out = {}};
+  const auto called = file.source.empty() ? std::string("The file") : "“" + file.source + "”";
+  const auto lines = holiday_lines(content);
+  if (!lines) return std::unexpected(called + " " + lines.error() + ".");
   const std::lock_guard lock(one_at_a_time());
   icalerror_set_errors_are_fatal(0);
-  const Component parsed(
-      content.find('\0') == content.npos ? icalparser_parse_string(std::string(content).c_str()) : nullptr);
-  HolidayFile file{.source = line_of(std::string(name).c_str()), .holidays = {}, .left_out = {}};
+  const Component parsed(lines->find('\0') == lines->npos ? icalparser_parse_string(lines->c_str())
+                                                          : nullptr);
   FileReader reader(file, now);
   bool any = false;
   const auto take = [&](icalcomponent* component) {
@@ -195,7 +191,7 @@ std::expected<HolidayFile, std::string> read_holiday_file(std::string_view name,
   if (!any) return std::unexpected("is no iCalendar file; export the calendar as .ics and choose that file");
   reader.finish();
   if (file.holidays.empty() && file.left_out.empty())
-    return std::unexpected("is a calendar without an entry; choose one that holds holidays");
+    return std::unexpected(called + " is a calendar without an entry; choose one that holds holidays.");
   return file;
 }
 

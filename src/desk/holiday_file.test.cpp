@@ -115,9 +115,43 @@ TEST(HolidayFile, NamesOfOneDateAreJoinedAsFarAsANameHolds) {
 
 TEST(HolidayFile, WhatRepeatsSinceLongAgoIsNotFollowedForEver) {
   const auto file = read_holiday_file(
-      "x.ics", calendar(event("DTSTART;VALUE=DATE:19000101\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Daily\r\n")), now);
+      "x.ics",
+      calendar(event("DTSTART;VALUE=DATE:19000101\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Daily\r\n") +
+               event("DTSTART;VALUE=DATE:18990101\r\nRRULE:FREQ=YEARLY\r\nSUMMARY:Old\r\n")),
+      now);
   ASSERT_TRUE(file);
-  EXPECT_THAT(file->left_out, ::testing::Contains(Pair("Daily", HasSubstr("more often than can be followed"))));
+  EXPECT_THAT(file->left_out,
+              ::testing::Contains(Pair("Daily", HasSubstr("more often than can be followed"))));
+  EXPECT_THAT(file->left_out, ::testing::Contains(Pair("Old", HasSubstr("before 1900"))));
+}
+
+// Each of these kept a reader busy for seconds to minutes.
+TEST(HolidayFile, WhatIsMadeToKeepAReaderBusyIsLeftOutUnread) {
+  const char* rules[] = {
+      "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=WEEKLY;BYMONTH=13", "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2",
+      "FREQ=YEARLY;BYHOUR=0,1,2,3;BYMINUTE=0,1,2;BYSECOND=0,1", "RSCALE=CHINESE;FREQ=YEARLY"};
+  std::string events;
+  for (const auto* rule : rules)
+    events += event(std::string("DTSTART;VALUE=DATE:20260101\r\nRRULE:") + rule + "\r\nSUMMARY:Bomb\r\n");
+  std::string many = "DTSTART;VALUE=DATE:20270101\r\nSUMMARY:One day\r\n";
+  for (int i = 0; i < 22'000; ++i) many += "RRULE:FREQ=BAD\r\n";
+  const auto file = read_holiday_file("x.ics", calendar(events + event(many)), now);
+  ASSERT_TRUE(file);
+  EXPECT_GE(file->left_out.size(), std::size(rules));
+  EXPECT_LE(file->holidays.size(), 1U);
+}
+
+TEST(HolidayFile, FoldedLinesAreOneAndComponentsOfOthersAreNotRead) {
+  const auto file = read_holiday_file(
+      "x.ics",
+      "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nBEGIN:STANDARD\nDTSTART:19701101T020000\nRRULE:FREQ=YEARLY\n"
+      "END:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261225\nSUMMARY:Christ\n mas "
+      "\u202eDay\n"
+      "BEGIN:VALARM\nDTSTART:20261224T000000Z\nSUMMARY:Alarm\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n",
+      now);
+  ASSERT_TRUE(file);
+  EXPECT_THAT(told(*file), ElementsAre("2026-12-25 Christmas Day"));
+  EXPECT_TRUE(file->left_out.empty());
 }
 
 TEST(HolidayFile, ManyDaysEndSomewhere) {

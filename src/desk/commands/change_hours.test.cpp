@@ -237,7 +237,7 @@ TEST_F(OutOfHours, TheSubmissionInstantChoosesOnce) {
   const auto outside = world.submit("2026-11-25T22:00:00Z");
   EXPECT_EQ(outside.standing.clocks.first_reply.due, at("2026-11-26T01:00:00Z"));
   EXPECT_EQ(outside.standing.clocks.resolution.target, std::nullopt) << "best effort";
-  EXPECT_EQ(store::find_ticket(world.reader(), outside.id)->submitted, Submission::outside);
+  EXPECT_EQ(store::find_ticket(world.reader(), outside.id)->submitted, Submission::out_of_hours);
   // Hours that would have been open then choose nothing anew.
   auto longer = hours();
   longer.hours.weekly[2] = {{8 * 60, 20 * 60}};

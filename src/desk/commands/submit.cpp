@@ -4,6 +4,7 @@
 #include <array>
 
 #include "desk/reactions/react.h"
+#include "desk/text/one_line.h"
 #include "store/journal.h"
 #include "store/tickets.h"
 
@@ -33,17 +34,6 @@ bool has_control(std::string_view text, bool lines_allowed) {
   });
 }
 
-/// Invisible characters that end a line or turn its direction (C1 controls, U+2028 and U+2029, the
-/// bidirectional embeddings and isolates): in a name or an address they make mails read as what they are not.
-bool turns_lines(std::string_view text) {
-  constexpr std::array<std::string_view, 11> marks{"\u2028", "\u2029", "\u202a", "\u202b", "\u202c", "\u202d",
-                                                   "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"};
-  for (std::size_t i = 0; i + 1 < text.size(); ++i)
-    if (text[i] == '\xc2' && static_cast<unsigned char>(text[i + 1]) < 0xa0) return true;
-  return std::ranges::any_of(
-      marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
-}
-
 struct Check {
   std::vector<FieldProblem> problems;
 
@@ -52,7 +42,7 @@ struct Check {
     if (text.empty() && missing) problems.push_back({field, missing});
     if (text.size() > longest_line)
       problems.push_back({field, "This is too long; 300 characters are the most."});
-    if (has_control(text, false) || turns_lines(text))
+    if (has_control(text, false) || text::turns_lines(text))
       problems.push_back({field, "This contains characters that cannot be printed; remove them."});
   }
 

@@ -12,6 +12,7 @@ namespace {
 
 /// More entries than these of one file are counted, not named.
 constexpr std::size_t most_named = 5;
+constexpr std::size_t most_told = 50;
 
 std::string date_of(Date date) {
   return fmt::format("{} {}", text::date_words(date),
@@ -105,6 +106,12 @@ std::vector<std::string> hours_differences(const HoursVersion& before, const Hou
   dated_weeks(before.hours, after.hours, told);
   holidays(before, after, told);
   exceptions(before.hours, after.hours, told);
+  if (told.size() > most_told) {
+    const auto more = told.size() - most_told;
+    told.resize(most_told);
+    told.push_back(
+        fmt::format("And {} more.", text::count_words(static_cast<std::int64_t>(more), "change", "changes")));
+  }
   return told;
 }
 

@@ -126,7 +126,7 @@ RC_GTEST_PROP(ClockLaws, WhatComesLaterChangesNothingNow, ()) {
   RC_ASSERT(whole.first_reply == known.first_reply);
   RC_ASSERT(whole.next_reply == known.next_reply);
   RC_ASSERT(whole.resolution == known.resolution);
-  RC_ASSERT(whole.in_force == known.in_force);
+  RC_ASSERT(whole.policy == known.policy);
 }
 
 RC_GTEST_PROP(WarningLaws, TheFirstInstantAtWhichThePartIsCounted, ()) {

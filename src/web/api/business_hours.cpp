@@ -95,28 +95,35 @@ Answer get_hours(Api& api, const desk::Caller&, const Request&) {
   return hours_reply(api);
 }
 
+/// What was checked, on its way to the writer.
+Answer write_hours(Api& api, desk::HoursVersion hours, int version, PersonId by, Instant now) {
+  const auto wanted = std::make_shared<const desk::HoursVersion>(std::move(hours));
+  const auto stale = std::make_shared<bool>(false);
+  return Write{[wanted, stale, version, by, now](store::Session& session) {
+                 *stale = !desk::change_hours(session, version, *wanted, by, now);
+                 return *stale ? store::Keep::discard : store::Keep::commit;
+               },
+               [&api, stale](store::Written) {
+                 if (*stale) return problem(Problem::stale);
+                 api.hours_changed();
+                 return hours_reply(api);
+               }};
+}
+
 Answer put_hours(Api& api, const desk::Caller& caller, const Request& request) {
   const auto version = expected_version(request);
   if (!version) return version.error();
   const auto body = read_body<HoursChangeJson>(request);
   if (!body) return body.error();
-  auto read = read_hours(body->hours, api.desk.zones(), request.now);
-  if (!read.wrong.empty()) return problem(Problem::invalid, {}, std::move(read.wrong));
-  if (!read.to_confirm.empty() && !body->confirmed.value_or(false))
-    return problem(Problem::invalid, "Confirm what is meant, or mend it.", std::move(read.to_confirm));
-  if (!std::in_range<int>(*version)) return problem(Problem::stale);
-  const auto wanted = std::make_shared<const desk::HoursVersion>(std::move(read.hours));
-  const auto stale = std::make_shared<bool>(false);
-  return Write{
-      [wanted, stale, version = *version, by = caller.id, now = request.now](store::Session& session) {
-        *stale = !desk::change_hours(session, static_cast<int>(version), *wanted, by, now);
-        return *stale ? store::Keep::discard : store::Keep::commit;
-      },
-      [&api, stale](store::Written) {
-        if (*stale) return problem(Problem::stale);
-        api.hours_changed();
-        return hours_reply(api);
-      }};
+  if (*version != api.desk.catalogue()->business_hours().version) return problem(Problem::stale);
+  return Slow{[&api, body = *body, version = static_cast<int>(*version), by = caller.id,
+               now = request.now]() -> Answer {
+    auto read = read_hours(body.hours, api.desk.zones(), now);
+    if (!read.wrong.empty()) return problem(Problem::invalid, {}, std::move(read.wrong));
+    if (!read.to_confirm.empty() && !body.confirmed.value_or(false))
+      return problem(Problem::invalid, "Confirm what is meant, or mend it.", std::move(read.to_confirm));
+    return write_hours(api, std::move(read.hours), version, by, now);
+  }};
 }
 
 Answer preview(Api& api, const desk::Caller&, const Request& request) {

@@ -58,7 +58,8 @@ std::string word(const Word<Enum> (&words)[N], Enum value) {
 }
 
 ExplainedClockJson explained_json(std::string name, int ordinal, std::string state, const sla::Clock& clock,
-                                  const TimeZone& zone, Instant now) {
+                                  const TimeZone& zone, Instant now,
+                                  sla::Judged judged = sla::Judged::as_promise) {
   const auto explained = sla::explain(clock, now);
   ExplainedClockJson json{.clock = std::move(name),
                           .ordinal = ordinal,
@@ -71,7 +72,7 @@ ExplainedClockJson explained_json(std::string name, int ordinal, std::string sta
                           .counted_seconds = explained.counted.count(),
                           .promised_seconds = {},
                           .stretches = {},
-                          .sentences = sla::sentences(clock, explained, zone, Audience::staff)};
+                          .sentences = sla::sentences(clock, explained, zone, Audience::staff, judged)};
   if (clock.target) json.target = format_target(*clock.target);
   if (clock.due) json.promised_seconds = explained.promised.count();
   for (const auto& stretch : explained.explanation.stretches)
@@ -101,8 +102,8 @@ Answer get_explanation(Api& api, const desk::Caller&, const Request& request) {
   for (std::size_t i = 0; i < standing.clocks.next_reply.size(); ++i)
     add(ClockKind::next_reply, static_cast<int>(i), standing.clocks.next_reply[i]);
   add(ClockKind::resolution, 0, standing.clocks.resolution);
-  json.clocks.push_back(
-      explained_json("goal", 0, goal_word(standing.goal.state), standing.goal.clock, zone, now));
+  json.clocks.push_back(explained_json("goal", 0, goal_word(standing.goal.state), standing.goal.clock, zone,
+                                       now, sla::Judged::as_goal));
   return json_reply(200, json);
 }
 

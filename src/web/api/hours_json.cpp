@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/text/one_line.h"
 #include "domain/calendar/hours_problems.h"
 #include "domain/time/rfc3339.h"
 
@@ -10,7 +11,8 @@ namespace punctual::web {
 namespace {
 
 constexpr std::size_t most_intervals = 12;  // a day
-constexpr std::size_t most_entries = 4000;  // of each list
+constexpr std::size_t most_entries = 4000;  // of holidays, and of exceptions
+constexpr std::size_t most_weeks = 100;     // from a date on
 
 struct DayOfWeek {
   const char* name;
@@ -37,8 +39,13 @@ std::string indexed(const std::string& list, std::size_t i) {
 }
 
 bool printable(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+  return !text::turns_lines(text) &&
+         std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
+
+// Beyond these nobody plans, and what is compiled is not kept.
+constexpr Date first_date{std::chrono::year{1970} / 1 / 1};
+constexpr Date last_date{std::chrono::year{2400} / 12 / 31};
 
 /// Reads and notes what is wrong on the way.
 class Reading {
@@ -71,15 +78,17 @@ class Reading {
 
   /// The entries' dates ascend, each once.
   template <class Entries, class Take>
-  void dated(const Entries& entries, const std::string& list, Take take) {
-    if (entries.size() > most_entries)
-      return refuse(list, "more entries than a list can hold; 4000 are the most");
+  void dated(const Entries& entries, const std::string& list, std::size_t most, Take take) {
+    if (entries.size() > most)
+      return refuse(list, "more entries than a list can hold; " + std::to_string(most) + " are the most");
     std::optional<Date> before;
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const auto place = indexed(list, i);
       const auto date = parse_date(entries[i].date);
       if (!date)
         refuse(place + ".date", "is no date such as 2026-12-25");
+      else if (*date < first_date || *date > last_date)
+        refuse(place + ".date", "is too far away; a date from 1970 to 2400 is meant");
       else if (before && *date == *before)
         refuse(place + ".date", "is there twice; remove one");
       else if (before && *date < *before)
@@ -91,7 +100,7 @@ class Reading {
   }
 
   std::string name(const std::string& text, const std::string& place) {
-    if (text.find_first_not_of(' ') == std::string::npos) refuse(place, "is empty; name the holiday");
+    if (text::one_line(text, text.size()).empty()) refuse(place, "is empty; name the holiday");
     return line(text, place);
   }
   std::string line(const std::string& text, const std::string& place) {
@@ -140,17 +149,20 @@ ReadHours read_hours(const HoursJson& json, const ZoneSource& zones, Instant now
   Reading reading(read.wrong);
   BusinessHours rules{.zone = json.time_zone, .weekly = reading.week(json.weekly, "hours.weekly")};
   std::vector<desk::HolidayEntry> holidays;
-  reading.dated(json.weekly_from, "hours.weekly_from", [&](Date date, const auto& entry, const auto& place) {
-    rules.weekly_from[date] = reading.week(entry.weekly, place + ".weekly");
-  });
-  reading.dated(json.holidays, "hours.holidays", [&](Date date, const auto& entry, const auto& place) {
-    holidays.push_back({date, reading.name(entry.name, place + ".name"),
-                        entry.source ? reading.line(*entry.source, place + ".source") : std::string(),
-                        entry.struck_out});
-  });
-  reading.dated(json.exceptions, "hours.exceptions", [&](Date date, const auto& entry, const auto& place) {
-    rules.exceptions[date] = reading.day(entry.hours, place + ".hours");
-  });
+  reading.dated(json.weekly_from, "hours.weekly_from", most_weeks,
+                [&](Date date, const auto& entry, const auto& place) {
+                  rules.weekly_from[date] = reading.week(entry.weekly, place + ".weekly");
+                });
+  reading.dated(
+      json.holidays, "hours.holidays", most_entries, [&](Date date, const auto& entry, const auto& place) {
+        holidays.push_back({date, reading.name(entry.name, place + ".name"),
+                            entry.source ? reading.line(*entry.source, place + ".source") : std::string(),
+                            entry.struck_out});
+      });
+  reading.dated(json.exceptions, "hours.exceptions", most_entries,
+                [&](Date date, const auto& entry, const auto& place) {
+                  rules.exceptions[date] = reading.day(entry.hours, place + ".hours");
+                });
   read.hours = desk::HoursVersion::of(std::move(rules), std::move(holidays));
   if (!read.wrong.empty()) return read;
   for (const auto& found : problems_of(read.hours.hours, zones, now))
