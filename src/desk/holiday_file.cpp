@@ -170,7 +170,7 @@ class FileReader {
 std::expected<HolidayFile, std::string> read_holiday_file(std::string_view name, std::string_view content,
                                                           Instant now) {
   HolidayFile file{.source = line_of(std::string(name).c_str()), .holidays = {}, .left_out = {}};
-  const auto called = file.source.empty() ? std::string("The file") : "“" + file.source + "”";
+  const auto called = file.source.empty() ? std::string("The file") : file.source;
   const auto lines = holiday_lines(content);
   if (!lines) return std::unexpected(called + " " + lines.error() + ".");
   const std::lock_guard lock(one_at_a_time());
