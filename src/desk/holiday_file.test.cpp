@@ -117,7 +117,8 @@ TEST(HolidayFile, WhatRepeatsSinceLongAgoIsNotFollowedForEver) {
   const auto file = read_holiday_file(
       "x.ics", calendar(event("DTSTART;VALUE=DATE:19000101\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Daily\r\n")), now);
   ASSERT_TRUE(file);
-  EXPECT_THAT(file->left_out, ::testing::Contains(Pair("Daily", HasSubstr("more often than can be followed"))));
+  EXPECT_THAT(file->left_out,
+              ::testing::Contains(Pair("Daily", HasSubstr("more often than can be followed"))));
 }
 
 TEST(HolidayFile, ManyDaysEndSomewhere) {

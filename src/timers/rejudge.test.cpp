@@ -39,9 +39,7 @@ struct Rejudge : ::testing::Test {
       ++turns;
     return turns;
   }
-  PolicyId in_force() {
-    return world.desk->catalogue()->policies().in_force("standard", at(wednesday_16));
-  }
+  PolicyId in_force() { return world.desk->catalogue()->policies().in_force("standard", at(wednesday_16)); }
 };
 
 TEST_F(Rejudge, AllThatRunFollowOnce) {
@@ -66,8 +64,9 @@ TEST_F(Rejudge, ATicketThatCannotBeReadHoldsUpNobody) {
   const auto whole = world.submit("2026-11-25T20:00:00Z").id;
   (void)world.writer->write([&](store::Session& session) {
     session
-        .prepare("UPDATE journal_content SET content = 'x' WHERE journal_id = (SELECT id FROM journal WHERE "
-                 "subject = 'ticket' AND subject_id = ? AND seq = 1)")
+        .prepare(
+            "UPDATE journal_content SET content = 'x' WHERE journal_id = (SELECT id FROM journal WHERE "
+            "subject = 'ticket' AND subject_id = ? AND seq = 1)")
         .bind(broken)
         .run();
     return store::Keep::commit;
@@ -82,8 +81,7 @@ TEST_F(Rejudge, ATicketThatCannotBeReadHoldsUpNobody) {
 }
 
 TEST_F(Rejudge, FindsTheTicketsOfAVersionByItsIndex) {
-  auto query =
-      world.reader().prepare("EXPLAIN QUERY PLAN SELECT t.id " + std::string(store::superseded_sql));
+  auto query = world.reader().prepare("EXPLAIN QUERY PLAN SELECT t.id " + std::string(store::superseded_sql));
   std::string steps;
   while (query.step()) steps += query.string(3) + "\n";
   EXPECT_THAT(steps, HasSubstr("ticket_policy (policy_id=?)"));

@@ -8,11 +8,11 @@
 
 namespace punctual::desk {
 
-/// Makes other hours the desk's, in the writer's transaction: the next version of them, with an audit event that
-/// says what differs, and where the rules differ a version of every policy that carries it over. The version
-/// they have now, the same where nothing differs; nothing where `expected_version` is no longer the one in
-/// force. `wanted` has no problems. The caller reloads the catalogue afterwards; running tickets follow one by
-/// one (`rejudge`).
+/// Makes other hours the desk's, in the writer's transaction: the next version of them, with an audit event
+/// that says what differs, and where the rules differ a version of every policy that carries it over. The
+/// version they have now, the same where nothing differs; nothing where `expected_version` is no longer the
+/// one in force. `wanted` has no problems. The caller reloads the catalogue afterwards; running tickets
+/// follow one by one (`rejudge`).
 std::optional<int> change_hours(store::Session& session, int expected_version, const HoursVersion& wanted,
                                 PersonId by, Instant now);
 

@@ -13,8 +13,7 @@ using std::chrono::minutes;
 /// Lays stretches end to end; what goes on for the same reason is one stretch.
 class Stretches {
  public:
-  Stretches(const Calendar& calendar, std::span<const Pause> pauses)
-      : calendar_(calendar), pauses_(pauses) {}
+  Stretches(const Calendar& calendar, std::span<const Pause> pauses) : calendar_(calendar), pauses_(pauses) {}
 
   void open(Interval time) {
     auto from = time.opens;
@@ -92,13 +91,11 @@ std::optional<Instant> opened(const Calendar& calendar, Instant t) {
   return std::nullopt;
 }
 
-constexpr std::pair<Reason, std::string_view> names[] = {{Reason::open, "open"},
-                                                         {Reason::before_submission, "before_submission"},
-                                                         {Reason::closed, "closed"},
-                                                         {Reason::holiday, "holiday"},
-                                                         {Reason::exception, "exception"},
-                                                         {Reason::waiting_on_client, "waiting_on_client"},
-                                                         {Reason::resolved, "resolved"}};
+constexpr std::pair<Reason, std::string_view> names[] = {
+    {Reason::open, "open"},           {Reason::before_submission, "before_submission"},
+    {Reason::closed, "closed"},       {Reason::holiday, "holiday"},
+    {Reason::exception, "exception"}, {Reason::waiting_on_client, "waiting_on_client"},
+    {Reason::resolved, "resolved"}};
 
 }  // namespace
 

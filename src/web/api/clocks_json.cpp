@@ -53,7 +53,8 @@ ClockJson clock_json(const sla::Clock& clock) {
 /// What the clock promises, or promised when it stopped; without a target nothing is.
 json::Nullable<PromiseJson> promise_json(const sla::Clock& clock) {
   if (!clock.target) return {};
-  return PromiseJson{format_target(*clock.target), clock.calendar.value().next_opening(clock.start), clock.due};
+  return PromiseJson{format_target(*clock.target), clock.calendar.value().next_opening(clock.start),
+                     clock.due};
 }
 
 }  // namespace
