@@ -1,5 +1,5 @@
 import { elapsed, hoursAndMinutes } from "@/time/words";
-import { dateInShort, timeOfDay } from "@/time/zone";
+import { dateInShort, daysBetween, momentInWords, timeOfDay } from "@/time/zone";
 import type { Box, Span } from "./boxes";
 
 /** "Tue 10 Mar 09:00–17:00", with both days where they differ. */
@@ -35,9 +35,11 @@ export function boxInWords(box: Box, zone: string): string {
   return `${spanInWords(box.from, box.to, zone)}, ${length}: ${reasonInWords(box)}`;
 }
 
-/** "17:00" on a bar within one day, "Wed 17:00" on one over several. */
-export function momentOfSpan(at: number, { from, to }: Span, zone: string): string {
+/** "17:00" on a bar within one day, "Wed 17:00" on one over several, "4 Dec 17:00" where a weekday says too little. */
+export function momentOfSpan(at: number, { from, to }: Span, now: number, zone: string): string {
   const day = dateInShort(at, zone);
   const alone = dateInShort(from, zone) === day && dateInShort(to, zone) === day;
-  return alone ? timeOfDay(at, zone) : `${day.slice(0, 3)} ${timeOfDay(at, zone)}`;
+  if (alone) return timeOfDay(at, zone);
+  if (Math.abs(daysBetween(now, at, zone)) > 6) return momentInWords(at, now, zone);
+  return `${day.slice(0, 3)} ${timeOfDay(at, zone)}`;
 }
