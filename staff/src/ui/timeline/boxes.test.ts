@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Stretch } from "@/client/types";
-import { boxesOf, spanOf } from "./boxes";
+import { boxesOf, spanOf, spared } from "./boxes";
 
 const at = (hours: number) => new Date(Date.UTC(2026, 2, 10, hours)).toISOString();
 
@@ -126,4 +126,9 @@ test("a holiday keeps its name, also where a sliver joins it", () => {
 
 test("stretches of no length are nothing", () => {
   expect(shape([stretch(8, 8), stretch(8, 9)], [8, 9])).toEqual([[0, 100, "open", "past"]]);
+});
+
+test("what a stopped clock had left is spare, what it counted stays", () => {
+  const boxes = boxesOf([stretch(8, 9), stretch(9, 12, { phase: "ahead" })], span(8, 12), 1);
+  expect(spared(boxes).map(({ phase }) => phase)).toEqual(["past", "spare"]);
 });

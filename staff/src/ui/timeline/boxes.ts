@@ -6,7 +6,8 @@ export type Span = { from: number; to: number };
 export type Box = Span & {
   left: number;
   width: number;
-  phase: Stretch["phase"];
+  /** "spare" what a clock that has stopped no longer needs. */
+  phase: Stretch["phase"] | "spare";
   /** "mixed" where stretches too narrow to be seen were merged some that count and some that do not. */
   reason: Stretch["reason"] | "mixed";
   name: string | null;
@@ -121,6 +122,10 @@ function columns(pieces: Group[], narrowest: number): Group[] {
     groups.splice(-2, 2, joined(before, latest));
   return groups;
 }
+
+/** The boxes of a clock that has stopped: nothing is still to come. */
+export const spared = (boxes: Box[]): Box[] =>
+  boxes.map((box) => (box.phase === "ahead" ? { ...box, phase: "spare" } : box));
 
 const prevails = 0.85;
 

@@ -25,10 +25,12 @@ test("a holiday by its name, what is ahead as what is to come, what is merged by
   expect(reasonInWords({ ...box, reason: "holiday", name: "Labour Day" })).toBe(
     "holiday (Labour Day), did not count",
   );
-  expect(reasonInWords({ ...box, phase: "ahead" })).toBe("will count");
+  expect(reasonInWords({ ...box, phase: "ahead" })).toBe("still to come");
   expect(reasonInWords({ ...box, reason: "waiting_on_client", phase: "ahead" })).toBe(
     "waiting on the client, will not count",
   );
+  expect(reasonInWords({ ...box, phase: "spare" })).toBe("not needed");
+  expect(reasonInWords({ ...box, reason: "closed", phase: "spare" })).toBe("closed, not needed");
   expect(reasonInWords({ ...box, reason: "mixed", countedSeconds: 7200 })).toBe("2 h of it counted");
 });
 
