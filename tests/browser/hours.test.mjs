@@ -208,7 +208,7 @@ describe("the rest of the page", () => {
   test("a zone is typed over the one that stands there, and back", () =>
     asStaff("manager", {}, async (page) => {
       await open(page);
-      const zone = page.getByRole("textbox", { name: "Time zone" });
+      const zone = page.getByRole("combobox", { name: "Time zone" });
       await zone.click();
       await until("its text to be selected", () =>
         zone.evaluate(
