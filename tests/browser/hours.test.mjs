@@ -204,6 +204,33 @@ describe("editing the hours", () => {
     }));
 });
 
+describe("the rest of the page", () => {
+  test("a zone is typed over the one that stands there, and back", () =>
+    asStaff("manager", {}, async (page) => {
+      await open(page);
+      const zone = page.getByRole("combobox", { name: "Time zone" });
+      await zone.click();
+      await until("its text to be selected", () =>
+        zone.evaluate(
+          ({ selectionStart, selectionEnd, value }) => selectionEnd - selectionStart === value.length,
+        ),
+      );
+      await page.keyboard.type("Lisbon");
+      await page.keyboard.press("Enter");
+      assert.equal(await zone.inputValue(), "Europe/Lisbon");
+      await discard(page);
+    }));
+
+  test("a week that begins in the past says what that does", () =>
+    asStaff("manager", {}, async (page) => {
+      await open(page);
+      await page.getByLabel("Other hours from").fill("2026-01-05");
+      await button(page, "Add a week").click();
+      await page.getByText(/^In the past: running tickets/).waitFor();
+      await discard(page);
+    }));
+});
+
 describe("holidays from a file", () => {
   test("are looked through, added to the draft, struck out, and stay so when they come again", () =>
     asStaff("manager", {}, async (page) => {
@@ -237,7 +264,12 @@ describe("holidays from a file", () => {
     asStaff("manager", {}, async (page) => {
       await open(page);
       await choose(page, "letter.ics", "Dear all, we are closed on Friday.");
-      await page.getByRole("dialog", { name: "The file was not read" }).waitFor();
+      const dialog = page.getByRole("dialog", { name: "The file was not read" });
+      // One sentence, which begins with the file.
+      assert.match(
+        await dialog.getByRole("alert").textContent(),
+        /^letter\.ics is no iCalendar file; [^\n]+\.$/,
+      );
       assert.deepEqual(await accessibilityProblems(page), []);
       await picture(page, "hours-import-refused");
     }));

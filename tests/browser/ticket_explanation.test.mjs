@@ -61,6 +61,17 @@ for (const look of looks) {
     }));
 }
 
+test("the page never grows beyond the window, whatever is unfolded", () =>
+  asStaff("coordinator", { size: "desktop", theme: "light" }, async (page) => {
+    await why(page, "First reply");
+    const folded = page.getByRole("button", { name: /^Why: /, expanded: false });
+    for (let left = await folded.count(); left > 0; left -= 1) await folded.first().press("Enter");
+    const slider = page.getByRole("slider");
+    await until("every promise to have its bar", async () => (await slider.count()) > 1);
+    const beyond = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    assert.ok(beyond <= 1, `${beyond} px of emptiness below the window`);
+  }));
+
 test("the sentences say what the desk says", () =>
   asStaff("member", {}, async (page) => {
     await why(page, "First reply");

@@ -11,6 +11,7 @@ import { TierBadge } from "@/ui/TierBadge";
 import { TimeLeft } from "@/ui/TimeLeft";
 import { EventLine } from "./conversation/EventLine";
 import { Message } from "./conversation/Message";
+import { ofConversation } from "./conversation/ofConversation";
 import { Promises } from "./facts/Promises";
 import { WhatIsNext } from "./facts/WhatIsNext";
 import styles from "./TicketPreview.module.css";
@@ -31,7 +32,9 @@ export default function TicketPreview({ ticketRef }: { ticketRef: string }) {
       </div>
     );
   }
-  const recent = ticket.timeline.filter(({ type }) => type !== "submitted").slice(-lastFew);
+  const recent = ticket.timeline
+    .filter((entry) => entry.type !== "submitted" && ofConversation(entry))
+    .slice(-lastFew);
   return (
     <div className={styles.whole}>
       <div className={styles.preview}>

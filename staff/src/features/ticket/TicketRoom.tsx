@@ -8,6 +8,7 @@ import { useKeys } from "@/ui/keys/useKeys";
 import { Confirm, type Question } from "./Confirm";
 import { Composer, type ComposerHandle } from "./composer/Composer";
 import { Conversation } from "./conversation/Conversation";
+import { ofConversation } from "./conversation/ofConversation";
 import { Side, type TriageFocus } from "./facts/Side";
 import { Notices } from "./Notices";
 import { TicketHeader } from "./TicketHeader";
@@ -57,7 +58,7 @@ export function TicketRoom({ ticket }: { ticket: Ticket }) {
     back: leave,
   });
 
-  useReadFromEnd(scroller, ticket.timeline.length);
+  useReadFromEnd(scroller, ticket.timeline.filter(ofConversation).length);
 
   return (
     <article className={styles.ticket} aria-label={`Ticket ${ticket.ref}`}>

@@ -5,7 +5,8 @@ type Entry = { words: string; reason: Box["reason"]; phase: Box["phase"] };
 
 const entries: Entry[] = [
   { words: "counted", reason: "open", phase: "past" },
-  { words: "will count", reason: "open", phase: "ahead" },
+  { words: "still to come", reason: "open", phase: "ahead" },
+  { words: "not needed", reason: "open", phase: "spare" },
   { words: "beyond the due time", reason: "open", phase: "late" },
   { words: "higher where more counts", reason: "mixed", phase: "past" },
   { words: "closed", reason: "closed", phase: "past" },
@@ -13,7 +14,7 @@ const entries: Entry[] = [
   { words: "exception", reason: "exception", phase: "past" },
   { words: "waiting on client", reason: "waiting_on_client", phase: "past" },
   { words: "resolved", reason: "resolved", phase: "past" },
-  { words: "before it came in", reason: "before_submission", phase: "past" },
+  { words: "before the request", reason: "before_submission", phase: "past" },
 ];
 
 /** What the looks of this picture mean; those it does not have are left out. */

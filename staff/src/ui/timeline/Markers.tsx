@@ -1,5 +1,6 @@
 import type { ExplainedClock } from "@/client/types";
-import { timeOfDay } from "@/time/zone";
+import { useMinute } from "@/time/ticking";
+import { daysBetween, timeOfDay } from "@/time/zone";
 import { placeIn, type Span } from "./boxes";
 import { labelWidth, placeLabels } from "./labels";
 import { momentOfSpan } from "./stretchWords";
@@ -10,10 +11,13 @@ type Props = { clock: Clock; goal: boolean; span: Span; zone: string; widthPx: n
 
 /** Where the clock stands and where it is due, each with its label above the bar. */
 export function Markers({ clock, goal, span, zone, widthPx }: Props) {
+  const now = useMinute();
   const until = Date.parse(clock.until);
   const due = clock.due === null ? null : Date.parse(clock.due);
   const late = !goal && due !== null && until > due;
-  const stands = clock.stopped ? `stopped ${timeOfDay(until, zone)}` : "now";
+  const today = daysBetween(now, until, zone) === 0;
+  const stopped = today ? timeOfDay(until, zone) : momentOfSpan(until, span, now, zone);
+  const stands = clock.stopped ? `stopped ${stopped}` : "now";
   const markers = [
     { kind: "stands", at: until, words: stands },
     ...(due === null
@@ -22,7 +26,7 @@ export function Markers({ clock, goal, span, zone, widthPx }: Props) {
           {
             kind: late ? "overdue" : "due",
             at: due,
-            words: `${goal ? "goal" : "due"} ${momentOfSpan(due, span, zone)}`,
+            words: `${goal ? "goal" : "due"} ${momentOfSpan(due, span, now, zone)}`,
           },
         ]),
   ].map((marker) => ({ ...marker, place: placeIn(span, marker.at) }));

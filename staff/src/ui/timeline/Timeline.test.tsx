@@ -56,9 +56,9 @@ test("the arrows go from stretch to stretch, beginning where the clock stands, a
   expect(bar?.getAttribute("aria-valuemax")).toBe("3");
   expect(says()).toBe("Tue 10 Mar 10:00–12:00, 2 h: counted");
   await press("ArrowRight");
-  expect(says()).toBe("Tue 10 Mar 12:00–18:00, 6 h: will count");
+  expect(says()).toBe("Tue 10 Mar 12:00–18:00, 6 h: still to come");
   await press("ArrowRight");
-  expect(says()).toBe("Tue 10 Mar 12:00–18:00, 6 h: will count");
+  expect(says()).toBe("Tue 10 Mar 12:00–18:00, 6 h: still to come");
   await press("Home");
   expect(says()).toBe("Tue 10 Mar 08:00–10:00, 2 h: closed, did not count");
   expect(document.body.textContent).toContain("due 18:00");

@@ -2,7 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import type { ExplainedClock } from "@/client/types";
 import { Bar } from "./Bar";
-import { type Box, boxesOf, spanOf } from "./boxes";
+import { type Box, boxesOf, spanOf, spared } from "./boxes";
 import { Legend } from "./Legend";
 import { Markers } from "./Markers";
 import { namesOf } from "./names";
@@ -21,12 +21,12 @@ export function Timeline({ name, zone, goal = false, ...clock }: Props) {
   const { ref, width } = useElementSize();
   const widthPx = width || usualPx;
   const span = spanOf(clock);
-  const { stretches } = clock;
+  const { stretches, stopped } = clock;
   const { from, to } = span;
-  const boxes = useMemo(
-    () => boxesOf(stretches, { from, to }, (narrowestPx / widthPx) * 100),
-    [stretches, from, to, widthPx],
-  );
+  const boxes = useMemo(() => {
+    const all = boxesOf(stretches, { from, to }, (narrowestPx / widthPx) * 100);
+    return stopped ? spared(all) : all;
+  }, [stretches, stopped, from, to, widthPx]);
   const [chosen, setChosen] = useState<number | null>(null);
   const box = chosen === null ? undefined : boxes[chosen];
   const ticks = ticksOf(span, zone, widthPx);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Stretch } from "@/client/types";
-import { boxesOf, spanOf } from "./boxes";
+import { boxesOf, spanOf, spared } from "./boxes";
 
 const at = (hours: number) => new Date(Date.UTC(2026, 2, 10, hours)).toISOString();
 
@@ -49,20 +49,51 @@ test("each stretch is a box as wide as it is long, and nothing is left out betwe
   ]);
 });
 
-test("a sliver between wide stretches goes with the next and does not change what that says", () => {
-  const stretches = [stretch(0, 100), stretch(100, 101, { reason: "closed" }), stretch(101, 200)];
-  expect(shape(stretches, [0, 200])).toEqual([
-    [0, 50, "open", "past"],
-    [50, 50, "open", "past"],
+test("a sliver that counts is seen and said: what does not count around it gives it room", () => {
+  const weekend = [
+    stretch(0, 500, { reason: "closed" }),
+    stretch(500, 501),
+    stretch(501, 1000, { reason: "holiday", name: "Thanksgiving" }),
+  ];
+  const boxes = boxesOf(weekend, span(0, 1000), 0.7);
+  expect(boxes.map(({ reason }) => reason)).toEqual(["closed", "open", "holiday"]);
+  expect(boxes[1]?.width).toBeCloseTo(0.8);
+  expect(boxes[1]).toMatchObject({ ...span(500, 501), countedSeconds: 3600 });
+  const ends = boxes.map(({ left, width }) => left + width);
+  boxes.slice(1).forEach(({ left }, index) => {
+    expect(left).toBeCloseTo(ends[index] as number);
+  });
+  expect(ends.at(-1)).toBeCloseTo(100);
+});
+
+test("at the beginning the room comes from after it, and nobody who counts gives any", () => {
+  const first = [stretch(0, 1), stretch(1, 1000, { reason: "closed" })];
+  const [open] = boxesOf(first, span(0, 1000), 0.7);
+  expect(open?.left).toBe(0);
+  expect(open?.width).toBeCloseTo(0.8);
+  const now = [stretch(0, 1), stretch(1, 1000, { phase: "ahead" })];
+  expect(boxesOf(now, span(0, 1000), 0.7)[0]?.width).toBeCloseTo(0.1);
+});
+
+test("slivers go with their neighbours of the same kind, of which the longest speaks", () => {
+  const stretches = [
+    stretch(0, 400, { reason: "closed" }),
+    stretch(400, 401, { reason: "holiday", name: "New Year" }),
+    stretch(401, 700),
+    stretch(700, 701),
+    stretch(701, 1000, { phase: "ahead" }),
+  ];
+  expect(shape(stretches, [0, 1000]).map(([, , reason, phase]) => [reason, phase])).toEqual([
+    ["closed", "past"],
+    ["open", "past"],
+    ["open", "ahead"],
   ]);
 });
 
-test("a sliver at the end goes with what came before, but never into another phase", () => {
-  expect(shape([stretch(0, 199), stretch(199, 200, { reason: "closed" })], [0, 200])).toEqual([
-    [0, 100, "open", "past"],
-  ]);
-  const late = stretch(199, 200, { phase: "late" });
-  expect(shape([stretch(0, 199), late], [0, 200])).toHaveLength(2);
+test("a sliver that does not count is never said to have counted, nor goes into another phase", () => {
+  const stretches = [stretch(0, 100), stretch(100, 101, { reason: "closed" }), stretch(101, 200)];
+  expect(shape(stretches, [0, 200]).map(([, , reason]) => reason)).toEqual(["open", "closed", "open"]);
+  expect(shape([stretch(0, 199), stretch(199, 200, { phase: "late" })], [0, 200], 2)).toHaveLength(2);
 });
 
 test("hundreds of days and nights become boxes one can see, each with the share that counted", () => {
@@ -78,11 +109,26 @@ test("hundreds of days and nights become boxes one can see, each with the share 
   expect(boxes.at(-1)?.to).toBe(span(0, 400 * 24).to);
 });
 
+test("also among hundreds a little that counted is said", () => {
+  const days = Array.from({ length: 400 }, (_, day) => [
+    stretch(day * 24, day * 24 + 1),
+    stretch(day * 24 + 1, day * 24 + 24, { reason: "closed" }),
+  ]).flat();
+  expect(boxesOf(days, span(0, 400 * 24), 1).every(({ reason }) => reason === "mixed")).toBe(true);
+});
+
 test("a holiday keeps its name, also where a sliver joins it", () => {
-  const stretches = [stretch(0, 90, { reason: "holiday", name: "New Year" }), stretch(90, 91)];
-  expect(boxesOf(stretches, span(0, 91), 2)[0]).toMatchObject({ reason: "holiday", name: "New Year" });
+  const holiday = stretch(0, 90, { reason: "holiday", name: "New Year" });
+  expect(boxesOf([holiday, stretch(90, 91, { reason: "closed" })], span(0, 91), 2)).toMatchObject([
+    { reason: "holiday", name: "New Year" },
+  ]);
 });
 
 test("stretches of no length are nothing", () => {
   expect(shape([stretch(8, 8), stretch(8, 9)], [8, 9])).toEqual([[0, 100, "open", "past"]]);
+});
+
+test("what a stopped clock had left is spare, what it counted stays", () => {
+  const boxes = boxesOf([stretch(8, 9), stretch(9, 12, { phase: "ahead" })], span(8, 12), 1);
+  expect(spared(boxes).map(({ phase }) => phase)).toEqual(["past", "spare"]);
 });

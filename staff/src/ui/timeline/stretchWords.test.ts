@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Box } from "./boxes";
-import { boxInWords, reasonInWords } from "./stretchWords";
+import { boxInWords, momentOfSpan, reasonInWords } from "./stretchWords";
 
 const box: Box = {
   from: Date.parse("2026-03-10T13:00:00Z"),
@@ -25,9 +25,21 @@ test("a holiday by its name, what is ahead as what is to come, what is merged by
   expect(reasonInWords({ ...box, reason: "holiday", name: "Labour Day" })).toBe(
     "holiday (Labour Day), did not count",
   );
-  expect(reasonInWords({ ...box, phase: "ahead" })).toBe("will count");
+  expect(reasonInWords({ ...box, phase: "ahead" })).toBe("still to come");
   expect(reasonInWords({ ...box, reason: "waiting_on_client", phase: "ahead" })).toBe(
     "waiting on the client, will not count",
   );
+  expect(reasonInWords({ ...box, phase: "spare" })).toBe("not needed");
+  expect(reasonInWords({ ...box, reason: "closed", phase: "spare" })).toBe("closed, not needed");
   expect(reasonInWords({ ...box, reason: "mixed", countedSeconds: 7200 })).toBe("2 h of it counted");
+});
+
+test("a moment of the picture has its day where the picture has several, and its date where that is far", () => {
+  const now = Date.parse("2026-11-26T17:00:00Z");
+  const due = Date.parse("2026-12-04T16:17:00Z");
+  const span = { from: now, to: due };
+  expect(momentOfSpan(due, span, now, "UTC")).toBe("4 Dec 16:17");
+  expect(momentOfSpan(due, span, now + 2 * 86_400_000, "UTC")).toBe("Fri 16:17");
+  expect(momentOfSpan(due, span, now + 20 * 86_400_000, "UTC")).toBe("4 Dec 16:17");
+  expect(momentOfSpan(due, { from: due - 3_600_000, to: due }, now, "UTC")).toBe("16:17");
 });

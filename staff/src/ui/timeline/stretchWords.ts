@@ -1,5 +1,5 @@
 import { elapsed, hoursAndMinutes } from "@/time/words";
-import { dateInShort, timeOfDay } from "@/time/zone";
+import { dateInShort, daysBetween, momentInWords, timeOfDay } from "@/time/zone";
 import type { Box, Span } from "./boxes";
 
 /** "Tue 10 Mar 09:00–17:00", with both days where they differ. */
@@ -10,7 +10,18 @@ export function spanInWords(from: number, to: number, zone: string): string {
   return `${opens} – ${ends} ${timeOfDay(to, zone)}`;
 }
 
-const counted = { past: "counted", ahead: "will count", late: "counted, beyond the due time" };
+const counted: Record<Box["phase"], string> = {
+  past: "counted",
+  ahead: "still to come",
+  late: "counted, beyond the due time",
+  spare: "not needed",
+};
+const uncounted: Record<Box["phase"], string> = {
+  past: "did not count",
+  ahead: "will not count",
+  late: "did not count",
+  spare: "not needed",
+};
 
 const reasons: Record<Exclude<Box["reason"], "open" | "mixed">, string> = {
   closed: "closed",
@@ -18,7 +29,7 @@ const reasons: Record<Exclude<Box["reason"], "open" | "mixed">, string> = {
   exception: "closed as an exception",
   waiting_on_client: "waiting on the client",
   resolved: "resolved",
-  before_submission: "before it came in",
+  before_submission: "before the request",
 };
 
 /** Why a piece of time counts or does not: "counted", "holiday (Labour Day), did not count". */
@@ -26,7 +37,7 @@ export function reasonInWords({ reason, phase, name, countedSeconds }: Box): str
   if (reason === "open") return counted[phase];
   if (reason === "mixed") return `${hoursAndMinutes(countedSeconds)} of it ${counted[phase]}`;
   const words = name ? `${reasons[reason]} (${name})` : reasons[reason];
-  return `${words}, ${phase === "ahead" ? "will not count" : "did not count"}`;
+  return `${words}, ${uncounted[phase]}`;
 }
 
 /** "Tue 10 Mar 09:00–17:00, 8 h: counted" */
@@ -35,9 +46,11 @@ export function boxInWords(box: Box, zone: string): string {
   return `${spanInWords(box.from, box.to, zone)}, ${length}: ${reasonInWords(box)}`;
 }
 
-/** "17:00" on a bar within one day, "Wed 17:00" on one over several. */
-export function momentOfSpan(at: number, { from, to }: Span, zone: string): string {
+/** "17:00" on a bar within one day, "Wed 17:00" on one over several, "4 Dec 17:00" where a weekday says too little. */
+export function momentOfSpan(at: number, { from, to }: Span, now: number, zone: string): string {
   const day = dateInShort(at, zone);
   const alone = dateInShort(from, zone) === day && dateInShort(to, zone) === day;
-  return alone ? timeOfDay(at, zone) : `${day.slice(0, 3)} ${timeOfDay(at, zone)}`;
+  if (alone) return timeOfDay(at, zone);
+  if (Math.abs(daysBetween(now, at, zone)) > 6) return momentInWords(at, now, zone);
+  return `${day.slice(0, 3)} ${timeOfDay(at, zone)}`;
 }

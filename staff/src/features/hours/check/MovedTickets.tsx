@@ -13,6 +13,7 @@ export function MovedTickets({ preview: { tickets, moved } }: { preview: HoursPr
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className={styles.scroll} tabIndex={0} aria-label="Tickets that move">
       <table className={styles.table}>
+        <caption>The promise that matters most, a line a ticket</caption>
         <thead>
           <tr>
             <th scope="col">Ticket</th>

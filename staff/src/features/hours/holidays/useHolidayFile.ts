@@ -12,6 +12,12 @@ const tooLong: Refusal = {
   fields: {},
 };
 
+/** What the desk says of the file is a whole sentence; there are no fields to look at. */
+function inOneSentence(refusal: Refusal): Refusal {
+  const [sentence] = Object.values(refusal.fields);
+  return sentence ? { status: refusal.status, title: sentence, fields: {} } : refusal;
+}
+
 /** Has the desk read an iCalendar file; nothing is stored. */
 export function useHolidayFile() {
   const [entries, setEntries] = useState<HolidayEntries | null>(null);
@@ -30,7 +36,7 @@ export function useHolidayFile() {
       if (!data) throw error;
       setEntries(data);
     } catch (thrown) {
-      setRefusal(refusalOf(thrown));
+      setRefusal(inOneSentence(refusalOf(thrown)));
     } finally {
       setBusy(false);
     }

@@ -1,8 +1,9 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Hours } from "@/client/types";
+import { serverNow } from "@/time/serverClock";
 import { Fold } from "@/ui/Fold";
-import { isDate, longDay } from "../dates";
+import { dateAt, isDate, longDay } from "../dates";
 import { changedLaterWeek, withLaterWeek, withoutLaterWeek } from "../draft/edits";
 import type { Fields } from "../draft/hoursErrors";
 import { errorUnder } from "../draft/places";
@@ -15,6 +16,7 @@ type Props = { hours: Hours; fields: Fields; change?: (edit: (hours: Hours) => H
 /** Other weeks, each from its date until the next. */
 export function LaterWeeks({ hours, fields, change }: Props) {
   const [latest, setLatest] = useState("");
+  const today = dateAt(serverNow(), hours.time_zone);
   return (
     <>
       {hours.weekly_from.length === 0 && (
@@ -51,6 +53,9 @@ export function LaterWeeks({ hours, fields, change }: Props) {
               <p className={styles.error} role="alert">
                 {fields[`${path}.date`]}
               </p>
+            )}
+            {change && date < today && (
+              <p className={styles.words}>In the past: running tickets are counted anew from then.</p>
             )}
             <WeekEditor
               week={weekly}

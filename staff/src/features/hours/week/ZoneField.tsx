@@ -33,6 +33,8 @@ export function ZoneField({ zone, error, change }: Props) {
       value={zone}
       onChange={(value) => value && change(value)}
       error={error}
+      // Typing replaces the zone that stands there; the click that gives the focus sets its caret first.
+      onFocus={({ currentTarget }) => requestAnimationFrame(() => currentTarget.select())}
       searchable
       limit={60}
       allowDeselect={false}

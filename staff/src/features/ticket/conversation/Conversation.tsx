@@ -2,6 +2,7 @@ import type { Ticket, TimelineEntry } from "@/client/types";
 import styles from "./Conversation.module.css";
 import { EventLine } from "./EventLine";
 import { Message } from "./Message";
+import { ofConversation } from "./ofConversation";
 import { Request } from "./Request";
 
 const messages = new Set<TimelineEntry["type"]>(["replied", "client_replied", "noted", "resolved"]);
@@ -10,7 +11,7 @@ const messages = new Set<TimelineEntry["type"]>(["replied", "client_replied", "n
 export function Conversation({ ticket }: { ticket: Ticket }) {
   return (
     <ol className={styles.conversation}>
-      {ticket.timeline.map((entry) => (
+      {ticket.timeline.filter(ofConversation).map((entry) => (
         <li key={entry.seq}>
           {entry.type === "submitted" ? (
             <Request ticket={ticket} entry={entry} />

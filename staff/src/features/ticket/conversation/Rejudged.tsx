@@ -8,7 +8,7 @@ import styles from "./Conversation.module.css";
 export function Rejudged({ entry: { moved = [], versions } }: { entry: TimelineEntry }) {
   return (
     <>
-      {moved.length === 0 ? "The hours changed; nothing moves" : "The hours changed: "}
+      {"The hours changed: "}
       {moved.map(({ clock, before, after }, index) => (
         <Fragment key={clock}>
           {index > 0 && "; "}

@@ -30,30 +30,37 @@ export function Explained({ ticket, clock }: { ticket: Ticket; clock: ClockName 
   );
 }
 
-const aDozen = 12;
+const opening = 9;
+const conclusion = 3;
 
+/** Of many the middle is folded: the last ones say what it comes to. */
 function Sentences({ sentences }: { sentences: string[] }) {
   const [all, setAll] = useState(false);
-  const shown = all ? sentences : sentences.slice(0, aDozen);
+  if (sentences.length <= opening + conclusion) return <List sentences={sentences} />;
   return (
     <>
-      <ul className={styles.sentences}>
-        {shown.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {sentences.length > aDozen && (
-        <Button
-          className={styles.all}
-          variant="subtle"
-          color="gray"
-          size="compact-xs"
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {all ? "Show fewer" : `Show all ${sentences.length} sentences`}
-        </Button>
-      )}
+      <List sentences={sentences.slice(0, all ? -conclusion : opening)} />
+      <Button
+        className={styles.all}
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        aria-expanded={all}
+        onClick={() => setAll(!all)}
+      >
+        {all ? "Show fewer" : `Show all ${sentences.length} sentences`}
+      </Button>
+      <List sentences={sentences.slice(-conclusion)} />
     </>
+  );
+}
+
+function List({ sentences }: { sentences: string[] }) {
+  return (
+    <ul className={styles.sentences}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }
