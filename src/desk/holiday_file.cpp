@@ -189,7 +189,8 @@ std::expected<HolidayFile, std::string> read_holiday_file(std::string_view name,
          c = icalcomponent_get_next_component(parsed.get(), ICAL_VCALENDAR_COMPONENT))
       take(c);
   if (!any)
-    return std::unexpected(called + " is no iCalendar file; export the calendar as .ics and choose that file.");
+    return std::unexpected(called +
+                           " is no iCalendar file; export the calendar as .ics and choose that file.");
   reader.finish();
   if (file.holidays.empty() && file.left_out.empty())
     return std::unexpected(called + " is a calendar without an entry; choose one that holds holidays.");

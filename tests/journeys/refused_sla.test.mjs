@@ -32,6 +32,18 @@ const refused = [
     [/calendar\.weekly\.mon: opens and closes at 09:00; give it a length, or remove the interval/],
   ],
   [
+    "a day that is misspelt",
+    due,
+    () => file("days.json", { time_zone: "UTC", weekly: { wednesday: [["09:00", "17:00"]] } }),
+    [/days\.json: calendar\.weekly\.wednesday/, /write one of mon, tue, wed/],
+  ],
+  [
+    "a key that is misspelt, in a member of a union",
+    due,
+    () => file("keys.json", { union: [{ time_zone: "UTC", holiday: ["2024-12-25"] }] }),
+    [/calendar\.union\.holiday/, /holidays/],
+  ],
+  [
     "a holiday that does not exist",
     due,
     () => file("leap.json", { time_zone: "UTC", holidays: ["2023-02-29"] }),

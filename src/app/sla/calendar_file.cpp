@@ -1,6 +1,7 @@
 #include "app/sla/calendar_file.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -8,7 +9,9 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <initializer_list>
 #include <iostream>
+#include <optional>
 
 #include "app/sla/calendar_json.h"
 
@@ -68,6 +71,33 @@ std::expected<json::value, std::string> parsed(std::string_view text, const std:
                          "; mend it there, or write the calendar anew");
 }
 
+using Keys = std::initializer_list<std::string_view>;
+constexpr Keys days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr Keys members{"time_zone", "weekly", "holidays", "exceptions", "coverage", "union"};
+
+std::optional<std::string> stray(const json::value& value, Keys known, const std::string& place) {
+  if (!value.is_object()) return std::nullopt;
+  for (const auto& [key, unused] : value.get_object())
+    if (std::ranges::find(known, std::string_view(key)) == known.end())
+      return fmt::format("{}{} is nothing a calendar has; write one of {}", place, std::string_view(key),
+                         fmt::join(known, ", "));
+  return std::nullopt;
+}
+
+/// A misspelt key. Programs may send more than is asked of them; a person who does has made a slip.
+std::optional<std::string> slip(const json::value& calendar, const std::string& place = "calendar.") {
+  if (auto found = stray(calendar, members, place)) return found;
+  if (!calendar.is_object()) return std::nullopt;
+  const auto& object = calendar.get_object();
+  if (const auto* weekly = object.if_contains("weekly"))
+    if (auto found = stray(*weekly, days, place + "weekly.")) return found;
+  const auto* all = object.if_contains("union");
+  if (all && all->is_array())
+    for (const auto& member : all->get_array())
+      if (auto found = slip(member, place + "union.")) return found;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::expected<Calendar, std::string> read_calendar_file(const std::string& file, const ZoneSource& zones) {
@@ -76,6 +106,7 @@ std::expected<Calendar, std::string> read_calendar_file(const std::string& file,
   if (!text) return std::unexpected(text.error());
   const auto json = parsed(*text, place);
   if (!json) return std::unexpected(json.error());
+  if (const auto found = slip(*json)) return std::unexpected(place + ": " + *found);
   auto calendar = batch::read_calendar(*json, zones);
   if (!calendar) return std::unexpected(place + ": " + calendar.error());
   return calendar;
