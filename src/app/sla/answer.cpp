@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/sla/question.h"
+#include "app/sla/salvaged_id.h"
 #include "domain/time/rfc3339.h"
 
 namespace punctual::batch {
@@ -99,8 +100,13 @@ struct Answering {
 
 }  // namespace
 
-void answer_unreadable(std::string_view problem, std::string& out) {
-  out += R"({"id":null,"error":)";
+void answer_unreadable(std::string_view problem, std::string& out, const std::optional<std::string>& id) {
+  out += R"({"id":)";
+  if (id)
+    put_string(*id, out);
+  else
+    out += "null";
+  out += R"(,"error":)";
   put_string(problem, out);
   out += "}\n";
 }
@@ -112,7 +118,7 @@ void answer(std::string_view line, CalendarCache& calendars, std::string& out) {
   options.max_depth = deepest;
   boost::system::error_code error;
   const auto parsed = json::parse(json::string_view(line.data(), line.size()), error, &storage, options);
-  if (error) return answer_unreadable("the line is not JSON: " + error.message(), out);
+  if (error) return answer_unreadable("the line is not JSON: " + error.message(), out, salvaged_id(line));
   if (!parsed.is_object()) return answer_unreadable("the line is no object", out);
   const auto& object = parsed.get_object();
   const auto* id = object.if_contains("id");

@@ -80,13 +80,19 @@ TEST(Batch, SkipsBlankLinesAndReadsALastLineWithoutEnd) {
 TEST(Batch, RefusesALineWhoseIdCannotBeRead) {
   for (const std::string& line :
        {std::string("x"), std::string("{"), std::string("[]"), std::string("null"), std::string("{}"),
-        std::string(R"({"id":7,"op":"due"})"),
+        std::string(R"({"id":7,"op":"due"})"), std::string(R"({"x":{"id":"inner"})"),
         std::string("\xEF\xBB\xBF") + due(always, "2024-07-01T00:00:00Z", "1h"),
-        std::string("{\"id\":\"\xff\xfe\"}"), std::string("{\"id\":\"a\"} {}"),
-        std::string("{\"id\":\"a\0\"}", 11), std::string(R"({"id":"\ud800"})"), std::string(100'000, '['),
-        R"({"id":"a","op":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}",
-        std::string(R"({"id":"a","n":1e99999999999999})"), std::string(R"({"id":"a","n":NaN})")})
+        std::string("{\"id\":\"\xff\xfe\"}"), std::string("{\"id\":\"a\0\"}", 11),
+        std::string(R"({"id":"\ud800"})"), std::string(100'000, '[')})
     EXPECT_THAT(run(line + "\n"), StartsWith(R"({"id":null,"error":")")) << line.substr(0, 60);
+}
+
+TEST(Batch, AnswersWithTheIdThatStandsBeforeTheLineBreaks) {
+  for (const std::string& line :
+       {std::string(R"({"id":"a","op":"due")"), std::string("{\"id\":\"a\"} {}"),
+        R"({"id":"a","op":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}",
+        std::string(R"({"id":"a","id2":"b","n":1e99999999999999})"), std::string(R"({"id":"a","n":NaN})")})
+    EXPECT_THAT(run(line + "\n"), StartsWith(R"({"id":"a","error":")")) << line.substr(0, 60);
 }
 
 TEST(Batch, RefusesWhatCannotBeAnswered) {
