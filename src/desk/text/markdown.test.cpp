@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -138,10 +138,11 @@ TEST(Markdown, ends_quickly_whatever_is_sent) {
       staircase,
   };
   for (const auto& text : texts) {
-    const auto start = std::chrono::steady_clock::now();
+    // What it took of the processor, whatever else the machine does; what grows with its square takes minutes.
+    const auto start = std::clock();
     const auto html = markdown_html(text);
-    const auto took = std::chrono::steady_clock::now() - start;
-    EXPECT_LT(took, std::chrono::milliseconds{1000}) << text.substr(0, 40);
+    const auto took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    EXPECT_LT(took, 1.0) << text.substr(0, 40);
     EXPECT_LT(html.size(), text.size() * 60 + 4'000) << text.substr(0, 40);
   }
 }
