@@ -138,7 +138,8 @@ TEST(Markdown, ends_quickly_whatever_is_sent) {
       staircase,
   };
   for (const auto& text : texts) {
-    // What it took of the processor, whatever else the machine does; what grows with its square takes minutes.
+    // What it took of the processor, whatever else the machine does; what grows with its square takes
+    // minutes.
     const auto start = std::clock();
     const auto html = markdown_html(text);
     const auto took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
