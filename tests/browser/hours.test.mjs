@@ -9,6 +9,7 @@ import {
 } from "../journeys/support/browser.mjs";
 import { startDesk } from "../journeys/support/desk.mjs";
 import { openOffice } from "../journeys/support/directory.mjs";
+import { icalendar } from "../journeys/support/icalendar.mjs";
 import { looks, staffRoom } from "../journeys/support/staff_room.mjs";
 import { until } from "../journeys/support/until.mjs";
 import { nora, request } from "../world/cast.mjs";
@@ -57,22 +58,9 @@ async function discard(page) {
 }
 
 const calendar = (...entries) =>
-  [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Harbour//Holidays//EN",
-    "X-WR-CALNAME:Harbour holidays",
-    ...entries.flatMap(([date, name], index) => [
-      "BEGIN:VEVENT",
-      `UID:${index}@harbour.example`,
-      "DTSTAMP:20260101T000000Z",
-      `DTSTART;VALUE=DATE:${date.replaceAll("-", "")}`,
-      `SUMMARY:${name}`,
-      "END:VEVENT",
-    ]),
-    "END:VCALENDAR",
-    "",
-  ].join("\r\n");
+  icalendar(
+    ...entries.map(([date, name]) => `DTSTART;VALUE=DATE:${date.replaceAll("-", "")}\r\nSUMMARY:${name}`),
+  );
 
 const choose = (page, name, text) =>
   page

@@ -73,11 +73,15 @@ std::string spoken(Target target) {
   return counted(target.amount, "business day");
 }
 
+std::string_view spoken(std::chrono::month month) {
+  return months[static_cast<unsigned>(month) - 1];
+}
+
 std::string spoken(Date date) {
   const std::chrono::year_month_day ymd{date};
   std::string text(weekdays[static_cast<std::size_t>(weekday_index(date))]);
   text.append(" ").append(std::to_string(static_cast<unsigned>(ymd.day()))).append(" ");
-  return text.append(months[static_cast<unsigned>(ymd.month()) - 1]);
+  return text.append(spoken(ymd.month()));
 }
 
 std::string spoken(Instant t, const TimeZone& zone) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/calendar/explain.h"
@@ -24,6 +25,8 @@ std::string reason_words(const Stretch& stretch, Audience audience);
 std::string spoken(Seconds length);
 /// "4 hours", "1 business day".
 std::string spoken(Target target);
+/// "March".
+std::string_view spoken(std::chrono::month month);
 /// "Friday 8 March".
 std::string spoken(Date date);
 /// "Friday 8 March, 4:30 pm"; seconds only where there are some.

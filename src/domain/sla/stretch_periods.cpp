@@ -12,9 +12,6 @@ using std::chrono::months;
 using std::chrono::year_month_day;
 using std::chrono::years;
 
-constexpr const char* month_names[] = {"January", "February", "March",     "April",   "May",      "June",
-                                       "July",    "August",   "September", "October", "November", "December"};
-
 struct Bounds {
   Date first;
   Date next;
@@ -34,8 +31,7 @@ Bounds bounds_of(Date d, Period period) {
     }
     case Period::month: {
       const auto month = ymd.year() / ymd.month();
-      return {first_of(month), first_of(month + months{1}),
-              std::string(month_names[static_cast<unsigned>(ymd.month()) - 1]) + " " + year};
+      return {first_of(month), first_of(month + months{1}), std::string(spoken(ymd.month())) + " " + year};
     }
     case Period::year:
       break;
