@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "domain/time/rfc3339.h"
-#include "store/hours_json.h"
+#include "store/calendars.h"
 #include "store/json/read.h"
 #include "store/json/write.h"
 #include "store/policies.h"
@@ -24,10 +24,10 @@ struct EntryJson {
 BOOST_DESCRIBE_STRUCT(EntryJson, (), (date, name, source, struck_out))
 
 struct Stored {
-  std::string hours;
-  std::optional<std::vector<EntryJson>> holidays;  // absent: those of the hours, by hand
+  std::int64_t calendar = 0;
+  std::optional<std::vector<EntryJson>> holidays;  // absent: those of the calendar, by hand
 };
-BOOST_DESCRIBE_STRUCT(Stored, (), (hours, holidays))
+BOOST_DESCRIBE_STRUCT(Stored, (), (calendar, holidays))
 
 [[noreturn]] void damaged() {
   throw std::runtime_error("the desk's stored business hours are damaged");
@@ -54,7 +54,8 @@ HoursVersion read_hours(store::Session& session) {
   if (!row) throw std::runtime_error("the data folder holds no business hours yet");
   const auto stored = json::from_json<Stored>(row->body);
   if (!stored) damaged();
-  auto rules = store::hours_from_json(stored->hours);
+  const CalendarId calendar{stored->calendar};
+  auto rules = store::read_calendar(session, calendar);
   std::vector<HolidayEntry> holidays;
   if (stored->holidays) {
     for (const auto& entry : *stored->holidays) {
@@ -68,6 +69,7 @@ HoursVersion read_hours(store::Session& session) {
   auto hours = HoursVersion::of(std::move(rules), std::move(holidays));
   hours.version = row->version;
   hours.at = row->at;
+  hours.calendar = calendar;
   return hours;
 }
 
@@ -79,11 +81,14 @@ std::optional<Instant> first_hours_at(store::Session& session) {
   return store::setting_began_at(session, setting);
 }
 
-int write_hours(store::Session& session, const HoursVersion& hours, Instant now) {
-  Stored stored{store::hours_to_json(hours.hours), std::vector<EntryJson>{}};
+HoursVersion write_hours(store::Session& session, HoursVersion hours, Instant now) {
+  if (!hours.calendar) hours.calendar = store::insert_calendar(session, hours.hours);
+  Stored stored{hours.calendar.value, std::vector<EntryJson>{}};
   for (const auto& entry : hours.holidays)
     stored.holidays->push_back({format_date(entry.date), entry.name, entry.source, entry.struck_out});
-  return store::write_setting(session, setting, json::to_json(stored), now);
+  hours.version = store::write_setting(session, setting, json::to_json(stored), now);
+  hours.at = now;
+  return hours;
 }
 
 }  // namespace punctual::desk

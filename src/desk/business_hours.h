@@ -25,6 +25,7 @@ struct HolidayEntry {
 struct HoursVersion {
   int version = 0;
   Instant at{};
+  CalendarId calendar;  ///< the row its rules are kept in; none: not written yet
   BusinessHours hours;
   std::vector<HolidayEntry> holidays;  ///< ascending; one a date
 
@@ -41,7 +42,8 @@ HoursVersion read_hours(store::Session& session);
 int hours_version(store::Session& session);
 /// When the first version was written; nothing where there is none.
 std::optional<Instant> first_hours_at(store::Session& session);
-/// Writes it as the next version and returns that number.
-int write_hours(store::Session& session, const HoursVersion& hours, Instant now);
+/// Writes it as the next version, its rules as a calendar of their own where they have none yet, and returns
+/// it as written.
+HoursVersion write_hours(store::Session& session, HoursVersion hours, Instant now);
 
 }  // namespace punctual::desk

@@ -4,6 +4,7 @@
 
 #include "desk/profile.h"
 #include "domain/time/rfc3339.h"
+#include "store/calendars.h"
 #include "store/json/write.h"
 #include "store/migrations/migrations.h"
 #include "store/policies.h"
@@ -30,7 +31,7 @@ TEST(BusinessHoursSetting, ReadsBackWhatWasWritten) {
   wanted = HoursVersion::of(wanted.hours, {{day("2026-12-25"), "Christmas Day", "us.ics", false},
                                            {day("2026-12-28"), "Boxing Day", "uk.ics", true}});
   (void)world.writer->write([&](store::Session& session) {
-    EXPECT_EQ(write_hours(session, wanted, at("2026-11-26T12:00:00Z")), 2);
+    EXPECT_EQ(write_hours(session, wanted, at("2026-11-26T12:00:00Z")).version, 2);
     return store::Keep::commit;
   });
   const auto read = read_hours(world.reader());
@@ -86,9 +87,11 @@ TEST(BusinessHoursSetting, AFolderOfTheFirstSchemaKeepsItsHoursAndPolicies) {
   EXPECT_EQ(read.holidays[0], (HolidayEntry{day("2026-12-25"), "Christmas Day", "", false}));
   const auto policies = store::read_policies(session);
   ASSERT_EQ(policies.size(), 2U);
-  ASSERT_TRUE(policies[0].own_hours);
-  EXPECT_TRUE(policies[0].hours().always_open);
-  EXPECT_FALSE(policies[1].own_hours) << "it follows the desk";
+  ASSERT_TRUE(policies[0].own_calendar);
+  EXPECT_TRUE(store::read_calendar(session, policies[0].calendar()).always_open);
+  EXPECT_EQ(store::read_calendar(session, policies[0].desk_calendar), read.hours);
+  EXPECT_FALSE(policies[1].own_calendar) << "it follows the desk";
+  EXPECT_EQ(policies[1].calendar(), read.calendar);
   EXPECT_FALSE(policies[1].supersedes);
 }
 

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <stdexcept>
 
+#include "store/calendars.h"
+
 namespace punctual::desk {
 
 namespace {
@@ -24,11 +26,11 @@ Calendar compile(const BusinessHours& hours, const ZoneSource& zones) {
   return hours.always_open ? Calendar::always(*zone) : Calendar::compile(hours, *zone);
 }
 
-std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const ZoneSource& zones) {
+std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const ZoneSource& zones,
+                                                 const Catalogue* before) {
   auto catalogue = std::make_shared<Catalogue>();
   catalogue->profile_ = read_profile(session);
   catalogue->business_hours_ = read_hours(session);
-  catalogue->hours_ = compile(catalogue->business_hours_.hours, zones);
   catalogue->people_ = store::read_people(session);
   catalogue->pods_ = store::read_pods(session);
   catalogue->clients_ = store::read_clients(session);
@@ -40,14 +42,15 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
     catalogue->colleagues_.push_back(std::move(colleague));
   }
   for (const auto& pod : catalogue->pods_) catalogue->pod_ids_.push_back(pod.id);
-  // Most versions count on the same hours; each is compiled once.
-  std::vector<std::pair<const BusinessHours*, Calendar>> compiled{
-      {&catalogue->business_hours_.hours, catalogue->hours()}};
-  const auto calendar_of = [&](const BusinessHours& hours) {
-    for (const auto& [rules, calendar] : compiled)
-      if (*rules == hours) return calendar;
-    return compiled.emplace_back(&hours, compile(hours, zones)).second;
+  const auto calendar_of = [&](CalendarId id) {
+    auto& calendars = catalogue->calendars_;
+    if (const auto known = calendars.find(id); known != calendars.end()) return known->second;
+    if (before)
+      if (const auto known = before->calendars_.find(id); known != before->calendars_.end())
+        return calendars.insert(*known).first->second;
+    return calendars.emplace(id, compile(store::read_calendar(session, id), zones)).first->second;
   };
+  calendar_of(catalogue->business_hours_.calendar);
   for (const auto& policy : catalogue->policies_.rows())
     catalogue->promises_.emplace(policy.id, terms_of(policy, calendar_of));
   return catalogue;

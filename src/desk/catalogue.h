@@ -25,13 +25,17 @@ Calendar compile(const BusinessHours& hours, const ZoneSource& zones);
 /// policy versions. Immutable; a change of any of it makes a new one.
 class Catalogue {
  public:
-  /// Throws std::runtime_error where a stored zone does not exist on this machine.
-  static std::shared_ptr<const Catalogue> load(store::Session& session, const ZoneSource& zones);
+  /// Calendars that `before` compiled are taken over. Throws std::runtime_error where a stored zone does not
+  /// exist on this machine.
+  static std::shared_ptr<const Catalogue> load(store::Session& session, const ZoneSource& zones,
+                                               const Catalogue* before);
 
   const Profile& profile() const { return profile_; }
   const HoursVersion& business_hours() const { return business_hours_; }
-  const Calendar& hours() const { return *hours_; }
-  const TimeZone& zone() const { return hours_->zone(); }
+  const Calendar& hours() const { return calendar(business_hours_.calendar); }
+  const TimeZone& zone() const { return hours().zone(); }
+  /// One that the hours or a policy version count on.
+  const Calendar& calendar(CalendarId id) const { return calendars_.at(id); }
   const std::vector<store::PersonRow>& people() const { return people_; }
   const std::vector<store::PodRow>& pods() const { return pods_; }
   const std::vector<store::ClientRow>& clients() const { return clients_; }
@@ -47,7 +51,7 @@ class Catalogue {
  private:
   Profile profile_;
   HoursVersion business_hours_;
-  std::optional<Calendar> hours_;
+  std::map<CalendarId, Calendar> calendars_;
   std::vector<store::PersonRow> people_;
   std::vector<Colleague> colleagues_;
   std::vector<store::PodRow> pods_;

@@ -26,7 +26,8 @@ void Desk::reload(store::Session& session) {
   // One after the other: what was read first must not take the place of what was read last.
   const std::lock_guard reading(reload_mutex_);
   const store::Snapshot snapshot(session);
-  auto fresh = Catalogue::load(session, zones_);
+  const auto before = has_catalogue() ? catalogue() : nullptr;
+  auto fresh = Catalogue::load(session, zones_, before.get());
   const std::lock_guard lock(mutex_);
   catalogue_ = std::move(fresh);
 }

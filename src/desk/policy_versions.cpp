@@ -37,7 +37,7 @@ PolicyId PolicyVersions::followed(PolicyId id) const {
   return id;
 }
 
-std::vector<store::PolicyRow> PolicyVersions::on_hours(const BusinessHours& desk_hours) const {
+std::vector<store::PolicyRow> PolicyVersions::on_calendar(CalendarId desk_calendar) const {
   std::map<std::string_view, int> newest;
   for (const auto& row : rows_) newest[row.name] = std::max(newest[row.name], row.version);
   std::vector<store::PolicyRow> made;
@@ -47,21 +47,21 @@ std::vector<store::PolicyRow> PolicyVersions::on_hours(const BusinessHours& desk
     next.id = {};
     next.version = ++newest[row.name];
     next.supersedes = row.id;
-    next.desk_hours = desk_hours;
+    next.desk_calendar = desk_calendar;
     made.push_back(std::move(next));
   }
   return made;
 }
 
 PromiseTerms terms_of(const store::PolicyRow& policy,
-                      const std::function<Calendar(const BusinessHours&)>& calendar_of) {
+                      const std::function<Calendar(CalendarId)>& calendar_of) {
   const auto tier = [&](std::size_t i) {
-    TierTerms terms{.usual = {policy.tiers[i], calendar_of(policy.hours())}};
+    TierTerms terms{.usual = {policy.tiers[i], calendar_of(policy.calendar())}};
     if (const auto& other = policy.out_of_hours[i])
-      terms.out_of_hours = {other->policy, calendar_of(other->hours)};
+      terms.out_of_hours = {other->policy, calendar_of(other->calendar)};
     return terms;
   };
-  return {{tier(0), tier(1), tier(2), tier(3)}, calendar_of(policy.desk_hours), policy.goal};
+  return {{tier(0), tier(1), tier(2), tier(3)}, calendar_of(policy.desk_calendar), policy.goal};
 }
 
 }  // namespace punctual::desk

@@ -25,7 +25,7 @@ class PolicyVersions {
   PolicyId followed(PolicyId id) const;
   bool superseded(PolicyId id) const { return superseded_by_.contains(id); }
   /// The rows, not inserted yet, that carry what still counts over to other desk hours.
-  std::vector<store::PolicyRow> on_hours(const BusinessHours& desk_hours) const;
+  std::vector<store::PolicyRow> on_calendar(CalendarId desk_calendar) const;
 
  private:
   std::vector<store::PolicyRow> rows_;
@@ -33,7 +33,6 @@ class PolicyVersions {
 };
 
 /// A row's promises made countable.
-PromiseTerms terms_of(const store::PolicyRow& policy,
-                      const std::function<Calendar(const BusinessHours&)>& calendar_of);
+PromiseTerms terms_of(const store::PolicyRow& policy, const std::function<Calendar(CalendarId)>& calendar_of);
 
 }  // namespace punctual::desk

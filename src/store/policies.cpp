@@ -3,7 +3,6 @@
 #include <boost/describe.hpp>
 #include <stdexcept>
 
-#include "store/hours_json.h"
 #include "store/json/read.h"
 #include "store/json/write.h"
 
@@ -21,20 +20,18 @@ BOOST_DESCRIBE_STRUCT(TierJson, (), (first_reply, next_reply, resolution))
 struct OutOfHoursJson {
   int tier = 0;
   TierJson promises;
-  std::string hours;
+  std::int64_t calendar = 0;
 };
-BOOST_DESCRIBE_STRUCT(OutOfHoursJson, (), (tier, promises, hours))
+BOOST_DESCRIBE_STRUCT(OutOfHoursJson, (), (tier, promises, calendar))
 
-// `hours` alone, equal to the desk's or not, is how versions were written before hours could change.
 struct PolicyJson {
   std::vector<TierJson> tiers;
-  std::optional<std::string> hours;
-  std::optional<std::string> own_hours;
-  std::optional<std::vector<OutOfHoursJson>> out_of_hours;
-  std::string desk_hours;
+  std::optional<std::int64_t> own_calendar;
+  std::vector<OutOfHoursJson> out_of_hours;
+  std::int64_t desk_calendar = 0;
   std::string goal;
 };
-BOOST_DESCRIBE_STRUCT(PolicyJson, (), (tiers, hours, own_hours, out_of_hours, desk_hours, goal))
+BOOST_DESCRIBE_STRUCT(PolicyJson, (), (tiers, own_calendar, out_of_hours, desk_calendar, goal))
 
 std::optional<std::string> text_of(const std::optional<Target>& target) {
   return target ? std::optional(format_target(*target)) : std::nullopt;
@@ -54,19 +51,16 @@ sla::Policy tier_from_json(const TierJson& tier) {
 
 std::string to_json(const PolicyRow& policy) {
   PolicyJson body{.tiers = {},
-                  .hours = {},
-                  .own_hours = {},
+                  .own_calendar = {},
                   .out_of_hours = {},
-                  .desk_hours = hours_to_json(policy.desk_hours),
+                  .desk_calendar = policy.desk_calendar.value,
                   .goal = format_target(policy.goal)};
   for (const auto& tier : policy.tiers) body.tiers.push_back(tier_to_json(tier));
-  if (policy.own_hours) body.own_hours = hours_to_json(*policy.own_hours);
+  if (policy.own_calendar) body.own_calendar = policy.own_calendar.value;
   for (std::size_t i = 0; i < policy.out_of_hours.size(); ++i)
-    if (const auto& other = policy.out_of_hours[i]) {
-      if (!body.out_of_hours) body.out_of_hours.emplace();
-      body.out_of_hours->push_back(
-          {static_cast<int>(i) + 1, tier_to_json(other->policy), hours_to_json(other->hours)});
-    }
+    if (const auto& other = policy.out_of_hours[i])
+      body.out_of_hours.push_back(
+          {static_cast<int>(i) + 1, tier_to_json(other->policy), other->calendar.value});
   return json::to_json(body);
 }
 
@@ -74,17 +68,13 @@ void read_body(PolicyRow& policy, std::string_view text) {
   const auto body = json::from_json<PolicyJson>(text);
   if (!body || body->tiers.size() != 4 || !parse_target(body->goal))
     throw std::runtime_error("a stored policy is damaged");
-  policy.desk_hours = hours_from_json(body->desk_hours);
+  policy.desk_calendar = {body->desk_calendar};
+  policy.own_calendar = {body->own_calendar.value_or(0)};
   policy.goal = *parse_target(body->goal);
-  if (body->own_hours)
-    policy.own_hours = hours_from_json(*body->own_hours);
-  else if (body->hours && *body->hours != body->desk_hours)
-    policy.own_hours = hours_from_json(*body->hours);
   for (std::size_t i = 0; i < 4; ++i) policy.tiers[i] = tier_from_json(body->tiers[i]);
-  if (body->out_of_hours)
-    for (const auto& other : *body->out_of_hours)
-      policy.out_of_hours.at(static_cast<std::size_t>(other.tier - 1)) =
-          PolicyRow::OutOfHours{tier_from_json(other.promises), hours_from_json(other.hours)};
+  for (const auto& other : body->out_of_hours)
+    policy.out_of_hours.at(static_cast<std::size_t>(other.tier - 1)) =
+        PolicyRow::OutOfHours{tier_from_json(other.promises), {other.calendar}};
 }
 
 }  // namespace

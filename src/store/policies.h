@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/calendar/business_hours.h"
+#include "domain/calendar/target.h"
 #include "domain/id.h"
 #include "domain/sla/policy.h"
 #include "store/sql/session.h"
@@ -24,18 +24,18 @@ struct PolicyRow {
   /// Nothing where this one began with promises of its own, which bind only what is submitted from its start.
   PolicyId supersedes;
   std::array<sla::Policy, 4> tiers;  ///< tier 1 first
-  /// What the guarantees count on (SEMANTICS 20); nothing: the desk's hours, and their changes.
-  std::optional<BusinessHours> own_hours;
+  /// What the guarantees count on (SEMANTICS 20); none: the desk's hours, and their changes.
+  CalendarId own_calendar;
   /// What a tier promises on what is submitted outside the desk's hours, where that is another (14c).
   struct OutOfHours {
     sla::Policy policy;
-    BusinessHours hours;
+    CalendarId calendar;
   };
   std::array<std::optional<OutOfHours>, 4> out_of_hours;
-  BusinessHours desk_hours;  ///< what the goal counts on: the public calendar
+  CalendarId desk_calendar;  ///< what the goal counts on: the public calendar
   Target goal;
 
-  const BusinessHours& hours() const { return own_hours ? *own_hours : desk_hours; }
+  CalendarId calendar() const { return own_calendar ? own_calendar : desk_calendar; }
 };
 
 PolicyId insert_policy(Session& session, const PolicyRow& policy);

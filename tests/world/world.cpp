@@ -15,14 +15,14 @@ BusinessHours office(int first_day = 0, int days = 5) {
   return hours;
 }
 
-store::PolicyRow standard() {
+store::PolicyRow standard(CalendarId desk_calendar) {
   store::PolicyRow policy{.name = "standard",
                           .starts_at = at("2020-01-01T00:00:00Z"),
                           .supersedes = {},
                           .tiers = {},
-                          .own_hours = {},
+                          .own_calendar = {},
                           .out_of_hours = {},
-                          .desk_hours = office(),
+                          .desk_calendar = desk_calendar,
                           .goal = Target::of_hours(1)};
   policy.tiers = {sla::Policy{Target::of_minutes(30), Target::of_hours(1), Target::of_hours(8)},
                   sla::Policy{Target::of_hours(4), Target::of_hours(4), Target::of_business_days(2)},
@@ -47,9 +47,9 @@ World::World() {
   (void)writer->write([&](store::Session& session) {
     desk::Profile profile{.name = "Brightwater", .colour = "#1f6f5c", .goal = Target::of_hours(1)};
     desk::write_profile(session, profile, at("2026-11-01T00:00:00Z"));
-    desk::write_hours(session, desk::HoursVersion::of(office(), desk::entries_of(office())),
-                      at("2026-11-01T00:00:00Z"));
-    store::insert_policy(session, standard());
+    const auto hours = desk::write_hours(
+        session, desk::HoursVersion::of(office(), desk::entries_of(office())), at("2026-11-01T00:00:00Z"));
+    store::insert_policy(session, standard(hours.calendar));
     const auto person = [&](const char* name, const char* email, store::Role role, int first_day) {
       return store::insert_person(
           session, {.name = name, .email = email, .role = role, .hours = office(first_day, 4)});

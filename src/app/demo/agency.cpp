@@ -15,8 +15,8 @@ store::PolicyRow policy(std::string name, std::array<sla::Policy, 4> tiers) {
 }  // namespace
 
 // First reply, next reply, resolution; tier 1 first.
-std::vector<store::PolicyRow> agency_policies(const BusinessHours& desk_hours, Target goal,
-                                              Instant starts_at) {
+std::vector<store::PolicyRow> agency_policies(CalendarId desk_calendar, CalendarId around_the_clock,
+                                              Target goal, Instant starts_at) {
   std::vector<store::PolicyRow> policies{
       policy("standard", {{{minutes(30), hours(1), hours(8)},
                            {hours(4), hours(4), days(2)},
@@ -33,10 +33,10 @@ std::vector<store::PolicyRow> agency_policies(const BusinessHours& desk_hours, T
   };
   for (auto& policy : policies) {
     policy.starts_at = starts_at;
-    policy.desk_hours = desk_hours;
+    policy.desk_calendar = desk_calendar;
     policy.goal = goal;
   }
-  policies.back().own_hours = BusinessHours{.zone = "America/New_York", .always_open = true};
+  policies.back().own_calendar = around_the_clock;
   return policies;
 }
 

@@ -58,7 +58,7 @@ BusinessHours hours_of(const Employee& employee, std::chrono::year year);
 desk::Profile agency_profile();
 /// What is promised: to everybody, to those with stricter targets, and around the clock. All in force from
 /// `starts_at`.
-std::vector<store::PolicyRow> agency_policies(const BusinessHours& desk_hours, Target goal,
-                                              Instant starts_at);
+std::vector<store::PolicyRow> agency_policies(CalendarId desk_calendar, CalendarId around_the_clock,
+                                              Target goal, Instant starts_at);
 
 }  // namespace punctual::app::demo

@@ -5,6 +5,7 @@
 
 #include "app/demo/demo_desk.h"
 #include "desk/profile.h"
+#include "store/calendars.h"
 #include "store/crypto/password.h"
 #include "store/policies.h"
 
@@ -44,8 +45,12 @@ void write_directory(store::Session& session, const std::vector<store::PersonRow
   const auto profile = agency_profile();
   desk::write_profile(session, profile, now);
   const auto hours = agency_hours(year_of(now));
-  desk::write_hours(session, desk::HoursVersion::of(hours, desk::entries_of(hours)), now);
-  for (const auto& policy : agency_policies(hours, profile.goal, now - std::chrono::days{365}))
+  const auto written =
+      desk::write_hours(session, desk::HoursVersion::of(hours, desk::entries_of(hours)), now);
+  const auto around_the_clock =
+      store::insert_calendar(session, BusinessHours{.zone = hours.zone, .always_open = true});
+  for (const auto& policy :
+       agency_policies(written.calendar, around_the_clock, profile.goal, now - std::chrono::days{365}))
     store::insert_policy(session, policy);
   std::map<std::string_view, store::PodRow> pods;
   for (const auto name : pod_names) pods[name].name = name;

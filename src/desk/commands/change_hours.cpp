@@ -27,14 +27,16 @@ std::optional<int> change_hours(store::Session& session, int expected_version, c
   const auto before = read_hours(session);
   if (before.version != expected_version) return std::nullopt;
   if (before.hours == wanted.hours && before.holidays == wanted.holidays) return before.version;
-  const int version = write_hours(session, wanted, now);
+  auto next = wanted;
   // A list that reads otherwise but closes the same days judges nobody anew.
-  if (before.hours != wanted.hours)
-    for (const auto& policy : PolicyVersions(store::read_policies(session)).on_hours(wanted.hours))
+  next.calendar = before.hours == wanted.hours ? before.calendar : CalendarId{};
+  next = write_hours(session, std::move(next), now);
+  if (next.calendar != before.calendar)
+    for (const auto& policy : PolicyVersions(store::read_policies(session)).on_calendar(next.calendar))
       store::insert_policy(session, policy);
   store::append_audit(session, subject, the_desks, "changed", now, Actor::person(by),
-                      json::to_json(ChangedJson{version, hours_differences(before, wanted)}));
-  return version;
+                      json::to_json(ChangedJson{next.version, hours_differences(before, wanted)}));
+  return next.version;
 }
 
 std::vector<HoursChange> hours_changes(store::Session& session, int at_most) {

@@ -5,6 +5,7 @@
 
 #include "desk/queries/hours_preview.h"
 #include "desk/queries/ticket_view.h"
+#include "store/calendars.h"
 #include "store/journal.h"
 #include "store/ticket_queue.h"
 #include "store/tickets.h"
@@ -213,6 +214,23 @@ TEST_F(Hours, TheHistorySaysWhoChangedWhat) {
   EXPECT_THAT(hours().holidays, SizeIs(2));
 }
 
+TEST_F(Hours, AreKeptOnceHoweverManyPoliciesCountOnThem) {
+  const auto count = [&](const char* table) {
+    auto query = world.reader().prepare("SELECT count(*) FROM " + std::string(table));
+    query.step();
+    return query.integer(0);
+  };
+  const auto policies = count("policy_version");
+  ASSERT_TRUE(make(with_holiday("2026-12-24", "Christmas Eve"), wednesday_16));
+  EXPECT_EQ(count("policy_version"), policies + 1);
+  EXPECT_EQ(count("calendar"), 2);
+  auto renamed = hours();
+  renamed.holidays.push_back({parse_date("2026-12-31").value(), "Struck out", "", true});
+  ASSERT_TRUE(make(HoursVersion::of(renamed.hours, renamed.holidays), wednesday_16));
+  EXPECT_EQ(hours().version, 3);
+  EXPECT_EQ(count("calendar"), 2) << "the list reads otherwise, the rules are the same";
+}
+
 // SEMANTICS 14c: 3 hours around the clock for what is written outside the desk's hours.
 struct OutOfHours : Hours {
   OutOfHours() {
@@ -221,9 +239,9 @@ struct OutOfHours : Hours {
       policy.id = {};
       policy.version = 2;
       policy.starts_at = at("2026-11-01T00:00:00Z");
-      policy.out_of_hours[0] =
-          store::PolicyRow::OutOfHours{{Target::of_hours(3), Target::of_hours(3), std::nullopt},
-                                       BusinessHours{.zone = "America/New_York", .always_open = true}};
+      policy.out_of_hours[0] = store::PolicyRow::OutOfHours{
+          {Target::of_hours(3), Target::of_hours(3), std::nullopt},
+          store::insert_calendar(session, {.zone = "America/New_York", .always_open = true})};
       store::insert_policy(session, policy);
       return store::Keep::commit;
     });

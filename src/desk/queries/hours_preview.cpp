@@ -23,12 +23,13 @@ struct Versions {
 
 Versions versions_on(const Catalogue& catalogue, const ZoneSource& zones, const BusinessHours& hours) {
   Versions versions{catalogue.promises(), {}};
+  constexpr CalendarId unwritten{-1};  // no row will ever have it
   const auto desk_calendar = compile(hours, zones);
-  const auto calendar_of = [&](const BusinessHours& rules) {
-    return rules == hours ? desk_calendar : compile(rules, zones);
+  const auto calendar_of = [&](CalendarId id) {
+    return id == unwritten ? desk_calendar : catalogue.calendar(id);
   };
-  PolicyId unused{-1};  // no row will ever have it
-  for (const auto& row : catalogue.policies().on_hours(hours)) {
+  PolicyId unused{-1};
+  for (const auto& row : catalogue.policies().on_calendar(unwritten)) {
     versions.promises.emplace(unused, terms_of(row, calendar_of));
     versions.next[row.supersedes] = unused;
     --unused.value;

@@ -15,7 +15,11 @@ constexpr const char* hours =
 #include "store/migrations/0002_hours.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk, hours};
+constexpr const char* calendars =
+#include "store/migrations/0003_calendars.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk, hours, calendars};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

@@ -118,36 +118,40 @@ Answer put_hours(Api& api, const desk::Caller& caller, const Request& request) {
   if (*version != api.desk.catalogue()->business_hours().version) return problem(Problem::stale);
   return Slow{[&api, body = *body, version = static_cast<int>(*version), by = caller.id,
                now = request.now]() -> Answer {
-    auto read = read_hours(body.hours, api.desk.zones(), now);
-    if (!read.wrong.empty()) return problem(Problem::invalid, {}, std::move(read.wrong));
-    if (!read.to_confirm.empty() && !body.confirmed.value_or(false))
-      return problem(Problem::invalid, "Confirm what is meant, or mend it.", std::move(read.to_confirm));
-    return write_hours(api, std::move(read.hours), version, by, now);
-  }};
+                auto read = read_hours(body.hours, api.desk.zones(), now);
+                if (!read.wrong.empty()) return problem(Problem::invalid, {}, std::move(read.wrong));
+                if (!read.to_confirm.empty() && !body.confirmed.value_or(false))
+                  return problem(Problem::invalid, "Confirm what is meant, or mend it.",
+                                 std::move(read.to_confirm));
+                return write_hours(api, std::move(read.hours), version, by, now);
+              },
+              Slow::Lane::seconds};
 }
 
 Answer preview(Api& api, const desk::Caller&, const Request& request) {
   const auto body = read_body<HoursChangeJson>(request);
   if (!body) return body.error();
   return Slow{[&api, hours = body->hours, now = request.now]() -> Answer {
-    auto read = read_hours(hours, api.desk.zones(), now);
-    if (!read.wrong.empty()) return problem(Problem::invalid, {}, std::move(read.wrong));
-    const auto catalogue = api.desk.catalogue();
-    const auto found = desk::preview_hours(api.desk, api.desk.reader(), read.hours.hours, now);
-    PreviewJson json{.changes = desk::hours_differences(catalogue->business_hours(), read.hours),
-                     .to_confirm = std::move(read.to_confirm),
-                     .running = found.running,
-                     .moved = found.moved,
-                     .becoming_late = found.becoming_late,
-                     .no_longer_late = found.no_longer_late,
-                     .tickets = {}};
-    for (const auto& ticket : found.tickets)
-      json.tickets.push_back(
-          {desk::ref_of(ticket.id), ticket.summary, named_client(*catalogue, ticket.client),
-           named_person(*catalogue, ticket.assignee), std::string(store::clock_name(ticket.due.clock)),
-           ticket.due.before, ticket.due.after, word_of(ticket.effect)});
-    return json_reply(200, json);
-  }};
+                auto read = read_hours(hours, api.desk.zones(), now);
+                if (!read.wrong.empty()) return problem(Problem::invalid, {}, std::move(read.wrong));
+                const auto catalogue = api.desk.catalogue();
+                const auto found = desk::preview_hours(api.desk, api.desk.reader(), read.hours.hours, now);
+                PreviewJson json{.changes = desk::hours_differences(catalogue->business_hours(), read.hours),
+                                 .to_confirm = std::move(read.to_confirm),
+                                 .running = found.running,
+                                 .moved = found.moved,
+                                 .becoming_late = found.becoming_late,
+                                 .no_longer_late = found.no_longer_late,
+                                 .tickets = {}};
+                for (const auto& ticket : found.tickets)
+                  json.tickets.push_back({desk::ref_of(ticket.id), ticket.summary,
+                                          named_client(*catalogue, ticket.client),
+                                          named_person(*catalogue, ticket.assignee),
+                                          std::string(store::clock_name(ticket.due.clock)), ticket.due.before,
+                                          ticket.due.after, word_of(ticket.effect)});
+                return json_reply(200, json);
+              },
+              Slow::Lane::seconds};
 }
 
 Answer list_versions(Api& api, const desk::Caller&, const Request&) {
@@ -183,13 +187,14 @@ Answer read_file(Api&, const desk::Caller&, const Request& request) {
   auto body = read_body<HolidayFileJson>(request);
   if (!body) return body.error();
   return Slow{[file = std::move(*body), now = request.now]() -> Answer {
-    const auto read = desk::read_holiday_file(file.name, file.content, now);
-    if (!read) return problem(Problem::invalid, {}, {{"content", read.error()}});
-    HolidaysJson json{.source = read->source, .holidays = {}, .left_out = {}};
-    for (const auto& entry : read->holidays) json.holidays.push_back(holiday_json(entry));
-    for (const auto& [name, why] : read->left_out) json.left_out.push_back({name, why});
-    return json_reply(200, json);
-  }};
+                const auto read = desk::read_holiday_file(file.name, file.content, now);
+                if (!read) return problem(Problem::invalid, {}, {{"content", read.error()}});
+                HolidaysJson json{.source = read->source, .holidays = {}, .left_out = {}};
+                for (const auto& entry : read->holidays) json.holidays.push_back(holiday_json(entry));
+                for (const auto& [name, why] : read->left_out) json.left_out.push_back({name, why});
+                return json_reply(200, json);
+              },
+              Slow::Lane::seconds};
 }
 
 }  // namespace

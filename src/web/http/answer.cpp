@@ -97,7 +97,8 @@ Task<Answer> Connection::take_time(Slow slow) {
     }
     exchange->inbox->put(exchange);
   };
-  if (!parts_.pool.submit(std::move(job))) co_return refusal(Fault::busy);
+  auto& pool = slow.lane == Slow::Lane::seconds ? parts_.seconds_pool : parts_.pool;
+  if (!pool.submit(std::move(job))) co_return refusal(Fault::busy);
   co_await rung();
   co_return guarded([&]() -> Answer {
     if (auto error = std::exchange(exchange_->error, nullptr)) std::rethrow_exception(error);

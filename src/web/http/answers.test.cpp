@@ -106,6 +106,29 @@ TEST_F(Loopback, SlowWorkRunsApartAndMayEndInAWrite) {
   EXPECT_EQ(client().ask("GET /throws HTTP/1.1\r\nHost: d\r\n\r\n").status, 500);
 }
 
+TEST_F(Loopback, WhatMayTakeSecondsKeepsNobodyElseWaiting) {
+  options_.slow_threads = 1;
+  Signal working;
+  Signal go_on;
+  serve({{Method::get, "/slow", Body::none,
+          [&](const Request&) {
+            return Slow{[&]() -> Answer {
+                          working.raise();
+                          go_on.wait_for();
+                          return Reply{.body = "seconds"};
+                        },
+                        Slow::Lane::seconds};
+          }},
+         {Method::get, "/usual", Body::none,
+          [](const Request&) { return Slow{[] { return Reply{.body = "usual"}; }}; }}});
+  Client first = client();
+  first.send(ask_slow);
+  ASSERT_TRUE(working.wait_for());
+  EXPECT_EQ(client().ask("GET /usual HTTP/1.1\r\nHost: d\r\n\r\n").body, "usual");
+  go_on.raise();
+  EXPECT_EQ(first.reply().body, "seconds");
+}
+
 TEST_F(Loopback, AFormsFilesLiveUntilTheAnswerUnlessTheyAreMoved) {
   const auto kept = folder_ / "kept";
   serve({{Method::post, "/f", Body::form, [&](const Request& r) {

@@ -24,6 +24,7 @@ struct Parts {
         writer(its_writer),
         refuse(std::move(its_refuse)),
         pool(options.slow_threads, options.slow_queue),
+        seconds_pool(1, options.slow_queue),
         occupancy(options.connections, options.connections_of_network, trusted) {}
 
   const ServerOptions options;
@@ -33,6 +34,7 @@ struct Parts {
   store::Writer& writer;
   const std::function<Reply(Fault, const Request&)> refuse;
   SlowPool pool;
+  SlowPool seconds_pool;
   Occupancy occupancy;
   Budget arriving{options.arriving_bytes};
   Budget leaving{options.leaving_bytes};

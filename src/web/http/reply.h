@@ -34,9 +34,11 @@ struct Write {
   std::function<Reply(store::Written)> render;
 };
 
-/// Work that takes long (argon2, search): runs on the bounded pool, 503 when that is full.
+/// Work that takes long: runs on a bounded pool, 503 when that is full.
 struct Slow {
   std::function<Answer()> work;
+  /// What may take seconds has a thread of its own, so that nobody who signs in waits behind it.
+  enum class Lane { usual, seconds } lane = Lane::usual;
 };
 
 /// Server-sent events. `read` is called on an I/O thread at the start and after every commit; it returns what

@@ -103,6 +103,7 @@ void Server::stop(std::chrono::seconds grace) {
   }
   for (const auto& thread : state_->threads) thread->join();
   state_->parts.pool.stop();
+  state_->parts.seconds_pool.stop();
 }
 
 }  // namespace punctual::web
