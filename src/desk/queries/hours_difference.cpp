@@ -19,31 +19,32 @@ std::string date_of(Date date) {
                      static_cast<int>(std::chrono::year_month_day{date}.year()));
 }
 
-std::string day_of(const DayHours& hours) {
-  return hours.empty() ? "closed" : text::day_hours_words(hours);
+std::string day_of(const DayHours& hours, ClockFace face) {
+  return hours.empty() ? "closed" : text::day_hours_words(hours, face);
 }
 
-void weeks(const std::string& prefix, const WeeklyHours& before, const WeeklyHours& after,
+void weeks(const std::string& prefix, const WeeklyHours& before, const WeeklyHours& after, ClockFace face,
            std::vector<std::string>& told) {
   for (std::size_t i = 0; i < before.size(); ++i)
     if (before[i] != after[i])
       told.push_back(fmt::format("{}{}: {} instead of {}.", prefix,
                                  text::weekday_words(Date{std::chrono::days{4 + static_cast<int>(i)}}),
-                                 day_of(after[i]), day_of(before[i])));
+                                 day_of(after[i], face), day_of(before[i], face)));
 }
 
-void dated_weeks(const BusinessHours& before, const BusinessHours& after, std::vector<std::string>& told) {
+void dated_weeks(const BusinessHours& before, const BusinessHours& after, ClockFace face,
+                 std::vector<std::string>& told) {
   for (const auto& [from, week] : after.weekly_from) {
     const auto prefix = fmt::format("From {} on, ", date_of(from));
     const auto known = before.weekly_from.find(from);
     if (known != before.weekly_from.end()) {
-      weeks(prefix, known->second, week, told);
+      weeks(prefix, known->second, week, face, told);
     } else {
       const auto& held = after.week_on(from - std::chrono::days{1});
       if (held == week)
         told.push_back(fmt::format("From {} on the week stays as it is.", date_of(from)));
       else
-        weeks(prefix, held, week, told);
+        weeks(prefix, held, week, face, told);
     }
   }
   for (const auto& [from, week] : before.weekly_from)
@@ -82,30 +83,32 @@ void holidays(const HoursVersion& before, const HoursVersion& after, std::vector
       told.push_back(fmt::format("Holiday removed: {}, {}.", entry.name, date_of(entry.date)));
 }
 
-void exceptions(const BusinessHours& before, const BusinessHours& after, std::vector<std::string>& told) {
+void exceptions(const BusinessHours& before, const BusinessHours& after, ClockFace face,
+                std::vector<std::string>& told) {
   for (const auto& [date, hours] : after.exceptions) {
     const auto known = before.exceptions.find(date);
     if (known == before.exceptions.end())
-      told.push_back(fmt::format("Exception added: {}, {}.", date_of(date), day_of(hours)));
+      told.push_back(fmt::format("Exception added: {}, {}.", date_of(date), day_of(hours, face)));
     else if (known->second != hours)
-      told.push_back(fmt::format("Exception changed: {}, {} instead of {}.", date_of(date), day_of(hours),
-                                 day_of(known->second)));
+      told.push_back(fmt::format("Exception changed: {}, {} instead of {}.", date_of(date),
+                                 day_of(hours, face), day_of(known->second, face)));
   }
   for (const auto& [date, hours] : before.exceptions)
     if (!after.exceptions.contains(date))
-      told.push_back(fmt::format("Exception removed: {}, {}.", date_of(date), day_of(hours)));
+      told.push_back(fmt::format("Exception removed: {}, {}.", date_of(date), day_of(hours, face)));
 }
 
 }  // namespace
 
-std::vector<std::string> hours_differences(const HoursVersion& before, const HoursVersion& after) {
+std::vector<std::string> hours_differences(const HoursVersion& before, const HoursVersion& after,
+                                           ClockFace face) {
   std::vector<std::string> told;
   if (before.hours.zone != after.hours.zone)
     told.push_back(fmt::format("The time zone is {} instead of {}.", after.hours.zone, before.hours.zone));
-  weeks("", before.hours.weekly, after.hours.weekly, told);
-  dated_weeks(before.hours, after.hours, told);
+  weeks("", before.hours.weekly, after.hours.weekly, face, told);
+  dated_weeks(before.hours, after.hours, face, told);
   holidays(before, after, told);
-  exceptions(before.hours, after.hours, told);
+  exceptions(before.hours, after.hours, face, told);
   if (told.size() > most_told) {
     const auto more = told.size() - most_told;
     told.resize(most_told);

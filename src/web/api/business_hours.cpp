@@ -134,13 +134,14 @@ Answer preview(Api& api, const desk::Caller&, const Request& request) {
     if (!read.wrong.empty()) return problem(Problem::invalid, {}, std::move(read.wrong));
     const auto catalogue = api.desk.catalogue();
     const auto found = desk::preview_hours(api.desk, api.desk.reader(), read.hours.hours, now);
-    PreviewJson json{.changes = desk::hours_differences(catalogue->business_hours(), read.hours),
-                     .to_confirm = std::move(read.to_confirm),
-                     .running = found.running,
-                     .moved = found.moved,
-                     .becoming_late = found.becoming_late,
-                     .no_longer_late = found.no_longer_late,
-                     .tickets = {}};
+    PreviewJson json{
+        .changes = desk::hours_differences(catalogue->business_hours(), read.hours, ClockFace::of_24_hours),
+        .to_confirm = std::move(read.to_confirm),
+        .running = found.running,
+        .moved = found.moved,
+        .becoming_late = found.becoming_late,
+        .no_longer_late = found.no_longer_late,
+        .tickets = {}};
     for (const auto& ticket : found.tickets)
       json.tickets.push_back(
           {desk::ref_of(ticket.id), ticket.summary, named_client(*catalogue, ticket.client),
