@@ -109,6 +109,33 @@ describe("editing the hours", () => {
       assert.equal((await inForce()).version, version);
     }));
 
+  test("reads times as people write them, and shows them as everywhere", () =>
+    asStaff("manager", {}, async (page) => {
+      await open(page);
+      for (const [typed, shown] of [
+        ["7:30am", "07:30"],
+        ["7:30 am", "07:30"],
+        ["7.30", "07:30"],
+        ["0730", "07:30"],
+        ["7", "07:00"],
+      ]) {
+        await opens(page, "Thursday").fill("");
+        await opens(page, "Thursday").pressSequentially(typed);
+        assert.equal(await opens(page, "Thursday").inputValue(), typed);
+        await page.keyboard.press("Tab");
+        assert.equal(await opens(page, "Thursday").inputValue(), shown);
+      }
+      await closes(page, "Thursday").fill("17 pm");
+      await button(page, "Check what this does").click();
+      await page.getByText("“17 pm” is no time. Write 17:30, 1730 or 5:30 pm.").waitFor();
+      await until("the focus to be on the wrong field", () =>
+        closes(page, "Thursday").evaluate((field) => field === document.activeElement),
+      );
+      assert.equal(await opens(page, "Thursday").getAttribute("aria-invalid"), null);
+      await picture(page, "hours-no-time");
+      await discard(page);
+    }));
+
   test("survives a reload and warns whoever leaves", () =>
     asStaff("manager", {}, async (page) => {
       await open(page);
@@ -144,6 +171,7 @@ describe("editing the hours", () => {
       const dialog = page.getByRole("dialog", { name: "What this does" });
       await dialog.getByRole("heading", { name: "Running tickets" }).waitFor();
       await dialog.getByRole("link", { name: ref }).first().waitFor();
+      await dialog.getByText("Saturday: 22:00–23:30 instead of closed.").waitFor();
       assert.deepEqual(await accessibilityProblems(page), []);
       await picture(page, "hours-check");
       if (await dialog.getByRole("checkbox").count()) await dialog.getByRole("checkbox").check();
@@ -231,6 +259,7 @@ describe("holidays from a file", () => {
       await choose(page, "harbour.ics", file);
       const dialog = page.getByRole("dialog", { name: "Holidays from Harbour holidays" });
       await dialog.getByText("3 of 3 are new").waitFor();
+      assert.equal(await dialog.getByText(/more days? below/).count(), 0);
       assert.deepEqual(await accessibilityProblems(page), []);
       await picture(page, "hours-import");
       await dialog.getByRole("checkbox", { name: /Launch/ }).uncheck();
@@ -247,6 +276,35 @@ describe("holidays from a file", () => {
       await dialog.getByRole("button", { name: "Cancel" }).click();
       await discard(page);
     }));
+
+  for (const look of looks) {
+    test(`a long list says on a ${look.name} screen that it goes on`, () =>
+      asStaff("manager", look, async (page) => {
+        const days = Array.from({ length: 43 }, (_, day) => [
+          new Date(Date.UTC(nextYear, 2, 1 + day)).toISOString().slice(0, 10),
+          `Day ${day + 1} of the fair`,
+        ]);
+        await open(page);
+        await choose(page, "fair.ics", calendar(...days));
+        const dialog = page.getByRole("dialog", { name: /^Holidays from/ });
+        const hint = dialog.getByText(/^\d+ more days? below$/);
+        await hint.waitFor();
+        const list = dialog.getByRole("list", { name: "Days in the file" });
+        const before = Number.parseInt(await hint.textContent(), 10);
+        const seen = await list.evaluate(
+          (all) => [...all.children].filter((day) => day.offsetTop < all.clientHeight).length,
+        );
+        assert.ok(Math.abs(43 - before - seen) <= 1, `${before} below, ${seen} seen`);
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await picture(page, `hours-import-long-${look.name}`);
+        await list.focus();
+        await page.keyboard.press("End");
+        await hint.waitFor({ state: "hidden" });
+        await dialog.getByText("Day 43 of the fair").waitFor();
+        await picture(page, `hours-import-end-${look.name}`);
+        await dialog.getByRole("button", { name: "Cancel" }).click();
+      }));
+  }
 
   test("what is no calendar is refused with what to do", () =>
     asStaff("manager", {}, async (page) => {

@@ -10,7 +10,7 @@ import {
 } from "../journeys/support/browser.mjs";
 import { startDesk } from "../journeys/support/desk.mjs";
 import { openOffice } from "../journeys/support/directory.mjs";
-import { expectation, nora, request } from "../world/cast.mjs";
+import { expectation, nora, request, tomas } from "../world/cast.mjs";
 
 let browser;
 let desk;
@@ -91,6 +91,27 @@ describe("an explanation", () => {
         assert.equal(await scrollsSideways(page), false, "it scrolls sideways");
         assert.deepEqual(await accessibilityProblems(page), []);
         await picture(page, `explained-${look.size}-${look.theme}`);
+      });
+    });
+  }
+
+  for (const size of ["phone", "desktop"]) {
+    test(`calls a goal a goal on a ${size}, and does not crowd the words beside it`, async () => {
+      const email = `goal.${size}@harbour-bakery.example`;
+      const { ref, url } = await office.coordinator.submit(
+        request(tomas, { contact: { name: tomas.name, email } }),
+      );
+      const { clocks } = await office.coordinator.ticket(ref);
+      assert.equal(clocks.goal.hidden, false);
+      await withPage({ size }, async (page) => {
+        await page.goto(new URL(url).pathname);
+        const line = page.locator(".promises > li").first();
+        assert.equal(await line.locator(".verdict").textContent(), "Within our goal");
+        await page.getByRole("img", { name: /^Within our goal: / }).waitFor();
+        const { width } = await line.boundingBox();
+        const text = await line.locator(".verdict + span").boundingBox();
+        assert.ok(text.width > 0.8 * width, `${text.width} of ${width} px are left for the words`);
+        await picture(page, `goal-${size}`);
       });
     });
   }

@@ -255,6 +255,41 @@ describe("the ticket", () => {
     assert.deepEqual(await timeline(ref), ["submitted", "triaged"]);
   });
 
+  for (const look of looks) {
+    test(`takes the next update's time as people write it on a ${look.name} screen`, async () => {
+      const { ref } = await submit();
+      const { pod, assignee } = office.pair();
+      await office.coordinator.triage(ref, { tier: 2, pod: pod.id, assignee: assignee.id });
+      const nextYear = new Date().getFullYear() + 1;
+      await asStaff("coordinator", look, async (page) => {
+        await open(page, ref);
+        await write(page, "r", /^Reply to/, "Hello.");
+        await page.getByLabel("What to expect").fill("A working checkout.");
+        await page.getByLabel("Next step").fill("I test one order.");
+        const time = page.getByLabel("Time of the next update");
+        await page.getByLabel("Next update by").fill(`${nextYear}-07-01`);
+        await time.fill("5:61 pm");
+        await time.press("Control+Enter");
+        await page.getByText("Write the time as 17:30, 1730 or 5:30 pm.").waitFor();
+        await until("the focus to be on the time", () =>
+          time.evaluate((field) => field === document.activeElement),
+        );
+        assert.deepEqual(await accessibilityProblems(page), []);
+        assert.equal(await scrollsSideways(page), false, "it scrolls sideways");
+        await picture(page, `ticket-next-update-${look.name}`);
+        await time.fill("5:30 pm");
+        await page.keyboard.press("Tab");
+        assert.equal(await time.inputValue(), "17:30");
+        await page.getByText("EDT", { exact: true }).waitFor();
+        await time.press("Control+Enter");
+        await told(ref, "replied");
+      });
+      const { expectation: set } = await office.manager.ticket(ref);
+      // 17:30 in New York's summer.
+      assert.equal(set.next_update_by, `${nextYear}-07-01T21:30:00Z`);
+    });
+  }
+
   test("changed by somebody else while one writes: nothing is lost, nothing is overwritten", async () => {
     const ref = await answered();
     await asStaff("coordinator", {}, async (page) => {

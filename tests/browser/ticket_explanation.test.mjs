@@ -81,6 +81,9 @@ test("the sentences say what the desk says", () =>
     const shown = await side.getByRole("listitem").count();
     // The minute may have turned between the two questions, but what is long is folded.
     assert.equal(shown, Math.min(12, sentences.length));
+    // Times of day are read as everywhere in the app.
+    assert.doesNotMatch(await page.locator("#root").textContent(), /\d ?[ap]m\b/i);
+    assert.match(await side.textContent(), /used up .+, \d\d:\d\d\./);
   }));
 
 test("the bar is walked with the arrows", () =>

@@ -56,7 +56,7 @@ describe("a change of the hours", () => {
     const wanted = mornings(hours);
     const said = await office.manager.expect(200, "POST", preview, { json: { hours: wanted } });
     assert.ok(said.running >= said.moved && said.moved > 0);
-    assert.ok(said.changes.some((line) => line.startsWith("Monday: 6 am – 6:30 am instead of")));
+    assert.ok(said.changes.some((line) => line.startsWith("Monday: 06:00–06:30 instead of")));
     const told = said.tickets.find((ticket) => ticket.ref === ref);
     assert.equal((await inForce()).version, version, "nothing has changed yet");
 

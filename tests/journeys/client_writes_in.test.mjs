@@ -37,6 +37,9 @@ describe("the public page", () => {
     assert.equal(page.status, 200);
     assert.match(page.text, status.open ? /Open now/i : /Closed/i);
     assert.ok(page.text.includes(status.name), "the agency's name");
+    // The page speaks to the public, the status to staff and programs.
+    assert.match(page.text, /Monday–Friday, 8 am – 5 pm ET/);
+    assert.equal(status.hours, "Monday–Friday, 08:00–17:00 ET");
     if (status.average)
       assert.ok(page.text.includes(String(status.average.count)), "the average with its count");
   });

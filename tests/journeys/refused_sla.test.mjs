@@ -69,7 +69,37 @@ const refused = [
     () => "office.json",
     [/--time-zone: "Moon"/],
   ],
-  ["half of each pair", "explain --start now --to now", () => "office.json", [/--start and --target/]],
+  [
+    "half of each pair",
+    "explain --start now --to now",
+    () => "office.json",
+    [/--start stands without --target; name --target instead of --to$/m],
+  ],
+  [
+    "a first instant without the other",
+    "explain --from now",
+    () => "office.json",
+    [/--from stands without --to; name --to$/m],
+  ],
+  [
+    "a target without its start",
+    "explain --target 1h",
+    () => "office.json",
+    [/--target stands without --start; name --start$/m],
+  ],
+  [
+    "half a pair beside a whole one",
+    "explain --start now --target 1h --from now",
+    () => "office.json",
+    [/--from stands without --to; leave --from out, or name --to instead of --start and --target$/m],
+  ],
+  ["neither pair", "explain", () => "office.json", [/--start and --target, or --from and --to; name one/]],
+  [
+    "an interval in reverse order",
+    "explain --from 2024-03-11 10:00 --to 2024-03-08 16:30",
+    () => "office.json",
+    [/--to: "2024-03-08 16:30" lies before --from "2024-03-11 10:00"/, /exchange the two$/m],
+  ],
   [
     "both pairs",
     "explain --start now --target 1h --from now --to now",

@@ -180,5 +180,11 @@ describe("help has an example that works", () => {
       const shown = await verb(...words.slice(1), { cwd });
       assert.equal(shown.status, 0, shown.err);
     });
+
+    test(`it explains TARGET where ${name} takes one, and nowhere else`, async () => {
+      const { out } = await verb("sla", name, "--help");
+      assert.equal(/TARGET is/.test(out), /--target TARGET/.test(out), out);
+      assert.match(out, /or now\..*\nExit status: 0 answered/);
+    });
   }
 });

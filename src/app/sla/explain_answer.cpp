@@ -66,11 +66,9 @@ Told explain_due(const Calendar& calendar, Instant start, Target target, const T
 Told explain_elapsed(const Calendar& calendar, Instant from, Instant to, const TimeZone& zone) {
   const auto made = explain(calendar, from, to);
   const auto said = sentences(made, zone);
-  auto object = as_json(made, said);
-  object["to"] = json_time(to);  // also where it lies before `from` and nothing is counted
   return {fmt::format("From {}\nto   {}\n\n{}\n{}", dated_exactly(from, zone), dated_exactly(to, zone),
                       timeline(made, zone), said.back()),
-          std::move(object)};
+          as_json(made, said)};
 }
 
 }  // namespace punctual::app

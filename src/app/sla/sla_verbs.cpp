@@ -1,5 +1,7 @@
 #include "app/sla/sla_verbs.h"
 
+#include <algorithm>
+#include <array>
 #include <boost/json.hpp>
 #include <iostream>
 #include <memory>
@@ -22,8 +24,9 @@ constexpr auto calendar_help =
     "   \"weekly\":{\"mon\":[[\"09:00\",\"17:00\"]],\"fri\":[[\"09:00\",\"12:00\"],[\"13:00\",\"17:00\"]]}}\n"
     "TIME is RFC 3339, or what the clocks of the calendar's zone read (2024-03-08 16:30: where the clocks "
     "jump\n"
-    "over it, the jump; where it comes twice, the first), or now. TARGET is 90s, 30m, 4h or 2bd.\n"
-    "Exit status: 0 answered, 2 wrong use or a calendar that cannot be read";
+    "over it, the jump; where it comes twice, the first), or now.";
+constexpr auto target_help = " TARGET is 90s, 30m, 4h or 2bd.";
+constexpr auto status_help = "\nExit status: 0 answered, 2 wrong use or a calendar that cannot be read";
 
 /// What a person typed, and what it comes to; a value that cannot be read ends the verb.
 struct Typed {
@@ -98,17 +101,51 @@ Told open(const Typed& typed) {
   return told;
 }
 
+struct Option {
+  std::string name;
+  const std::string& value;
+};
+using Pair = std::array<Option, 2>;
+
+bool named(const Option& option) {
+  return !option.value.empty();
+}
+
+/// Half of `pair` is refused with the half that is missing; `other` is what would ask for something else.
+void refuse_half(const Pair& pair, const Pair& other) {
+  const auto there = std::ranges::find_if(pair, named);
+  const auto missing = std::ranges::find_if_not(pair, named);
+  if (there == pair.end() || missing == pair.end()) return;
+  auto text = "sla explain: " + there->name + " stands without " + missing->name;
+  if (std::ranges::all_of(other, named)) {
+    text += "; leave " + there->name + " out, or name " + missing->name + " instead of " + other[0].name +
+            " and " + other[1].name;
+  } else {
+    text += "; name " + missing->name;
+    const auto stray = std::ranges::find_if(other, named);
+    if (stray != other.end()) text += " instead of " + stray->name;
+  }
+  throw Unreadable{text};
+}
+
 Told explain(const Typed& typed) {
-  const bool of_due = !typed.start.empty() && !typed.target.empty();
-  const bool of_elapsed = !typed.from.empty() && !typed.to.empty();
-  if (of_due == of_elapsed)
+  const Pair of_due{{{"--start", typed.start}, {"--target", typed.target}}};
+  const Pair of_elapsed{{{"--from", typed.from}, {"--to", typed.to}}};
+  refuse_half(of_due, of_elapsed);
+  refuse_half(of_elapsed, of_due);
+  if (named(of_due[0]) == named(of_elapsed[0]))
     throw Unreadable{
         "sla explain: takes --start and --target, or --from and --to; name one of the two pairs"};
   const auto calendar = calendar_of(typed);
   const auto zone = zone_of(typed, calendar);
-  if (of_due) return explain_due(calendar, time_of("--start", typed.start, calendar), target_of(typed), zone);
-  return explain_elapsed(calendar, time_of("--from", typed.from, calendar),
-                         time_of("--to", typed.to, calendar), zone);
+  if (named(of_due[0]))
+    return explain_due(calendar, time_of("--start", typed.start, calendar), target_of(typed), zone);
+  const auto from = time_of("--from", typed.from, calendar);
+  const auto to = time_of("--to", typed.to, calendar);
+  if (to < from)
+    throw Unreadable{"--to: \"" + typed.to + "\" lies before --from \"" + typed.from +
+                     "\", so there is nothing to explain; exchange the two"};
+  return explain_elapsed(calendar, from, to, zone);
 }
 
 int run(Told (*verb)(const Typed&), const Typed& typed) {
@@ -122,16 +159,21 @@ int run(Told (*verb)(const Typed&), const Typed& typed) {
   }
 }
 
+/// What a verb takes beside the calendar, and so what its help explains.
+enum class Takes { times, target };
+
 /// What is common to the verbs for people; the returned flags live as long as the verb.
 std::shared_ptr<Typed> add_verb(CLI::App& sla, const std::string& name, const std::string& meaning,
-                                Told (*verb)(const Typed&), int& status, const std::string& footer) {
+                                Told (*verb)(const Typed&), int& status, Takes takes,
+                                const std::string& footer) {
   auto typed = std::make_shared<Typed>();
   auto* made = sla.add_subcommand(name, meaning);
   made->add_option("--calendar", typed->calendar, "the calendar's file; - is standard input")
       ->required()
       ->type_name("FILE");
   made->add_flag("--json", typed->json, "one JSON object, for programs; instants in UTC");
-  made->footer(std::string(calendar_help) + footer);
+  made->footer(std::string(calendar_help) + (takes == Takes::target ? target_help : "") + status_help +
+               footer);
   made->callback([typed, verb, &status] { status = run(verb, *typed); });
   return typed;
 }
@@ -143,7 +185,7 @@ CLI::Option* add_text(CLI::App& sla, const std::string& verb, const std::string&
 
 void add_due(CLI::App& sla, int& status) {
   const auto typed =
-      add_verb(sla, "due", "when a target is used up", due, status,
+      add_verb(sla, "due", "when a target is used up", due, status, Takes::target,
                ", 3 no promise possible: the target is never\nused up. For example:\n"
                "  punctual sla due --calendar office.json --start '2024-03-08 16:30' --target 1h");
   add_text(sla, "due", "--start", typed->start, "since when it runs", "TIME")->required();
@@ -152,7 +194,7 @@ void add_due(CLI::App& sla, int& status) {
 
 void add_elapsed(CLI::App& sla, int& status) {
   const auto typed = add_verb(
-      sla, "elapsed", "how much open time lies between two times", elapsed, status,
+      sla, "elapsed", "how much open time lies between two times", elapsed, status, Takes::times,
       ".\nTimes in reverse order have 0 seconds between them. For example:\n"
       "  punctual sla elapsed --calendar office.json --from '2024-03-08 16:30' --to '2024-03-11 10:00'");
   add_text(sla, "elapsed", "--from", typed->from, "the first instant", "TIME")->required();
@@ -160,22 +202,22 @@ void add_elapsed(CLI::App& sla, int& status) {
 }
 
 void add_open(CLI::App& sla, int& status) {
-  const auto typed =
-      add_verb(sla, "open", "whether the calendar is open, and until or from when", open, status,
-               "; with --exit-code 3 when it\nis closed. For example:\n"
-               "  punctual sla open --calendar office.json --at '2024-12-25 10:00'\n"
-               "  punctual sla open --calendar office.json --exit-code && echo 'somebody is there'");
+  const auto typed = add_verb(
+      sla, "open", "whether the calendar is open, and until or from when", open, status, Takes::times,
+      "; with --exit-code 3 when it\nis closed. For example:\n"
+      "  punctual sla open --calendar office.json --at '2024-12-25 10:00'\n"
+      "  punctual sla open --calendar office.json --exit-code && echo 'somebody is there'");
   add_text(sla, "open", "--at", typed->at, "when; now, where it is left out", "TIME");
   sla.get_subcommand("open")->add_flag("--exit-code", typed->exit_code, "end with 3 when it is closed");
 }
 
 void add_explain(CLI::App& sla, int& status) {
-  const auto typed =
-      add_verb(sla, "explain", "what counted and what did not, stretch by stretch", explain, status,
-               ", 3 no promise possible.\nGive --start and --target, or --from and --to. For example:\n"
-               "  punctual sla explain --calendar office.json --start '2024-03-08 16:30' --target 2bd\n"
-               "  punctual sla explain --calendar office.json --from '2024-12-24 16:00' --to now --time-zone "
-               "Europe/Paris");
+  const auto typed = add_verb(
+      sla, "explain", "what counted and what did not, stretch by stretch", explain, status, Takes::target,
+      ", 3 no promise possible.\nGive --start and --target, or --from and --to. For example:\n"
+      "  punctual sla explain --calendar office.json --start '2024-03-08 16:30' --target 2bd\n"
+      "  punctual sla explain --calendar office.json --from '2024-12-24 16:00' --to now --time-zone "
+      "Europe/Paris");
   add_text(sla, "explain", "--start", typed->start, "since when a target runs", "TIME");
   add_text(sla, "explain", "--target", typed->target, "open time, or business days", "TARGET");
   add_text(sla, "explain", "--from", typed->from, "the first instant", "TIME");

@@ -207,7 +207,7 @@ TEST_F(Hours, TheHistorySaysWhoChangedWhat) {
   EXPECT_EQ(changes[1].version, 1);
   EXPECT_EQ(changes[0].by, Actor::person(world.max));
   EXPECT_THAT(changes[0].changes,
-              ElementsAre("Friday: 8 am – 4 pm instead of 8 am – 5 pm.",
+              ElementsAre("Friday: 08:00–16:00 instead of 08:00–17:00.",
                           "Holiday struck out: Thanksgiving Day, Thursday 26 November 2026.",
                           "Holiday added: Christmas Eve, Thursday 24 December 2026."));
   EXPECT_TRUE(world.desk->catalogue()->hours().is_open(at("2026-11-26T15:00:00Z"))) << "struck out";

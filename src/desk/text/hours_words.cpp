@@ -29,20 +29,21 @@ std::string days_words(const std::vector<std::size_t>& days) {
 
 }  // namespace
 
-std::string day_hours_words(const DayHours& day) {
+std::string day_hours_words(const DayHours& day, ClockFace face) {
   std::string out;
   for (const auto& span : day) {
     if (!out.empty()) out += " and ";
     if (span.open == 0 && span.close == 1440) {
       out += "all day";
     } else {
-      out += fmt::format("{} – {}", clock_words(span.open), clock_words(span.close));
+      const auto* until = face == ClockFace::of_24_hours ? "–" : " – ";
+      out += clock_words(span.open, face) + until + clock_words(span.close, face);
     }
   }
   return out;
 }
 
-std::string hours_words(const WeeklyHours& weekly, const TimeZone& zone, Instant now) {
+std::string hours_words(const WeeklyHours& weekly, const TimeZone& zone, Instant now, ClockFace face) {
   std::string out;
   std::array<bool, 7> told{};
   for (std::size_t day = 0; day < weekly.size(); ++day) {
@@ -54,7 +55,7 @@ std::string hours_words(const WeeklyHours& weekly, const TimeZone& zone, Instant
       told[other] = true;
     }
     if (!out.empty()) out += "; ";
-    out += fmt::format("{}, {}", days_words(alike), day_hours_words(weekly[day]));
+    out += fmt::format("{}, {}", days_words(alike), day_hours_words(weekly[day], face));
   }
   return out.empty() ? "by appointment" : fmt::format("{} {}", out, zone_words(zone, now));
 }

@@ -73,8 +73,10 @@ std::string time_words(WallTime wall) {
   return fmt::format("{}:{:02} {}", hour % 12 == 0 ? 12 : hour % 12, minutes % 60, hour < 12 ? "am" : "pm");
 }
 
-std::string clock_words(int minutes_of_day) {
+std::string clock_words(int minutes_of_day, ClockFace face) {
   const int minutes = minutes_of_day % 1440;
+  if (face == ClockFace::of_24_hours)
+    return minutes_of_day == 1440 ? "24:00" : fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
   if (minutes == 0) return "midnight";
   if (minutes == 720) return "noon";
   const int hour = minutes / 60;

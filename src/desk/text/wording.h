@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "domain/calendar/business_hours.h"
+#include "domain/calendar/sentences.h"
 #include "domain/calendar/target.h"
 #include "domain/ticket/event.h"
 #include "domain/ticket/impact.h"
@@ -21,8 +22,8 @@ std::string date_words(Date date);
 std::string date_words(Date date, Date today);
 /// "5:00 pm", always with its minutes.
 std::string time_words(WallTime wall);
-/// "5 pm", "8:30 am", "midnight", "noon": minutes of a day, 1440 and beyond included.
-std::string clock_words(int minutes_of_day);
+/// "5 pm", "8:30 am", "midnight", "noon", or "17:00": minutes of a day, 1440 and beyond included.
+std::string clock_words(int minutes_of_day, ClockFace face = ClockFace::of_12_hours);
 /// "EST"; zones that only have an offset are "UTC+3", "UTC+5:30".
 std::string zone_words_at(Instant t, const TimeZone& zone);
 /// The zone whatever the season: "ET", "CT", "UTC", "London time".
@@ -46,9 +47,10 @@ std::string target_adjective(Target target);
 
 /// "Monday–Friday, 8 am – 5 pm ET"; days of like hours are put together, in order: "Monday–Thursday, 8 am – 5
 /// pm; Friday, 8 am – noon ET". Nothing open: "by appointment".
-std::string hours_words(const WeeklyHours& weekly, const TimeZone& zone, Instant now);
-/// "8 am – noon and 1 pm – 5 pm", "all day". Of an empty day nothing.
-std::string day_hours_words(const DayHours& day);
+std::string hours_words(const WeeklyHours& weekly, const TimeZone& zone, Instant now,
+                        ClockFace face = ClockFace::of_12_hours);
+/// "8 am – noon and 1 pm – 5 pm", or "08:00–12:00 and 13:00–17:00"; "all day". Of an empty day nothing.
+std::string day_hours_words(const DayHours& day, ClockFace face = ClockFace::of_12_hours);
 /// "24 hours a day, every day".
 std::string always_open_words();
 

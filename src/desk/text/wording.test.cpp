@@ -119,6 +119,19 @@ TEST(Wording, hours) {
   EXPECT_EQ(hours_words({}, zone, now), "by appointment");
 }
 
+TEST(Wording, hours_for_staff) {
+  const auto zone = new_york();
+  const auto now = at(2026, 11, 24, 14, 0);
+  const auto words = [&](const WeeklyHours& weekly) {
+    return hours_words(weekly, zone, now, ClockFace::of_24_hours);
+  };
+  EXPECT_EQ(words(weekdays(0, 4, {480, 1050})), "Monday–Friday, 08:00–17:30 ET");
+  EXPECT_EQ(words(weekdays(5, 5, {1320, 1800})), "Saturday, 22:00–06:00 ET");
+  EXPECT_EQ(words(weekdays(5, 5, {0, 720})), "Saturday, 00:00–12:00 ET");
+  EXPECT_EQ(words(weekdays(5, 5, {720, 1440})), "Saturday, 12:00–24:00 ET");
+  EXPECT_EQ(words(weekdays(0, 6, {0, 1440})), "Monday–Sunday, all day ET");
+}
+
 TEST(Wording, names_are_told_for_all) {
   for (const auto status :
        {Status::fresh, Status::open, Status::waiting, Status::resolved, Status::spam, Status::merged}) {

@@ -35,13 +35,20 @@ std::string spoken_date(Date date, bool with_year) {
   return text;
 }
 
-std::string spoken_time(WallTime w) {
+std::string spoken_time(WallTime w, ClockFace face) {
   const std::chrono::hh_mm_ss time{w - date_of(w)};
-  const auto two = [](auto n) { return std::string(n < 10 ? ":0" : ":").append(std::to_string(n)); };
+  const auto two = [](auto n) { return std::string(n < 10 ? "0" : "").append(std::to_string(n)); };
   const auto hour = time.hours().count();
-  auto text = std::to_string(hour % 12 == 0 ? 12 : hour % 12) + two(time.minutes().count());
-  if (time.seconds().count() != 0) text += two(time.seconds().count());
-  return text + (hour < 12 ? " am" : " pm");
+  const bool whole_day = face == ClockFace::of_24_hours;
+  auto text = whole_day ? two(hour) : std::to_string(hour % 12 == 0 ? 12 : hour % 12);
+  text.append(":").append(two(time.minutes().count()));
+  if (time.seconds().count() != 0) text.append(":").append(two(time.seconds().count()));
+  return whole_day ? text : text + (hour < 12 ? " am" : " pm");
+}
+
+/// The end of a day, which is no time of the next.
+std::string_view spoken_midnight(ClockFace face) {
+  return face == ClockFace::of_24_hours ? "24:00" : "midnight";
 }
 
 }  // namespace
@@ -84,12 +91,13 @@ std::string spoken(Date date) {
   return text.append(spoken(ymd.month()));
 }
 
-std::string spoken(Instant t, const TimeZone& zone) {
+std::string spoken(Instant t, const TimeZone& zone, ClockFace face) {
   const auto w = zone.wall(t);
-  return spoken(date_of(w)) + ", " + spoken_time(w);
+  return spoken(date_of(w)) + ", " + spoken_time(w, face);
 }
 
-SpokenTime::SpokenTime(const Explanation& explanation, const TimeZone& zone) : zone_(zone) {
+SpokenTime::SpokenTime(const Explanation& explanation, const TimeZone& zone, ClockFace face)
+    : zone_(zone), face_(face) {
   const auto year_of = [&](Instant t) { return std::chrono::year_month_day{zone.date(t)}.year(); };
   with_year_ = !explanation.stretches.empty() && year_of(explanation.stretches.front().time.opens) !=
                                                      year_of(explanation.stretches.back().time.closes);
@@ -107,9 +115,9 @@ std::string SpokenTime::operator()(const Interval& time) const {
     text = spoken_date(first, with_year_);
     if (last != first) text += " to " + spoken_date(last, with_year_);
   } else {
-    text = spoken_date(first, with_year_) + ", " + spoken_time(opens) + " to ";
+    text = spoken_date(first, with_year_) + ", " + spoken_time(opens, face_) + " to ";
     if (last != first) text += spoken_date(to_midnight ? last : date_of(closes), with_year_) + ", ";
-    text += to_midnight ? "midnight" : spoken_time(closes);
+    text += to_midnight ? std::string(spoken_midnight(face_)) : spoken_time(closes, face_);
   }
   if (closes - opens != time.length()) text += " (the clocks change in between)";
   return text;

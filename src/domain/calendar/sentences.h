@@ -11,6 +11,9 @@ namespace punctual {
 /// Whom a sentence is for: a client is spoken to, staff read of the client.
 enum class Audience { client, staff };
 
+/// How a time of day is read: "4:30 pm" or "16:30".
+enum class ClockFace { of_12_hours, of_24_hours };
+
 /// The explanation as sentences, one a stretch and a sum, in the wall time of `zone`:
 /// "Friday 8 March, 4:30 pm to 5:00 pm: 30 minutes counted."
 /// "Friday 8 March, 5:00 pm to Monday 11 March, 9:00 am: closed, not counted."
@@ -30,13 +33,13 @@ std::string_view spoken(std::chrono::month month);
 /// "Friday 8 March".
 std::string spoken(Date date);
 /// "Friday 8 March, 4:30 pm"; seconds only where there are some.
-std::string spoken(Instant t, const TimeZone& zone);
+std::string spoken(Instant t, const TimeZone& zone, ClockFace face = ClockFace::of_12_hours);
 
 /// Stretches of one telling: years are named where it spans several, whole dates without their midnights, and
 /// a change of the clocks is said.
 class SpokenTime {
  public:
-  SpokenTime(const Explanation& explanation, const TimeZone& zone);
+  SpokenTime(const Explanation& explanation, const TimeZone& zone, ClockFace face = ClockFace::of_12_hours);
   /// "Friday 8 March, 4:30 pm to 5:00 pm", "Sunday 10 March", "Saturday 9 March to Sunday 10 March".
   std::string operator()(const Interval& time) const;
   /// "Times are New York time."
@@ -44,6 +47,7 @@ class SpokenTime {
 
  private:
   const TimeZone& zone_;
+  ClockFace face_;
   bool with_year_;
 };
 

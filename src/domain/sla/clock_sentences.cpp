@@ -20,6 +20,10 @@ struct Names {
 constexpr Names promise_names{"The promise", "after it was due", ": late", ": in time"};
 constexpr Names goal_names{"The goal", "past the goal", "", ": the goal was reached"};
 
+ClockFace face_of(Audience audience) {
+  return audience == Audience::staff ? ClockFace::of_24_hours : ClockFace::of_12_hours;
+}
+
 const Names& names_of(Judged judged) {
   return judged == Judged::as_goal ? goal_names : promise_names;
 }
@@ -57,7 +61,7 @@ std::vector<Stretch> told_of(const Clock& clock, const ExplainedClock& explained
 
 void say_stretches(const Clock& clock, const ExplainedClock& explained, const TimeZone& zone,
                    Audience audience, const Names& names, std::vector<std::string>& said) {
-  const SpokenTime time(explained.explanation, zone);
+  const SpokenTime time(explained.explanation, zone, face_of(audience));
   for (const auto& stretch : told_of(clock, explained)) {
     said.push_back(time(stretch.time) + ": " +
                    (stretch.reason == Reason::open
@@ -88,29 +92,29 @@ void say_periods(const Clock& clock, const ExplainedClock& explained, const Time
   }
 }
 
-std::string promise(const Clock& clock, const TimeZone& zone, const Names& names) {
+std::string promise(const Clock& clock, const TimeZone& zone, ClockFace face, const Names& names) {
   if (!clock.target) return "No time is promised: this is measured, not judged.";
   const auto is = std::string(names.promise) + " is " + spoken(*clock.target);
   if (!clock.due)
     return clock.state == Clock::State::paused
                ? is + "; while the clock waits, nobody knows yet when it is due."
                : is + ", but the desk does not open again: no promise is possible.";
-  const auto due = spoken(*clock.due, zone);
+  const auto due = spoken(*clock.due, zone, face);
   if (!clock.target->in_business_days()) return is + " of open time, used up " + due + ".";
   // A pause that is made good moves the due beyond the day itself.
   const auto unpaused = clock.calendar->due(clock.start, *clock.target);
   const auto first = clock.calendar->owner(clock.calendar->next_opening(clock.start).value());
-  auto text = is + " after " + spoken(first) + ", at the same time: " + spoken(*unpaused, zone) + ".";
+  auto text = is + " after " + spoken(first) + ", at the same time: " + spoken(*unpaused, zone, face) + ".";
   if (unpaused != clock.due) text += " What was paused before is made good, so it is due " + due + ".";
   return text;
 }
 
-std::string verdict(const Clock& clock, const ExplainedClock& explained, const TimeZone& zone,
+std::string verdict(const Clock& clock, const ExplainedClock& explained, const TimeZone& zone, ClockFace face,
                     const Names& names) {
   const auto counted = spoken(explained.counted);
   if (!clock.due)
     return clock.stopped
-               ? "The clock stopped " + spoken(*clock.stopped, zone) + " with " + counted + " counted."
+               ? "The clock stopped " + spoken(*clock.stopped, zone, face) + " with " + counted + " counted."
                : counted + " counted so far.";
   const bool late = clock.state == Clock::State::missed || clock.state == Clock::State::breached;
   auto beyond = explained.late() > Seconds{0} ? spoken(explained.late()) + " of open time " : std::string();
@@ -118,7 +122,7 @@ std::string verdict(const Clock& clock, const ExplainedClock& explained, const T
   if (explained.late() == Seconds{0}) beyond += ", though no open time had passed since";
   beyond.append(names.late).append(".");
   if (clock.stopped)
-    return "The clock stopped " + spoken(*clock.stopped, zone) +
+    return "The clock stopped " + spoken(*clock.stopped, zone, face) +
            (late ? ", " + beyond : " with " + counted + " counted" + std::string(names.in_time) + ".");
   return late ? "Now is " + beyond
               : counted + " counted so far, " + spoken(explained.left()) + " still to come.";
@@ -134,8 +138,9 @@ std::vector<std::string> sentences(const Clock& clock, const ExplainedClock& exp
     say_periods(clock, explained, zone, names, said);
   else
     say_stretches(clock, explained, zone, audience, names, said);
-  said.push_back(promise(clock, zone, names));
-  said.push_back(verdict(clock, explained, zone, names));
+  const auto face = face_of(audience);
+  said.push_back(promise(clock, zone, face, names));
+  said.push_back(verdict(clock, explained, zone, face, names));
   said.push_back(SpokenTime(explained.explanation, zone).zone_note());
   return said;
 }

@@ -128,8 +128,28 @@ TEST(ExplainedClock, AClientIsSpokenToAndStaffReadOfTheClient) {
   EXPECT_EQ(tell(clock, now).lines[1],
             "Thursday 23 May, 10:00 am to 12:00 pm: waiting for your answer, not counted.");
   const auto staff = tell(clock, now, Audience::staff).lines;
-  EXPECT_EQ(staff[1], "Thursday 23 May, 10:00 am to 12:00 pm: waiting on the client, not counted.");
+  EXPECT_EQ(staff[1], "Thursday 23 May, 10:00 to 12:00: waiting on the client, not counted.");
   EXPECT_EQ(staff[2], "The promise is 8 hours; while the clock waits, nobody knows yet when it is due.");
+}
+
+TEST(ExplainedClock, StaffReadTwentyFourHours) {
+  const PolicyInForce policy{{Target::of_hours(1), {}, {}}, office()};
+  const std::vector<Event> events{{on(5, 24, 16, 30), Type::submitted}, {on(5, 28, 14), Type::human_reply}};
+  const auto now = on(5, 28, 15);
+  EXPECT_EQ(
+      tell(evaluate(events, policy, now).first_reply, now, Audience::staff).lines,
+      (Lines{
+          "Friday 24 May, 09:00 to 16:30: before the request, not counted.",
+          "Friday 24 May, 16:30 to 17:00: 30 minutes counted.",
+          "Friday 24 May, 17:00 to Sunday 26 May, 24:00: closed, not counted.",
+          "Monday 27 May: holiday (Memorial Day), not counted.",
+          "Tuesday 28 May, 00:00 to 09:00: closed, not counted.",
+          "Tuesday 28 May, 09:00 to 09:30: 30 minutes counted.",
+          "Tuesday 28 May, 09:30 to 14:00: 4 hours 30 minutes after it was due.",
+          "The promise is 1 hour of open time, used up Tuesday 28 May, 09:30.",
+          "The clock stopped Tuesday 28 May, 14:00, 4 hours 30 minutes of open time after it was due: late.",
+          "Times are New York time.",
+      }));
 }
 
 TEST(ExplainedClock, ResolvedTimeIsNoWaiting) {

@@ -72,7 +72,7 @@ Answer desk_status(Api& api, const Request& request) {
                   .open = status.open,
                   .until = status.until,
                   .hours = text::hours_words(hours.week_on(catalogue->zone().date(request.now)),
-                                             catalogue->zone(), request.now),
+                                             catalogue->zone(), request.now, ClockFace::of_24_hours),
                   .goal = format_target(profile.goal),
                   .average = {},
                   .unanswered = {unanswered.count, {}}};

@@ -45,8 +45,8 @@ TEST(Explanation, is_a_picture_with_a_key_and_the_same_in_sentences) {
 }
 
 TEST(Explanation, a_goal_is_passed_and_never_late) {
-  const auto view = explanation_of(one_hour(Clock::State::breached), ClockEnds::goal, "running", "Soon", zone,
-                                   sent + minutes{90});
+  const auto view = explanation_of(one_hour(Clock::State::breached), ClockEnds::goal, "running",
+                                   "Past our goal", zone, sent + minutes{90});
   EXPECT_THAT(key_of(view), ElementsAre("counted", "past the goal"));
   EXPECT_THAT(view.sentences, Contains("Now is 30 minutes of open time past the goal."));
   for (const auto& sentence : view.sentences) EXPECT_THAT(sentence, testing::Not(testing::HasSubstr("late")));

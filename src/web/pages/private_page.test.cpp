@@ -102,7 +102,7 @@ TEST(PrivatePage, tells_the_expectation_once_there_is_one) {
 TEST(PrivatePage, shows_how_a_promise_is_counted) {
   const auto html = private_page_html(sample());
   EXPECT_THAT(html, HasSubstr("<details class=\"explained\" open>"));
-  EXPECT_THAT(html, HasSubstr("role=\"img\" aria-label=\"On time: 5 minutes counted of 1 hour.\""));
+  EXPECT_THAT(html, HasSubstr("role=\"img\" aria-label=\"Within our goal: 5 minutes counted of 1 hour.\""));
   EXPECT_THAT(html, HasSubstr("<rect class=\"counted\" x=\"0%\" width=\"8.3%\"/>"));
   EXPECT_THAT(html, HasSubstr("<li>5 minutes counted so far, 55 minutes still to come.</li>"));
 }

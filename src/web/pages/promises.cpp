@@ -21,6 +21,10 @@ std::string guaranteed(const Clock& clock) {
   return clock.target ? fmt::format("Guaranteed: {}.", text::target_words(*clock.target)) : std::string{};
 }
 
+// Of a goal nobody may read that it was promised: it is met or passed, neither kept nor late.
+constexpr auto within_goal = "Within our goal";
+constexpr auto past_goal = "Past our goal";
+
 void explain_by(PromiseLine& line, const Clock& clock, ClockEnds ends, const PromiseFacts& facts) {
   line.explained = explanation_of(clock, ends, line.verdict, line.word, facts.zone, facts.now);
 }
@@ -65,38 +69,55 @@ PromiseLine stopped(const PromiseFacts& facts, const Clock& clock, std::string_v
   return {.verdict = "kept", .word = "Kept", .text = after, .under = guaranteed(clock)};
 }
 
-// Before the first answer the goal is what the client is told, unless a guarantee comes earlier (SEMANTICS
-// 14a, 14b).
-PromiseLine first_answer(const PromiseFacts& facts) {
+// Without a guarantee it is the goal that judges an answer.
+PromiseLine answered(const PromiseFacts& facts) {
   const auto& clock = facts.standing.clocks.first_reply;
   const auto& goal = facts.standing.goal;
-  if (clock.stopped) {
-    auto line = stopped(facts, clock, "A person answered");
+  auto line = stopped(facts, clock, "A person answered");
+  if (clock.target || !goal.shown || !goal.due) {
     explain_by(line, clock, ClockEnds::answer, facts);
-    if (clock.state == Clock::State::missed || clock.target) return line;
-    line.under = goal.state == Goal::State::reached ? "Our goal was reached." : "";
     return line;
   }
-  const bool by_goal = goal.shown && goal.due && clock.state != Clock::State::breached;
-  PromiseLine line;
-  if (!by_goal) {
-    line = running(facts, clock, "A person answers");
-  } else if (goal.state == Goal::State::passed) {
-    line = {.verdict = "running",
-            .word = "Soon",
-            .text = fmt::format("We meant to answer by {}, and have not yet.", near(facts, *goal.due)),
-            .under = clock.due ? fmt::format("An answer is guaranteed by {}.", near(facts, *clock.due))
-                               : std::string{}};
-  } else {
-    line = {.verdict = "running",
-            .word = "On time",
-            .text = fmt::format("A person answers by {}.", near(facts, *goal.due))};
-  }
-  // A goal that has passed is no promise any more where there is a guarantee.
-  if (by_goal && !(goal.state == Goal::State::passed && clock.due))
+  const bool reached = goal.state == Goal::State::reached;
+  line.verdict = reached ? "kept" : "none";
+  line.word = reached ? within_goal : past_goal;
+  if (goal.clock.target) line.under = fmt::format("Our goal: {}.", text::target_words(*goal.clock.target));
+  explain_by(line, goal.clock, ClockEnds::goal, facts);
+  return line;
+}
+
+// Before the first answer the goal is what the client is told, unless a guarantee comes earlier (SEMANTICS
+// 14a, 14b).
+PromiseLine awaited(const PromiseFacts& facts) {
+  const auto& clock = facts.standing.clocks.first_reply;
+  const auto& goal = facts.standing.goal;
+  auto guarantee = running(facts, clock, "A person answers");
+  explain_by(guarantee, clock, ClockEnds::answer, facts);
+  if (!goal.shown || !goal.due || clock.state == Clock::State::breached) return guarantee;
+  if (goal.state != Goal::State::passed) {
+    PromiseLine line{.verdict = "running",
+                     .word = within_goal,
+                     .text = fmt::format("A person answers by {}.", near(facts, *goal.due))};
     explain_by(line, goal.clock, ClockEnds::goal, facts);
-  else
-    explain_by(line, clock, ClockEnds::answer, facts);
+    return line;
+  }
+  PromiseLine line{
+      .verdict = "running",
+      .word = past_goal,
+      .text = fmt::format("We meant to answer by {}, and have not yet.", near(facts, *goal.due))};
+  if (clock.due) {
+    // A goal that has passed is no promise any more where there is a guarantee.
+    line.under = fmt::format("An answer is guaranteed by {}.", near(facts, *clock.due));
+    line.explained = std::move(guarantee.explained);
+  } else {
+    explain_by(line, goal.clock, ClockEnds::goal, facts);
+  }
+  return line;
+}
+
+PromiseLine first_answer(const PromiseFacts& facts) {
+  if (facts.standing.clocks.first_reply.stopped) return answered(facts);
+  auto line = awaited(facts);
   std::vector<std::string> under;
   if (!line.under.empty()) under.push_back(line.under);
   if (facts.clock_starts && *facts.clock_starts > facts.now)

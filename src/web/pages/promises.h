@@ -14,10 +14,10 @@ namespace punctual::web {
 
 /// One promise and how it stands, as the client reads it.
 struct PromiseLine {
-  std::string verdict;                       ///< "running", "kept", "late", "paused", "none": what colours it
-  std::string word;                          ///< the same to read: "On time", "Kept", "Late", "Paused"
-  std::string text;                          ///< "A person answers by today at 3:40 pm EST."
-  std::string under;                         ///< why, or what else is so; may be empty
+  std::string verdict;  ///< "running", "kept", "late", "paused", "none": what colours it
+  std::string word;     ///< the same to read: "On time", "Kept", "Late", "Within our goal"
+  std::string text;     ///< "A person answers by today at 3:40 pm EST."
+  std::string under;    ///< why, or what else is so; may be empty
   std::optional<ExplanationView> explained;  ///< where a clock judges it
 };
 BOOST_DESCRIBE_STRUCT(PromiseLine, (), (verdict, word, text, under, explained))

@@ -38,6 +38,7 @@ std::vector<PromiseLine> lines(const Standing& standing, Status status = Status:
 TEST(Promises, before_the_first_answer_it_is_the_goal_and_that_nothing_is_assessed) {
   const auto told = lines(fresh(), Status::fresh, std::nullopt);
   ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].word, "Within our goal");
   EXPECT_EQ(told[0].text, "A person answers by today at 3:00 pm EST.");
   EXPECT_EQ(told[0].under, "How severe it is has not been assessed yet; that comes with the review.");
 }
@@ -46,6 +47,7 @@ TEST(Promises, an_earlier_guarantee_takes_the_goals_place) {
   auto standing = fresh();
   standing.goal.shown = false;
   standing.clocks.first_reply.due = sent + minutes{30};
+  EXPECT_EQ(lines(standing)[0].word, "On time");
   EXPECT_EQ(lines(standing)[0].text, "A person answers by today at 2:30 pm EST.");
   EXPECT_EQ(answer_by(standing), sent + minutes{30});
 }
@@ -66,7 +68,8 @@ TEST(Promises, a_passed_goal_is_admitted_and_is_no_miss) {
   auto standing = fresh();
   standing.goal.state = sla::Goal::State::passed;
   const auto told = lines(standing, Status::fresh, std::nullopt, {}, sent + hours{2});
-  EXPECT_EQ(told[0].word, "Soon");
+  EXPECT_EQ(told[0].word, "Past our goal");
+  EXPECT_NE(told[0].verdict, "late");
   EXPECT_EQ(told[0].under,
             "An answer is guaranteed by tomorrow at 8:00 am EST. "
             "How severe it is has not been assessed yet; that comes with the review.");
@@ -95,6 +98,30 @@ TEST(Promises, without_a_target_it_is_measured_and_not_judged) {
   standing.clocks.first_reply.elapsed = minutes{10};
   standing.clocks.first_reply.state = Clock::State::met;
   EXPECT_EQ(lines(standing)[0].verdict, "none");
+}
+
+TEST(Promises, without_a_guarantee_the_goal_judges_the_answer) {
+  auto standing = fresh();
+  standing.clocks.first_reply.target.reset();
+  standing.clocks.first_reply.due.reset();
+  standing.clocks.first_reply.state = Clock::State::met;
+  standing.clocks.first_reply.stopped = standing.goal.clock.stopped = sent + minutes{10};
+  standing.goal.state = sla::Goal::State::reached;
+  standing.goal.clock.state = Clock::State::met;
+  const auto reached = lines(standing)[0];
+  EXPECT_EQ(reached.word, "Within our goal");
+  EXPECT_EQ(reached.verdict, "kept");
+  EXPECT_EQ(reached.under, "Our goal: 1 hour.");
+  EXPECT_EQ(reached.explained.value().timeline.value().says,
+            "Within our goal: 10 minutes counted of 1 hour.");
+
+  standing.clocks.first_reply.stopped = standing.goal.clock.stopped = sent + minutes{90};
+  standing.goal.state = sla::Goal::State::passed;
+  standing.goal.clock.state = Clock::State::missed;
+  const auto passed = lines(standing, Status::open, 2, {}, sent + hours{2})[0];
+  EXPECT_EQ(passed.word, "Past our goal");
+  EXPECT_EQ(passed.verdict, "none");
+  EXPECT_EQ(passed.under, "Our goal: 1 hour.");
 }
 
 TEST(Promises, no_business_time_is_told_in_words) {
@@ -133,15 +160,15 @@ std::string says(const PromiseLine& line) {
 
 TEST(Promises, are_explained_by_the_clock_their_line_speaks_of) {
   auto standing = fresh();
-  EXPECT_EQ(says(lines(standing)[0]), "On time: 5 minutes counted of 1 hour.");
+  EXPECT_EQ(says(lines(standing)[0]), "Within our goal: 5 minutes counted of 1 hour.");
   standing.goal.state = sla::Goal::State::passed;
   standing.goal.clock.state = Clock::State::breached;
   EXPECT_EQ(says(lines(standing, Status::open, 2, {}, sent + hours{2})[0]),
-            "Soon: 2 hours counted of 18 hours.");
+            "On time: 2 hours counted of 18 hours.");
   standing.clocks.first_reply.target.reset();
   standing.clocks.first_reply.due.reset();
   EXPECT_EQ(says(lines(standing, Status::open, 2, {}, sent + hours{2})[0]),
-            "Soon: 2 hours counted of 1 hour.");
+            "Past our goal: 2 hours counted of 1 hour.");
 }
 
 TEST(Promises, only_what_is_promised_now_has_its_explanation_unfolded) {

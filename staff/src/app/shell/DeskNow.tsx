@@ -1,18 +1,14 @@
 import { Tooltip } from "@mantine/core";
-import { openingOf, useDeskStatus } from "@/features/desk/deskStatus";
+import { useDeskStatus } from "@/features/desk/deskStatus";
 import { useTicking } from "@/time/ticking";
-import { nextMoment, timeOfDay, zoneAbbreviation } from "@/time/zone";
+import { timeOfDay, zoneAbbreviation } from "@/time/zone";
 import styles from "./DeskNow.module.css";
+import { openingWords } from "./openingWords";
 
 /** The desk's name, and whether its clocks run. */
 export function DeskNow({ name }: { name: string }) {
   const status = useDeskStatus();
-  const words = useTicking((now) => {
-    if (!status) return "";
-    const { openUntil, opensAt } = openingOf(status);
-    if (openUntil !== null) return `Open until ${timeOfDay(openUntil, status.time_zone)}`;
-    return opensAt === null ? "Closed" : `Closed until ${nextMoment(opensAt, now, status.time_zone)}`;
-  });
+  const words = useTicking((now) => (status ? openingWords(status, now) : ""));
   const wall = useTicking((now) => (status ? timeOfDay(now, status.time_zone) : ""));
   const zone = useTicking((now) => (status ? zoneAbbreviation(now, status.time_zone) : ""));
   return (

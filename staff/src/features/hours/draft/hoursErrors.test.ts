@@ -16,7 +16,10 @@ test.each([
   ["09:00", "09:00", /close as it opens/],
   ["24:00", "06:00", /only a close/],
   ["", "17:00", /Two times/],
-  ["09:00", "late", /Two times/],
+  ["09:00", " ", /Two times/],
+  ["9 am", "5:30 pm", null],
+  ["09:00", "late", /^“late” is no time\. Write 17:30, 1730 or 5:30 pm/],
+  ["9:5", "", /^“9:5” is no time/],
 ])("from %s to %s", (opens, closes, wrong) => {
   const error = intervalError([opens, closes]);
   if (wrong === null) expect(error).toBeNull();

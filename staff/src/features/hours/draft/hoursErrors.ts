@@ -1,7 +1,7 @@
 import type { Hours, Interval, WeeklyHours } from "@/client/types";
+import { dayMinutes, minutesOf } from "@/time/clockTime";
 import { dayOf, isDate } from "../dates";
 import { weekdays } from "../weekdays";
-import { dayMinutes, minutesOf } from "./clockTime";
 
 /** What is wrong, by the field's name in the contract: as the desk would answer, before it is asked. */
 export type Fields = Record<string, string>;
@@ -51,6 +51,9 @@ function dayErrors(day: Interval[], path: string, errors: Fields) {
 /** A close before the open runs past midnight; only a close may be 24:00. */
 export function intervalError([opens = "", closes = ""]: Interval): string | null {
   const [open, close] = [minutesOf(opens), minutesOf(closes)];
+  for (const typed of [opens, closes])
+    if (typed.trim() && minutesOf(typed) === null)
+      return `“${typed.trim()}” is no time. Write 17:30, 1730 or 5:30 pm.`;
   if (open === null || close === null) return "Two times, such as 09:00 and 17:00.";
   if (open === dayMinutes) return "It opens at 00:00 of the next day; only a close can be 24:00.";
   if (open === close) return "It would close as it opens. For a whole day write 00:00 to 24:00.";

@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
+import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import type { Holiday, HolidayEntries } from "@/client/types";
+import { useBelow } from "@/ui/useBelow";
 import { dayOf, yearOf } from "../dates";
 import styles from "./Holidays.module.css";
 import { type Imported, imported, standingWords } from "./imported";
@@ -24,6 +26,7 @@ export function ImportedEntries({ entries: { holidays, left_out }, there, add, c
       if (!after.delete(holiday)) after.add(holiday);
       return after;
     });
+  const { ref, scrolls, below, look } = useBelow<HTMLUListElement>(found.length);
   return (
     <div className={styles.dialog}>
       <p className={styles.words}>
@@ -32,16 +35,31 @@ export function ImportedEntries({ entries: { holidays, left_out }, there, add, c
           : `${fresh.length} of ${found.length} are new. Nothing changes before you have checked and saved the hours.`}
       </p>
       {found.length > 0 && (
-        <ul className={styles.entries}>
-          {found.map((one) => (
-            <Entry
-              key={`${one.holiday.date} ${one.holiday.name}`}
-              one={one}
-              checked={one.standing === "new" && !left.has(one.holiday)}
-              toggle={() => toggle(one.holiday)}
-            />
-          ))}
-        </ul>
+        <div>
+          <ul
+            ref={ref}
+            className={styles.entries}
+            data-below={below > 0 || undefined}
+            onScroll={look}
+            aria-label="Days in the file"
+            tabIndex={scrolls ? 0 : undefined}
+          >
+            {found.map((one) => (
+              <Entry
+                key={`${one.holiday.date} ${one.holiday.name}`}
+                one={one}
+                checked={one.standing === "new" && !left.has(one.holiday)}
+                toggle={() => toggle(one.holiday)}
+              />
+            ))}
+          </ul>
+          {scrolls && (
+            <p className={styles.below} data-shown={below > 0 || undefined} aria-hidden="true">
+              <ChevronDown size={14} />
+              {below === 1 ? "1 more day below" : `${below} more days below`}
+            </p>
+          )}
+        </div>
       )}
       {left_out.length > 0 && (
         <section>

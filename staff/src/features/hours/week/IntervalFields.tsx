@@ -2,7 +2,7 @@ import { ActionIcon, Input } from "@mantine/core";
 import { X } from "lucide-react";
 import { useId } from "react";
 import type { Interval } from "@/client/types";
-import { minutesOf, readTime } from "../draft/clockTime";
+import { minutesOf, readTime } from "@/time/clockTime";
 import styles from "./IntervalList.module.css";
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   remove: () => void;
 };
 
-/** From when to when: typed as one likes, "9" or "930", and written out when one goes on. */
+/** From when to when: typed as one likes, "9", "930" or "9:30 am", and written out when one goes on. */
 export function IntervalFields({ name, interval: [opens = "", closes = ""], error, change, remove }: Props) {
   const wrong = useId();
   const [from, to] = [minutesOf(opens), minutesOf(closes)];
@@ -23,16 +23,19 @@ export function IntervalFields({ name, interval: [opens = "", closes = ""], erro
     className: styles.time,
     inputMode: "numeric",
     autoComplete: "off",
-    maxLength: 5,
-    error: Boolean(error),
+    maxLength: 12,
     "aria-describedby": error ? wrong : undefined,
   } as const;
+  // Where one of the two cannot be read the other is not to blame.
+  const blamed = (minutes: number | null) =>
+    Boolean(error) && (minutes === null || (from !== null && to !== null));
   const tidy = (time: string) => readTime(time) ?? time;
   return (
     <div className={styles.interval}>
       <Input
         {...field}
         data-opens
+        error={blamed(from)}
         aria-label={`${name} opens`}
         value={opens}
         onChange={(event) => change([event.currentTarget.value, closes])}
@@ -41,6 +44,7 @@ export function IntervalFields({ name, interval: [opens = "", closes = ""], erro
       <span aria-hidden="true">–</span>
       <Input
         {...field}
+        error={blamed(to)}
         aria-label={`${name} closes${nextDay ? " the next day" : ""}`}
         value={closes}
         onChange={(event) => change([opens, event.currentTarget.value])}

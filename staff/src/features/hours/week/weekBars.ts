@@ -1,5 +1,5 @@
 import type { Weekday, WeeklyHours } from "@/client/types";
-import { dayMinutes, minutesOf } from "../draft/clockTime";
+import { dayMinutes, minutesOf } from "@/time/clockTime";
 import { weekdays } from "../weekdays";
 
 /** A piece of a day that is open, in percent of it; `runsOn` came over midnight from the day before. */

@@ -1,5 +1,5 @@
 import type { Interval, Weekday, WeeklyHours } from "@/client/types";
-import { minutesOf } from "../draft/clockTime";
+import { minutesOf } from "@/time/clockTime";
 import { inShort, weekdays } from "../weekdays";
 
 export function dayInShort(day: Interval[]): string {

@@ -1,10 +1,13 @@
-import { TextInput } from "@mantine/core";
+import { Input, TextInput } from "@mantine/core";
+import { useId } from "react";
 import { openingOf, useDeskStatus } from "@/features/desk/deskStatus";
+import { momentParts, readMoment, typedMoment } from "@/time/clockTime";
 import { nextUpdatePresets } from "@/time/presets";
 import { useMinute } from "@/time/ticking";
 import { instantOf, localZone, momentInWords, wallTime, zoneAbbreviation } from "@/time/zone";
 import { useDeskZone } from "@/ui/deskZone";
 import styles from "./Composer.module.css";
+import { isTimeWrong } from "./rules";
 
 type Props = { value: string; change: (wall: string) => void; error?: string };
 
@@ -12,25 +15,51 @@ type Props = { value: string; change: (wall: string) => void; error?: string };
 export function NextUpdateField({ value, change, error }: Props) {
   const zone = useDeskZone();
   const now = useMinute();
+  const wrong = useId();
   const { openUntil, opensAt } = openingOf(useDeskStatus());
-  const chosen = instantOf(value, zone);
+  const { date, time } = momentParts(value);
+  const today = wallTime(now, zone).slice(0, 10);
+  const chosen = instantOf(readMoment(value), zone);
   const local =
     !Number.isNaN(chosen) && wallTime(chosen, localZone) !== wallTime(chosen, zone)
       ? `${momentInWords(chosen, now, localZone)} your time`
       : "";
+  const timeWrong = isTimeWrong(value);
   return (
     <div>
-      <TextInput
-        label="Next update by"
-        type="datetime-local"
-        name="next_update_by"
-        rightSection={<span className={styles.zone}>{zoneAbbreviation(now, zone)}</span>}
-        rightSectionWidth={48}
-        min={wallTime(now, zone)}
-        value={value}
-        onChange={(event) => change(event.currentTarget.value)}
-        error={error}
-      />
+      <div className={styles.moment}>
+        <TextInput
+          label="Next update by"
+          type="date"
+          name="next_update_by"
+          min={today}
+          value={date}
+          onChange={(event) => change(typedMoment(event.currentTarget.value, time))}
+          error={Boolean(error) && !timeWrong}
+          aria-describedby={error && wrong}
+        />
+        {/* No field of the browser's: it would go by the reader's habits, all else here by 24 hours. */}
+        <TextInput
+          label="Time"
+          aria-label="Time of the next update"
+          autoComplete="off"
+          maxLength={12}
+          rightSection={
+            <span className={styles.zone}>{zoneAbbreviation(Number.isNaN(chosen) ? now : chosen, zone)}</span>
+          }
+          rightSectionWidth={48}
+          value={time}
+          onChange={(event) => change(typedMoment(date, event.currentTarget.value))}
+          onBlur={() => time && change(readMoment(typedMoment(date || today, time)))}
+          error={Boolean(error) && timeWrong}
+          aria-describedby={error && wrong}
+        />
+      </div>
+      {error && (
+        <Input.Error id={wrong} mt={4} role="alert">
+          {error}
+        </Input.Error>
+      )}
       <fieldset className={styles.presets} aria-label="Suggested moments">
         {nextUpdatePresets(now, zone, openUntil, opensAt).map(({ label, at }) => (
           <button

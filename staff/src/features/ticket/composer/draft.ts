@@ -16,7 +16,7 @@ export type ExpectationDraft = {
   assignee: number | null;
   whatToExpect: string;
   nextStep: string;
-  /** Wall time in the desk's zone, "2026-03-10T17:00". */
+  /** Wall time in the desk's zone, "2026-03-10T17:00"; its time as it is typed. */
   nextUpdateBy: string;
 };
 

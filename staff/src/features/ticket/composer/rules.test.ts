@@ -70,6 +70,20 @@ test("the next update is the desk's wall time, sent as an instant", () => {
   expect(expectationOf(complete.expectation, ticket(), zone).next_update_by).toBe("2026-03-10T21:00:00Z");
 });
 
+test("the time of the next update is read as people type it", () => {
+  const by = (nextUpdateBy: string) => ({
+    ...complete,
+    expectation: { ...complete.expectation, nextUpdateBy },
+  });
+  const typed = by("2026-03-10T5:30 pm");
+  expect(missingIn(typed, ticket(), now, zone)).toEqual({});
+  expect(expectationOf(typed.expectation, ticket(), zone).next_update_by).toBe("2026-03-10T21:30:00Z");
+  const wrong = (moment: string) => missingIn(by(moment), ticket(), now, zone).next_update_by;
+  expect(wrong("2026-03-10Tsoon")).toMatch(/^Write the time as 17:30/);
+  expect(wrong("2026-03-10T")).toMatch(/^Write the time/);
+  expect(wrong("T17:00")).toMatch(/^Say by when/);
+});
+
 test("a next update in the past is refused before it is sent", () => {
   const past = { ...complete, expectation: { ...complete.expectation, nextUpdateBy: "2026-03-10T10:59" } };
   expect(missingIn(past, ticket(), now, zone).next_update_by).toMatch(/passed/);

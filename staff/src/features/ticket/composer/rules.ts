@@ -1,4 +1,5 @@
 import type { NewExpectation, Ticket } from "@/client/types";
+import { momentParts, readMoment, readTime } from "@/time/clockTime";
 import { instantOf } from "@/time/zone";
 import type { Draft, ExpectationDraft } from "./draft";
 
@@ -27,10 +28,17 @@ export function missingIn(draft: Draft, ticket: Ticket, now: number, zone: strin
   if ((assignee ?? ticket.assignee?.id) === undefined) missing.assignee = "Say who has it.";
   if (!whatToExpect.trim()) missing.what_to_expect = "Say what the client can expect.";
   if (!nextStep.trim()) missing.next_step = "Say what happens next.";
-  const by = instantOf(nextUpdateBy, zone);
-  if (Number.isNaN(by)) missing.next_update_by = "Say by when you write again.";
+  const by = instantOf(readMoment(nextUpdateBy), zone);
+  if (isTimeWrong(nextUpdateBy)) missing.next_update_by = "Write the time as 17:30, 1730 or 5:30 pm.";
+  else if (Number.isNaN(by)) missing.next_update_by = "Say by when you write again.";
   else if (by <= now) missing.next_update_by = "This moment has passed; choose a later one.";
   return missing;
+}
+
+/** A date is there, but no time of it. */
+export function isTimeWrong(moment: string): boolean {
+  const { date, time } = momentParts(moment);
+  return date !== "" && readTime(time) === null;
 }
 
 export function carriesExpectation(draft: Draft, ticket: Pick<Ticket, "timeline">): boolean {
@@ -43,6 +51,8 @@ export function expectationOf(draft: ExpectationDraft, ticket: Ticket, zone: str
     assignee: draft.assignee ?? ticket.assignee?.id ?? 0,
     what_to_expect: draft.whatToExpect.trim(),
     next_step: draft.nextStep.trim(),
-    next_update_by: new Date(instantOf(draft.nextUpdateBy, zone)).toISOString().replace(/\.\d+Z$/, "Z"),
+    next_update_by: new Date(instantOf(readMoment(draft.nextUpdateBy), zone))
+      .toISOString()
+      .replace(/\.\d+Z$/, "Z"),
   };
 }
