@@ -107,7 +107,7 @@ describe("a change of the hours", () => {
     };
     assert.equal((await put(wanted, etag)).status, 200);
     const [newest] = (await office.member.get(`${path}/versions`)).items;
-    assert.deepEqual(newest.changes, ["Exception added: Friday 2 May 2031, 10 am – noon."]);
+    assert.deepEqual(newest.changes, ["Exception added: Friday 2 May 2031, 10:00–12:00."]);
   });
 
   test("asks nobody twice: an old version is refused", async () => {
