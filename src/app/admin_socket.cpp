@@ -7,7 +7,9 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
+#include <list>
 #include <system_error>
 #include <thread>
 
@@ -16,7 +18,10 @@ namespace punctual::app {
 namespace {
 
 constexpr std::size_t longest_line = 64 * 1024;
-constexpr int answer_time_ms = 10'000;
+constexpr int question_time_ms = 10'000;
+/// A backup says nothing while the disk takes what it wrote.
+constexpr int answer_time_ms = 600'000;
+constexpr std::size_t most_callers = 8;
 
 class Descriptor {
  public:
@@ -48,20 +53,33 @@ sockaddr_un address_of(const std::filesystem::path& folder) {
   return address;
 }
 
-/// Everything up to the first line feed; an empty text when the other side went away or took too long.
-std::string read_line(int from) {
-  std::string line;
-  char part[4096];
-  while (line.size() < longest_line) {
-    pollfd waiting{from, POLLIN, 0};
-    if (::poll(&waiting, 1, answer_time_ms) <= 0) return {};
-    const auto count = ::recv(from, part, sizeof part, 0);
-    if (count <= 0) return {};
-    line.append(part, static_cast<std::size_t>(count));
-    if (const auto end = line.find('\n'); end != std::string::npos) return line.substr(0, end);
+/// Line after line from the other side.
+class Lines {
+ public:
+  Lines(int from, int time_ms) : from_(from), time_ms_(time_ms) {}
+
+  /// An empty text when the other side went away, took too long or would not end.
+  std::string next() {
+    char part[4096];
+    while (true) {
+      if (const auto end = held_.find('\n'); end != std::string::npos) {
+        auto line = held_.substr(0, end);
+        held_.erase(0, end + 1);
+        return line;
+      }
+      pollfd waiting{from_, POLLIN, 0};
+      if (held_.size() >= longest_line || ::poll(&waiting, 1, time_ms_) <= 0) return {};
+      const auto count = ::recv(from_, part, sizeof part, 0);
+      if (count <= 0) return {};
+      held_.append(part, static_cast<std::size_t>(count));
+    }
   }
-  return {};
-}
+
+ private:
+  int from_;
+  int time_ms_;
+  std::string held_;
+};
 
 bool write_line(int to, std::string line) {
   line += '\n';
@@ -80,7 +98,13 @@ struct AdminSocket::State {
   Handler handler;
   Descriptor listening{::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)};
   Descriptor ending{::eventfd(0, EFD_CLOEXEC)};
+  std::atomic<bool> stopping = false;
   std::thread thread;
+  struct Caller {
+    std::atomic<bool> done = false;
+    std::jthread thread;
+  };
+  std::list<Caller> callers;  ///< of the accepting thread alone; joined with it
 
   State(const std::filesystem::path& folder, Handler its_handler)
       : path(folder / "admin.sock"), handler(std::move(its_handler)) {
@@ -97,10 +121,29 @@ struct AdminSocket::State {
       if (::poll(waiting, 2, -1) < 0 && errno != EINTR) return;
       if (waiting[1].revents) return;
       if (!waiting[0].revents) continue;
-      const Descriptor caller(::accept4(listening.get(), nullptr, nullptr, SOCK_CLOEXEC));
-      if (caller.get() < 0) continue;
-      if (const auto line = read_line(caller.get()); !line.empty()) write_line(caller.get(), handler(line));
+      const int socket = ::accept4(listening.get(), nullptr, nullptr, SOCK_CLOEXEC);
+      if (socket < 0) continue;
+      callers.remove_if([](const Caller& caller) { return caller.done.load(); });
+      if (callers.size() >= most_callers) {
+        ::close(socket);
+        continue;
+      }
+      auto& caller = callers.emplace_back();
+      caller.thread = std::jthread([this, socket, &caller] {
+        answer(Descriptor(socket));
+        caller.done = true;
+      });
     }
+  }
+
+  void answer(const Descriptor& caller) {
+    const timeval patience{question_time_ms / 1000, 0};  // for who does not read what is said
+    ::setsockopt(caller.get(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+    const auto line = Lines(caller.get(), question_time_ms).next();
+    if (line.empty()) return;
+    write_line(caller.get(), handler(line, [&](const std::string& progress) {
+                 return !stopping && write_line(caller.get(), progress);
+               }));
   }
 };
 
@@ -110,21 +153,24 @@ AdminSocket::AdminSocket(const std::filesystem::path& folder, Handler handler)
 }
 
 AdminSocket::~AdminSocket() {
+  state_->stopping = true;
   const std::uint64_t one = 1;
   [[maybe_unused]] const auto told = ::write(state_->ending.get(), &one, sizeof one);
   state_->thread.join();
   ::unlink(state_->path.c_str());
 }
 
-std::optional<std::string> ask_running_desk(const std::filesystem::path& folder, const std::string& line) {
+std::optional<std::string> ask_running_desk(const std::filesystem::path& folder, const std::string& line,
+                                            const std::function<Heard(const std::string&)>& hear) {
   const sockaddr_un address = address_of(folder);
   const Descriptor desk(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
   if (::connect(desk.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
     return std::nullopt;
   if (!write_line(desk.get(), line)) return std::nullopt;
-  auto answer = read_line(desk.get());
-  if (answer.empty()) return std::nullopt;
-  return answer;
+  Lines lines(desk.get(), answer_time_ms);
+  for (auto said = lines.next(); !said.empty(); said = lines.next())
+    if (hear(said) == Heard::answer) return said;
+  return std::nullopt;
 }
 
 }  // namespace punctual::app

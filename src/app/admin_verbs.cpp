@@ -6,6 +6,7 @@
 #include <boost/describe.hpp>
 
 #include "app/admin_socket.h"
+#include "app/backups/recorded.h"
 #include "app/clock.h"
 #include "app/folder.h"
 #include "desk/access/sign_in.h"
@@ -18,21 +19,17 @@
 
 namespace punctual::app {
 
+BOOST_DESCRIBE_STRUCT(Ask, (), (verb, as, note, id, place))
+BOOST_DESCRIBE_STRUCT(Told, (), (result, error))
+
 namespace {
 
-struct Ask {
-  std::string verb;
-  std::string as;
-  std::string note;
-  std::int64_t id = 0;
+struct ProgressJson {
+  std::string doing;
+  std::int64_t done = 0;
+  std::int64_t of = 0;
 };
-BOOST_DESCRIBE_STRUCT(Ask, (), (verb, as, note, id))
-
-struct Told {
-  std::optional<std::string> result;
-  std::optional<std::string> error;
-};
-BOOST_DESCRIBE_STRUCT(Told, (), (result, error))
+BOOST_DESCRIBE_STRUCT(ProgressJson, (), (doing, done, of))
 
 Told token_create(store::Session& session, const Ask& ask) {
   auto token = desk::create_token(session, ask.as, ask.note, system_now());
@@ -58,16 +55,47 @@ Told token_revoke(store::Session& session, const Ask& ask) {
   return {{}, fmt::format("no token {} works; punctual token list names those that do", ask.id)};
 }
 
+template <Told (*verb)(store::Session&, const Ask&)>
+Told in_one_write(const HeldDesk& held, const Ask& ask, const desk::Progress&) {
+  Told told;
+  const auto written = held.write([&](store::Session& session) {
+    told = verb(session, ask);
+    return told.error ? store::Keep::discard : store::Keep::commit;
+  });
+  if (told.error || written == store::Written::committed) return told;
+  return {{}, "the desk could not write; look at its log"};
+}
+
+Told backup(const HeldDesk& held, const Ask& ask, const desk::Progress& progress) {
+  const auto made = recorded_backup(held, ask.place, std::nullopt, Began::by_hand, progress);
+  if (!made) return {{}, made.error()};
+  std::string text = ask.place + ": " + in_short(made->manifest);
+  if (made->problems.empty()) return {std::move(text), {}};
+  text += ", but not all of it:";
+  for (const auto& problem : made->problems) text += '\n' + problem;
+  return {{}, std::move(text)};
+}
+
 struct Verb {
   std::string_view name;
-  Told (*run)(store::Session&, const Ask&);
+  Told (*run)(const HeldDesk&, const Ask&, const desk::Progress&);
 };
-constexpr Verb verbs[] = {
-    {"token create", token_create}, {"token list", token_list}, {"token revoke", token_revoke}};
+constexpr Verb verbs[] = {{"token create", in_one_write<token_create>},
+                          {"token list", in_one_write<token_list>},
+                          {"token revoke", in_one_write<token_revoke>},
+                          {"backup", backup}};
 
 const Verb* find(std::string_view name) {
   const auto* found = std::ranges::find(verbs, name, &Verb::name);
   return found == std::end(verbs) ? nullptr : found;
+}
+
+/// In a transaction of its own.
+store::Written written_alone(store::Session& session, const store::Work& work) {
+  session.execute("BEGIN IMMEDIATE");
+  const bool kept = work(session) == store::Keep::commit;
+  session.execute(kept ? "COMMIT" : "ROLLBACK");
+  return kept ? store::Written::committed : store::Written::discarded;
 }
 
 Told told_by(const std::string& line) {
@@ -75,22 +103,47 @@ Told told_by(const std::string& line) {
   return {{}, "the running desk gave no answer that can be read; is it of the same version?"};
 }
 
-/// Asks the desk that holds the folder; where none does, opens it.
-Told carry_out(const Config& config, const Ask& ask) {
-  const auto database = config.data / "desk.sqlite";
-  if (!std::filesystem::exists(database))
-    return {{}, config.data.string() + ": holds no desk; name its folder with --data DIR"};
-  const auto folder = std::filesystem::absolute(config.data);
-  if (const auto line = ask_running_desk(folder, json::to_json(ask))) return told_by(*line);
-  const auto held = DataFolder::hold(config.data);
-  if (!held) return {{}, config.data.string() + ": a desk holds this folder but does not answer; try again"};
-  store::Session session(database.string(), store::Session::Mode::read_write);
-  store::migrate(session);
-  session.execute("BEGIN IMMEDIATE");
-  Told told = find(ask.verb)->run(session, ask);
-  session.execute(told.error ? "ROLLBACK" : "COMMIT");
-  return told;
+}  // namespace
+
+std::string admin_answer(const std::string& line, const HeldDesk& held, const AdminSocket::Say& say) {
+  const auto ask = json::from_json<Ask>(line);
+  const Verb* verb = ask ? find(ask->verb) : nullptr;
+  if (!verb)
+    return json::to_json(Told{{}, "the desk does not understand this; both sides must be of one version"});
+  try {
+    return json::to_json(
+        verb->run(held, *ask, [&](std::string_view doing, std::int64_t done, std::int64_t of) {
+          return say(json::to_json(ProgressJson{std::string(doing), done, of}));
+        }));
+  } catch (const std::exception&) {
+    return json::to_json(Told{{}, "the desk is too busy; try again"});
+  }
 }
+
+Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progress) {
+  const desk::Layout layout{std::filesystem::absolute(config.data)};
+  if (!std::filesystem::exists(layout.database()))
+    return {{}, config.data.string() + ": holds no desk; name its folder with --data DIR"};
+  const auto hear = [&](const std::string& line) {
+    const auto said = json::from_json<ProgressJson>(line);
+    if (said) progress(said->doing, said->done, said->of);
+    return said ? Heard::progress : Heard::answer;
+  };
+  if (const auto line = ask_running_desk(layout.folder, json::to_json(ask), hear)) return told_by(*line);
+  const auto folder = DataFolder::hold(config.data);
+  if (!folder)
+    return {{}, config.data.string() + ": a desk holds this folder but does not answer; try again"};
+  store::Session session(layout.database().string(), store::Session::Mode::read_write);
+  store::migrate(session);
+  const store::BlobFolder blobs(layout.blobs());
+  return find(ask.verb)->run(
+      {layout, blobs, [&](const store::Work& work) { return written_alone(session, work); }, system_now}, ask,
+      progress);
+}
+
+namespace {
+
+const auto no_progress = [](std::string_view, std::int64_t, std::int64_t) { return true; };
 
 std::expected<std::string, std::string> result_of(Told told) {
   if (told.error) return std::unexpected(std::move(*told.error));
@@ -99,36 +152,17 @@ std::expected<std::string, std::string> result_of(Told told) {
 
 }  // namespace
 
-std::string admin_answer(const std::string& line, store::Writer& writer) {
-  const auto ask = json::from_json<Ask>(line);
-  const Verb* verb = ask ? find(ask->verb) : nullptr;
-  if (!verb)
-    return json::to_json(Told{{}, "the desk does not understand this; both sides must be of one version"});
-  try {
-    Told told;
-    const auto written = writer.write([&](store::Session& session) {
-      told = verb->run(session, *ask);
-      return told.error ? store::Keep::discard : store::Keep::commit;
-    });
-    if (!told.error && written != store::Written::committed)
-      return json::to_json(Told{{}, "the desk could not write; look at its log"});
-    return json::to_json(told);
-  } catch (const std::exception&) {
-    return json::to_json(Told{{}, "the desk is too busy; try again"});
-  }
-}
-
 std::expected<std::string, std::string> create_token(const Config& config, const std::string& mail,
                                                      const std::string& note) {
-  return result_of(carry_out(config, {.verb = "token create", .as = mail, .note = note}));
+  return result_of(carry_out(config, {.verb = "token create", .as = mail, .note = note}, no_progress));
 }
 
 std::expected<std::string, std::string> list_tokens(const Config& config) {
-  return result_of(carry_out(config, {.verb = "token list", .as = {}, .note = {}}));
+  return result_of(carry_out(config, {.verb = "token list", .as = {}, .note = {}}, no_progress));
 }
 
 std::expected<std::string, std::string> revoke_token(const Config& config, std::int64_t id) {
-  return result_of(carry_out(config, {.verb = "token revoke", .as = {}, .note = {}, .id = id}));
+  return result_of(carry_out(config, {.verb = "token revoke", .as = {}, .note = {}, .id = id}, no_progress));
 }
 
 }  // namespace punctual::app

@@ -1,20 +1,35 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
 
+#include "app/admin_socket.h"
 #include "app/config.h"
-#include "desk/desk.h"
-#include "store/writer.h"
+#include "app/held_desk.h"
 
 namespace punctual::app {
 
-/// What a verb asks of the desk that holds the folder, as one JSON line, and its answer: {"result":…} or
-/// {"error":…}.
-std::string admin_answer(const std::string& line, store::Writer& writer);
+/// What a verb asks of the desk that holds the folder, and its answer: {"result":…} or {"error":…}.
+struct Ask {
+  std::string verb;
+  std::string as;
+  std::string note;
+  std::int64_t id = 0;
+  std::string place;  ///< an absolute path
+};
+struct Told {
+  std::optional<std::string> result;
+  std::optional<std::string> error;
+};
 
-// The verbs: what to print, or what is wrong. They ask the running desk; where none holds the folder, they
-// open it.
+/// A running desk's answer to one line.
+std::string admin_answer(const std::string& line, const HeldDesk& held, const AdminSocket::Say& say);
+/// Asks the desk that holds the folder; where none does, opens it and answers itself. `progress` is given
+/// what is done, how much and of how much.
+Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progress);
+
+// The verbs: what to print, or what is wrong.
 
 /// The token, this once.
 std::expected<std::string, std::string> create_token(const Config& config, const std::string& mail,

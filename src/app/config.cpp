@@ -123,6 +123,29 @@ Refusal take_forms(Config& config, std::string_view value) {
   return {};
 }
 
+Refusal take_backup_folder(Config& config, std::string_view value) {
+  if (!value.empty() && !std::filesystem::path(value).is_absolute())
+    return "\"" + std::string(value) + "\" is no absolute path; write one such as /var/backups/punctual";
+  config.backup.folder = value;
+  return {};
+}
+
+Refusal take_backup_at(Config& config, std::string_view value) {
+  const auto hour =
+      value.size() == 5 && value[2] == ':' ? number<int>(value.substr(0, 2), 0, 23) : std::nullopt;
+  const auto minute = hour ? number<int>(value.substr(3), 0, 59) : std::nullopt;
+  if (!minute) return "\"" + std::string(value) + "\" is no time of day; write it like 03:00";
+  config.backup.minute_of_day = *hour * 60 + *minute;
+  return {};
+}
+
+Refusal take_backup_keep(Config& config, std::string_view value) {
+  const auto count = number<int>(value, 1, 1000);
+  if (!count) return "\"" + std::string(value) + "\" is no number of backups; write 1 to 1000";
+  config.backup.keep = *count;
+  return {};
+}
+
 constexpr Setting all_settings[] = {
     {"data", "PUNCTUAL_DATA", "the data folder; ./data where none is named", take_data},
     {"listen", "PUNCTUAL_LISTEN", "HOST:PORT to serve on; localhost:8080 where it is not set", take_listen},
@@ -140,6 +163,11 @@ constexpr Setting all_settings[] = {
      take_from},
     {"limits.forms_per_network", "PUNCTUAL_LIMITS_FORMS_PER_NETWORK",
      "requests taken by the public form from one network in ten minutes; 60", take_forms},
+    {"backup.folder", "PUNCTUAL_BACKUP_FOLDER",
+     "where the desk makes a backup of itself each day; without one it makes none", take_backup_folder},
+    {"backup.at", "PUNCTUAL_BACKUP_AT", "the time of day for that, in the desk's zone; 03:00",
+     take_backup_at},
+    {"backup.keep", "PUNCTUAL_BACKUP_KEEP", "how many of them are kept; 14", take_backup_keep},
 };
 
 const Setting* find(std::string_view key) {

@@ -12,6 +12,13 @@
 
 namespace punctual::app {
 
+/// When and where backups are made by themselves.
+struct BackupPlan {
+  std::filesystem::path folder;  ///< each is a folder of its own in it
+  int minute_of_day = 3 * 60;    ///< in the desk's zone
+  int keep = 14;                 ///< the newest; older ones are removed
+};
+
 /// How this process runs. What the agency promises is data of the desk, not configuration.
 struct Config {
   std::filesystem::path data = "data";
@@ -26,6 +33,7 @@ struct Config {
   std::string smtp_ca_file;
   std::string mail_from = "support@punctual.example";
   int forms_per_network = 60;  ///< requests taken from one network in ten minutes
+  BackupPlan backup;           ///< without a folder none is made by itself
 };
 
 /// One setting: its key in the file, its environment variable, what it means.

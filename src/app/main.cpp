@@ -1,63 +1,19 @@
 #include <CLI/CLI.hpp>
-#include <cstdlib>
 #include <iostream>
-#include <optional>
 
 #include "app/admin_verbs.h"
-#include "app/config.h"
+#include "app/backups/verbs.h"
 #include "app/exit_status.h"
 #include "app/serve.h"
+#include "app/settings_flags.h"
 #include "app/sla/sla_verbs.h"
 
-namespace {
-
 using namespace punctual;
+using app::add_settings;
+using app::configured;
+using app::Extent;
+using app::Flags;
 using app::wrong_use;
-
-struct Flags {
-  std::optional<std::filesystem::path> config;
-  std::vector<std::pair<std::string, std::string>> settings;
-};
-
-std::optional<std::string> environment(std::string_view variable) {
-  const char* value = std::getenv(std::string(variable).c_str());
-  return value ? std::optional<std::string>(value) : std::nullopt;
-}
-
-/// The settings a verb takes as flags; all of them come from the file and the environment too.
-enum class Extent { all, flags_alone };
-void add_settings(CLI::App& verb, Flags& flags, std::initializer_list<std::string_view> as_flags,
-                  Extent extent = Extent::all) {
-  verb.add_option("--config", flags.config, "a TOML file with settings")->type_name("FILE");
-  std::string footer = "Settings, in the file / in the environment:\n";
-  for (const auto& setting : app::settings()) {
-    const bool flag = std::ranges::find(as_flags, setting.key) != as_flags.end();
-    if (extent == Extent::flags_alone && !flag) continue;
-    footer += "  " + std::string(setting.key) + " / " + std::string(setting.variable) + "\n      " +
-              std::string(setting.meaning) + "\n";
-    if (!flag) continue;
-    verb.add_option_function<std::string>(
-            "--" + std::string(setting.key),
-            [&flags, key = std::string(setting.key)](const std::string& value) {
-              flags.settings.emplace_back(key, value);
-            },
-            std::string(setting.meaning))
-        ->type_name(setting.key == "data"     ? "DIR"
-                    : setting.key == "listen" ? "HOST:PORT"
-                                              : "TEXT");
-  }
-  verb.footer(footer + "Flags win over the environment, the environment over the file.");
-}
-
-/// Reads the configuration, or says what is wrong with it and ends.
-app::Config configured(const Flags& flags) {
-  auto config = app::read_config(flags.config, environment, flags.settings);
-  if (config) return *config;
-  std::cerr << "punctual: " << config.error() << '\n';
-  std::exit(wrong_use);
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
   CLI::App punctual("Punctual, the support desk of a service agency.", "punctual");
@@ -101,6 +57,7 @@ int main(int argc, char** argv) {
   revoke->add_option("NUMBER", token_number, "as token list prints it")->required()->type_name("");
   revoke->callback([&] { print(app::revoke_token(configured(token_flags), token_number)); });
 
+  app::add_backup_verbs(punctual, status);
   app::add_sla_verbs(punctual, status);
 
   try {

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "store/answers.h"
+#include "store/backups.h"
 #include "store/outbox.h"
 #include "store/ticket_queue.h"
 #include "store/tickets.h"
@@ -43,6 +44,17 @@ std::string metrics_text(const desk::Desk& desk, const store::Writer& writer, In
       gauge("punctual_unanswered_tickets", "Active tickets without a human reply",
             static_cast<double>(unanswered.count)),
   };
+  if (const auto last = store::newest_backups(session, 1); !last.empty()) {
+    const auto made = store::last_backup_at(session);
+    families.push_back(gauge("punctual_backup_failed",
+                             "1 when the last backup could not be made, or not whole",
+                             last[0].error || !last[0].problems.empty() ? 1 : 0));
+    families.push_back(gauge("punctual_backup_made_seconds",
+                             "When the last backup that was made began, Unix time",
+                             made ? static_cast<double>(made->time_since_epoch().count()) : 0));
+    families.push_back(
+        gauge("punctual_backup_bytes", "Size of the last backup", static_cast<double>(last[0].bytes)));
+  }
   for (const auto& [view, count] : store::read_counts(session))
     if (view.starts_with("status:")) {
       auto family = gauge("punctual_tickets", "Tickets by status", static_cast<double>(count));

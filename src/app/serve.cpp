@@ -11,6 +11,7 @@
 
 #include "app/admin_socket.h"
 #include "app/admin_verbs.h"
+#include "app/backups/schedule.h"
 #include "app/clock.h"
 #include "app/demo/demo_desk.h"
 #include "app/demo/seed.h"
@@ -22,10 +23,12 @@
 #include "desk/access/sign_in.h"
 #include "desk/queries/read_mail_facts.h"
 #include "desk/text/template.h"
+#include "desk/text/wording.h"
 #include "mail/outbound/drain.h"
 #include "mail/outbound/message.h"
 #include "mail/outbound/render.h"
 #include "mail/outbound/smtp_transport.h"
+#include "store/backups.h"
 #include "store/migrations/migrations.h"
 #include "store/zones/system_zones.h"
 #include "timers/timer_loop.h"
@@ -87,6 +90,47 @@ void print_addresses(const Config& config, const desk::Desk& desk, Demo demo) {
   std::cout.flush();
 }
 
+std::unique_ptr<BackupSchedule> backups_of(const Config& config, const HeldDesk& held,
+                                           const desk::Desk& desk) {
+  if (config.backup.folder.empty()) return nullptr;
+  return std::make_unique<BackupSchedule>(
+      BackupSchedule::Parts{.held = held,
+                            .plan = config.backup,
+                            .zone = [&] { return desk.catalogue()->zone(); },
+                            .last = [&] { return store::last_backup_at(desk.reader()); },
+                            .log = log_line});
+}
+
+web::ScheduledBackups lent(const BackupPlan& plan, BackupSchedule& backups) {
+  return {.folder = plan.folder.string(),
+          .at = text::clock_words(plan.minute_of_day, ClockFace::of_24_hours),
+          .keep = plan.keep,
+          .next = [&] { return backups.next(); },
+          .begin_now = [&] { backups.begin_now(); }};
+}
+
+web::ServerOptions server_options(const Config& config, const desk::Desk& desk) {
+  return {.host = config.host,
+          .port = config.port,
+          .threads = config.threads,
+          .trusted_proxies = config.trusted_proxies,
+          .upload_folder = desk.blobs().incoming(),
+          .now = system_now,
+          .log = log_line};
+}
+
+/// Changed hours are read at once, and running tickets follow them.
+std::function<void()> followed_by(desk::Desk& desk, timers::TimerLoop& timers) {
+  return [&] {
+    try {
+      desk.reload(desk.reader());
+    } catch (const std::exception& error) {
+      log_line(std::string("the changed hours are saved but could not be read yet: ") + error.what());
+    }
+    timers.wake();  // reads them where that failed
+  };
+}
+
 /// False when the folder holds no desk and none may be made of it.
 bool prepare(desk::Desk& desk, store::Writer& writer, Demo demo) {
   // A demo desk that was cut off while it was made is finished whatever the flag says.
@@ -142,28 +186,21 @@ int run(Config config, Demo demo) {
   api.stopped_writing = [&] { return writer.stopped_writing(); };
   api.metrics = [&] { return metrics_text(desk, writer, system_now()); };
 
-  web::Server server({.host = config.host,
-                      .port = config.port,
-                      .threads = config.threads,
-                      .trusted_proxies = config.trusted_proxies,
-                      .upload_folder = desk.blobs().incoming(),
-                      .now = system_now,
-                      .log = log_line},
-                     routes_of(api), writer, [&](web::Fault fault, const web::Request& request) {
-                       return web::refuse(api, fault, request);
-                     });
+  const HeldDesk held{{folder->path()},
+                      desk.blobs(),
+                      [&](store::Work work) { return writer.write(std::move(work)); },
+                      system_now};
+  const auto backups = backups_of(config, held, desk);
+  if (backups) api.backups = lent(config.backup, *backups);
+
+  web::Server server(
+      server_options(config, desk), routes_of(api), writer,
+      [&](web::Fault fault, const web::Request& request) { return web::refuse(api, fault, request); });
   api.origins = origins_of(config, server.port());
   server.start();
 
   timers::TimerLoop timers({desk, writer, system_now, log_line});
-  api.hours_changed = [&] {
-    try {
-      desk.reload(desk.reader());
-    } catch (const std::exception& error) {
-      log_line(std::string("the changed hours are saved but could not be read yet: ") + error.what());
-    }
-    timers.wake();  // reads them where that failed, and has running tickets follow
-  };
+  api.hours_changed = followed_by(desk, timers);
   const auto transport = config.smtp_url.empty() ? nullptr : smtp_of(config);
   std::optional<mail::Drain> drain;  // without a server mails are kept from the start, and waiting ones wait
   if (transport)
@@ -175,8 +212,9 @@ int run(Config config, Demo demo) {
                      const store::OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
         .now = system_now,
         .log = log_line});
-  const AdminSocket admin(folder->path(),
-                          [&](const std::string& line) { return admin_answer(line, writer); });
+  const AdminSocket admin(folder->path(), [&](const std::string& line, const AdminSocket::Say& say) {
+    return admin_answer(line, held, say);
+  });
   if (!prepare(desk, writer, demo)) {
     server.stop(grace);
     return 1;
@@ -189,6 +227,7 @@ int run(Config config, Demo demo) {
   });
   timers.start();
   if (drain) drain->start();
+  if (backups) backups->start();
   api.ready = true;
   log_line("ready at " + config.base_url +
            (api.secure ? "" : "; cookies go over plain http, so use it on this machine or behind TLS"));
@@ -197,6 +236,7 @@ int run(Config config, Demo demo) {
   sigwait(&signals, &signal);
   log_line("stopping: finishing what was accepted");
   server.stop(grace);
+  if (backups) backups->stop();
   if (drain) drain->stop();
   timers.stop();
   writer.stop();  // before what its listeners wake goes away

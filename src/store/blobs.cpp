@@ -1,14 +1,11 @@
 #include "store/blobs.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <string>
-#include <system_error>
 
 #include "store/crypto/digest.h"
+#include "store/files.h"
 
 namespace punctual::store {
 
@@ -20,16 +17,11 @@ constexpr const char* unreferenced =
     "AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.blob_id = b.id) "
     "AND NOT EXISTS (SELECT 1 FROM stash s WHERE s.blob_id = b.id)";
 
-void sync(const std::filesystem::path& path, int flags) {
-  const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (file < 0) throw std::system_error(errno, std::generic_category(), "opening an attachment");
-  const int result = ::fsync(file);
-  const int why = errno;
-  ::close(file);
-  if (result != 0) throw std::system_error(why, std::generic_category(), "writing an attachment to disk");
-}
-
 }  // namespace
+
+std::filesystem::path blob_path(const std::filesystem::path& folder, std::string_view sha256) {
+  return folder / std::string(sha256.substr(0, 2)) / std::string(sha256.substr(2));
+}
 
 BlobFolder::BlobFolder(std::filesystem::path folder)
     : folder_(std::move(folder)), incoming_(folder_ / "incoming") {
@@ -37,7 +29,7 @@ BlobFolder::BlobFolder(std::filesystem::path folder)
 }
 
 std::filesystem::path BlobFolder::path_of(std::string_view sha256) const {
-  return folder_ / std::string(sha256.substr(0, 2)) / std::string(sha256.substr(2));
+  return blob_path(folder_, sha256);
 }
 
 void BlobFolder::keep(const std::filesystem::path& temporary, std::string_view sha256) const {
@@ -45,10 +37,19 @@ void BlobFolder::keep(const std::filesystem::path& temporary, std::string_view s
   const std::lock_guard lock(mutex_);
   // Also where it is there already: the rename gives it a new date, and the sweep leaves it.
   const bool new_folder = std::filesystem::create_directories(place.parent_path());
-  sync(temporary, O_RDONLY);
+  sync_to_disk(temporary);
   std::filesystem::rename(temporary, place);
-  sync(place.parent_path(), O_RDONLY | O_DIRECTORY);
-  if (new_folder) sync(folder_, O_RDONLY | O_DIRECTORY);
+  sync_to_disk(place.parent_path());
+  if (new_folder) sync_to_disk(folder_);
+}
+
+std::shared_ptr<const BlobFolder> BlobFolder::hold_removals() const {
+  const std::lock_guard lock(mutex_);
+  ++holds_;
+  return {this, [](const BlobFolder* folder) {
+            const std::lock_guard held(folder->mutex_);
+            --folder->holds_;
+          }};
 }
 
 std::vector<std::string> BlobFolder::kept_before(int shelf, Instant then) const {
@@ -65,6 +66,7 @@ std::vector<std::string> BlobFolder::kept_before(int shelf, Instant then) const 
 
 void BlobFolder::remove_kept_before(std::string_view sha256, Instant then) const {
   const std::lock_guard lock(mutex_);
+  if (holds_ > 0) return;  // the next sweep looks again
   struct stat facts{};
   if (::stat(path_of(sha256).c_str(), &facts) != 0 || facts.st_mtime >= then.time_since_epoch().count())
     return;
@@ -152,6 +154,20 @@ void delete_unreferenced_blob(Session& session, std::string_view sha256, Instant
       .bind(then)
       .bind(sha256)
       .run();
+}
+
+std::int64_t count_blobs(Session& session) {
+  auto query = session.prepare("SELECT count(*) FROM blob");
+  query.step();
+  return query.integer(0);
+}
+
+std::vector<BlobRow> read_blobs(Session& session, BlobId after, int at_most) {
+  auto query = session.prepare("SELECT id, sha256, size FROM blob WHERE id > ? ORDER BY id LIMIT ?");
+  query.bind(after).bind(at_most);
+  std::vector<BlobRow> rows;
+  while (query.step()) rows.push_back({query.id<Blob>(0), query.string(1), query.integer(2)});
+  return rows;
 }
 
 bool has_blob(Session& session, std::string_view sha256) {

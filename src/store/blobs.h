@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -11,7 +12,10 @@
 
 namespace punctual::store {
 
-/// Files by content hash, under `folder`/ab/cdef…, 256 shelves; unreferenced ones are removed after 24 h.
+/// Where the file of that hash lies: `folder`/ab/cdef…, 256 shelves.
+std::filesystem::path blob_path(const std::filesystem::path& folder, std::string_view sha256);
+
+/// Files by content hash; unreferenced ones are removed after 24 h.
 class BlobFolder {
  public:
   explicit BlobFolder(std::filesystem::path folder);
@@ -23,13 +27,17 @@ class BlobFolder {
   void keep(const std::filesystem::path& temporary, std::string_view sha256) const;
   /// The hashes of one shelf's files (0 to 255) not kept again since `then`, whether a row names them or not.
   std::vector<std::string> kept_before(int shelf, Instant then) const;
-  /// Removes the file unless it was kept again since `then`.
+  /// Removes the file unless it was kept again since `then`, or removals are held.
   void remove_kept_before(std::string_view sha256, Instant then) const;
+
+  /// While the answer lives nothing is removed: what a backup's rows name must still be there to copy.
+  [[nodiscard]] std::shared_ptr<const BlobFolder> hold_removals() const;
 
  private:
   std::filesystem::path folder_;
   std::filesystem::path incoming_;
   mutable std::mutex mutex_;  ///< a file is kept or removed, never both at once
+  mutable int holds_ = 0;
 };
 
 /// A file kept on disk whose row comes with a transaction.
@@ -65,5 +73,14 @@ std::vector<std::string> unreferenced_blobs(Session& session, Instant then);
 /// Its row, if that is still so; the caller removes the file after the commit.
 void delete_unreferenced_blob(Session& session, std::string_view sha256, Instant then);
 bool has_blob(Session& session, std::string_view sha256);
+
+struct BlobRow {
+  BlobId id;
+  std::string sha256;
+  std::int64_t size = 0;
+};
+std::int64_t count_blobs(Session& session);
+/// Rows in order of id from behind `after`.
+std::vector<BlobRow> read_blobs(Session& session, BlobId after, int at_most);
 
 }  // namespace punctual::store

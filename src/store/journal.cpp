@@ -185,27 +185,48 @@ std::vector<JournalRow> journal_after(Session& session, std::int64_t cursor, std
   return rows;
 }
 
-bool chain_holds(Session& session, TicketId ticket) {
+std::optional<Sha256> chain_end(Session& session, std::string_view subject, std::int64_t subject_id) {
+  auto query = session.prepare(
+      "SELECT j.seq, j.type, j.at, j.actor_kind, j.actor_id, j.hash, j.content_hash, c.salt, c.content "
+      "FROM journal j LEFT JOIN journal_content c ON c.journal_id = j.id "
+      "WHERE j.subject = ? AND j.subject_id = ? ORDER BY j.seq");
+  query.bind(subject).bind(subject_id);
   Sha256 previous{};
-  {
-    auto query = session.prepare(
-        "SELECT j.seq, j.type, j.at, j.actor_kind, j.actor_id, j.hash, j.content_hash, c.salt, c.content "
-        "FROM journal j LEFT JOIN journal_content c ON c.journal_id = j.id "
-        "WHERE j.subject = 'ticket' AND j.subject_id = ? ORDER BY j.seq");
-    query.bind(ticket);
-    for (std::int64_t seq = 1; query.step(); ++seq) {
-      const Sha256 content_hash = hash_at(query, 6);
-      const bool redacted = query.is_null(7);
-      if (query.integer(0) != seq) return false;
-      if (!redacted && content_hash != content_hash_of(query.text(7), query.text(8))) return false;
-      const Actor actor{actor_kind(query.text(3)), query.integer(4)};
-      if (hash_at(query, 5) != link(previous, seq, query.text(1), query.instant(2), actor, content_hash))
-        return false;
-      previous = hash_at(query, 5);
-    }
+  for (std::int64_t seq = 1; query.step(); ++seq) {
+    const Sha256 content_hash = hash_at(query, 6);
+    const bool redacted = query.is_null(7);
+    if (query.integer(0) != seq) return std::nullopt;
+    if (!redacted && content_hash != content_hash_of(query.text(7), query.text(8))) return std::nullopt;
+    const Actor actor{actor_kind(query.text(3)), query.integer(4)};
+    if (hash_at(query, 5) != link(previous, seq, query.text(1), query.instant(2), actor, content_hash))
+      return std::nullopt;
+    previous = hash_at(query, 5);
   }
+  return previous;
+}
+
+bool chain_holds(Session& session, TicketId ticket) {
+  const auto end = chain_end(session, "ticket", ticket.value);
   auto head = session.prepare("SELECT chain_head FROM ticket WHERE id = ?");
-  return head.bind(ticket).step() && hash_at(head, 0) == previous;
+  return end && head.bind(ticket).step() && hash_at(head, 0) == *end;
+}
+
+std::vector<Subject> audited_subjects(Session& session) {
+  auto query = session.prepare(
+      "SELECT DISTINCT subject, subject_id FROM journal WHERE subject < 'ticket' OR subject > 'ticket'");
+  std::vector<Subject> subjects;
+  while (query.step()) subjects.push_back({query.string(0), query.integer(1)});
+  return subjects;
+}
+
+std::vector<TicketId> journals_without_ticket(Session& session, int at_most) {
+  auto query = session.prepare(
+      "SELECT DISTINCT j.subject_id FROM journal j WHERE j.subject = 'ticket' "
+      "AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = j.subject_id) LIMIT ?");
+  query.bind(at_most);
+  std::vector<TicketId> ids;
+  while (query.step()) ids.push_back(query.id<Ticket>(0));
+  return ids;
 }
 
 }  // namespace punctual::store

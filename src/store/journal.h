@@ -53,8 +53,19 @@ std::int64_t last_journal_id(Session& session);
 std::vector<JournalRow> journal_after(Session& session, std::int64_t cursor, std::optional<TicketId> ticket,
                                       int at_most);
 
-/// True when every link of the ticket's chain follows from the one before, redacted ones included, and the
-/// row's head is the last.
+/// The last link of a subject's chain, 32 zero bytes where nothing has happened to it; nothing where a link
+/// does not follow from the one before, redacted ones included.
+std::optional<Sha256> chain_end(Session& session, std::string_view subject, std::int64_t subject_id);
+/// True when the ticket's chain has an end and the row's head is that.
 bool chain_holds(Session& session, TicketId ticket);
+
+struct Subject {
+  std::string kind;
+  std::int64_t id = 0;
+};
+/// All that have audit events: everything but tickets.
+std::vector<Subject> audited_subjects(Session& session);
+/// Tickets of which there are events but no row.
+std::vector<TicketId> journals_without_ticket(Session& session, int at_most);
 
 }  // namespace punctual::store

@@ -211,30 +211,4 @@ std::int64_t count_active_superseded(Session& session) {
   return query.integer(0);
 }
 
-std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket) {
-  auto row = session.prepare(
-      "SELECT version, status, tier, coalesce(pod_id,0), coalesce(assignee_id,0), first_replied_at, "
-      "resolved_at, "
-      "submitted_at, last_at, summary, provisional_tier, policy_id FROM ticket WHERE id = ?");
-  if (!row.bind(id).step()) return "there is a journal but no row";
-  const std::pair<const char*, bool> same[] = {
-      {"version", row.integer(0) == ticket.version},
-      {"status", row.text(1) == to_text(ticket.status)},
-      {"tier",
-       row.optional_integer(2) == (ticket.tier ? std::optional<std::int64_t>(*ticket.tier) : std::nullopt)},
-      {"pod", row.integer(3) == ticket.pod.value},
-      {"assignee", row.integer(4) == ticket.assignee.value},
-      {"first_replied_at", row.optional_instant(5) == ticket.first_replied_at},
-      {"resolved_at", row.optional_instant(6) == ticket.resolved_at},
-      {"submitted_at", row.instant(7) == ticket.submitted_at},
-      {"last_at", row.instant(8) == ticket.last_at},
-      {"summary", row.text(9) == summary_of(ticket.request.description)},
-      {"provisional_tier", row.integer(10) == ticket.provisional_tier},
-      {"policy", row.integer(11) == ticket.policy.value},
-  };
-  for (const auto& [name, agrees] : same)
-    if (!agrees) return std::string(name) + " differs from the journal";
-  return {};
-}
-
 }  // namespace punctual::store

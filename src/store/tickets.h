@@ -72,10 +72,6 @@ struct DueTimer {
 std::vector<DueTimer> due_timers(Session& session, Instant now, int at_most);
 std::optional<Instant> next_timer_at(Session& session);
 
-/// The folded state compared with its row; an empty text when they agree, else the first difference. For the
-/// test that folds every journal and for `verify`.
-std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket);
-
 /// Active tickets judged by this version, ascending from behind `after`.
 std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most);
 /// Active tickets whose version another has superseded, in no order; and how many there are in all.

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "desk/commands/change_hours.h"
+#include "store/ticket_check.h"
 #include "store/tickets.h"
 #include "tests/world/world.h"
 

@@ -1,17 +1,21 @@
 // Every operation of the contract answers, and as the contract says. Whatever is added to it must be asked here.
 import assert from "node:assert/strict";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { expectation, nora, request, typed } from "../world/cast.mjs";
 import { answered, operations } from "./support/contract.mjs";
-import { startDesk } from "./support/desk.mjs";
+import { startDesk, temporaryFolder } from "./support/desk.mjs";
 import { openOffice } from "./support/directory.mjs";
 import { openRequestForm, sendRequest } from "./support/form.mjs";
 import { icalendar } from "./support/icalendar.mjs";
+import { until } from "./support/until.mjs";
 
 let desk;
 let office;
 before(async () => {
-  desk = await startDesk();
+  desk = await startDesk({
+    settings: { PUNCTUAL_BACKUP_FOLDER: path.join(temporaryFolder(), "backups") },
+  });
   office = await openOffice(desk);
 });
 after(() => desk?.stop());
@@ -66,6 +70,10 @@ test("one ticket's life asks for everything there is", async () => {
   await member.get("/api/v1/business-hours/versions");
   const content = icalendar("DTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas Day");
   await manager.expect(200, "POST", "/api/v1/holiday-files", { json: { name: "x.ics", content } });
+
+  await manager.expect(202, "POST", "/api/v1/backups");
+  const backups = () => manager.get("/api/v1/backups");
+  await until("the backup to stand in the list", async () => (await backups()).items.length > 0);
 
   const email = "contract@harbour-bakery.example";
   await sendRequest(desk.base, await openRequestForm(desk.base), typed(nora, { email }), {

@@ -44,6 +44,8 @@ const rights = {
   previewBusinessHours: ["manager"],
   listBusinessHoursVersions: staff,
   readHolidayFile: ["manager"],
+  listBackups: ["manager"],
+  beginBackup: ["manager"],
   listOutgoingMail: ["manager"],
   getOutgoingMail: ["manager"],
   streamEvents: staff,

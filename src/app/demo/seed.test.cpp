@@ -16,6 +16,7 @@
 #include "store/crypto/password.h"
 #include "store/journal.h"
 #include "store/outbox.h"
+#include "store/ticket_check.h"
 
 namespace punctual::app::demo {
 

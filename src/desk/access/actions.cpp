@@ -18,11 +18,23 @@ struct Right {
 };
 
 constexpr Right rights[] = {
-    {Action::read_tickets, C | M | G}, {Action::create_ticket, C | M | G},  {Action::triage, C | G},
-    {Action::reply, C | M | G},        {Action::note, C | M | G},           {Action::wait, C | M | G},
-    {Action::resume, C | M | G},       {Action::resolve, C | M | G},        {Action::reopen, C | G},
-    {Action::mark_spam, C | G},        {Action::read_directory, C | M | G}, {Action::read_outgoing_mail, G},
-    {Action::read_metrics, G},         {Action::read_hours, C | M | G},     {Action::change_hours, G},
+    {Action::read_tickets, C | M | G},
+    {Action::create_ticket, C | M | G},
+    {Action::triage, C | G},
+    {Action::reply, C | M | G},
+    {Action::note, C | M | G},
+    {Action::wait, C | M | G},
+    {Action::resume, C | M | G},
+    {Action::resolve, C | M | G},
+    {Action::reopen, C | G},
+    {Action::mark_spam, C | G},
+    {Action::read_directory, C | M | G},
+    {Action::read_outgoing_mail, G},
+    {Action::read_metrics, G},
+    {Action::read_hours, C | M | G},
+    {Action::change_hours, G},
+    {Action::read_backups, G},
+    {Action::make_backup, G},
 };
 
 }  // namespace

@@ -22,6 +22,8 @@ enum class Action {
   read_metrics,
   read_hours,
   change_hours,
+  read_backups,
+  make_backup,
 };
 
 bool may(store::Role role, Action action);

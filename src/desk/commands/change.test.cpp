@@ -6,6 +6,7 @@
 #include "store/answers.h"
 #include "store/journal.h"
 #include "store/outbox.h"
+#include "store/ticket_check.h"
 #include "store/ticket_queue.h"
 #include "store/tickets.h"
 #include "tests/world/world.h"

@@ -7,6 +7,7 @@
 #include "desk/queries/ticket_view.h"
 #include "store/calendars.h"
 #include "store/journal.h"
+#include "store/ticket_check.h"
 #include "store/ticket_queue.h"
 #include "store/tickets.h"
 #include "tests/world/world.h"

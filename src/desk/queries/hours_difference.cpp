@@ -32,8 +32,7 @@ void weeks(const std::string& prefix, const WeeklyHours& before, const WeeklyHou
                                  day_of(after[i]), day_of(before[i])));
 }
 
-void dated_weeks(const BusinessHours& before, const BusinessHours& after,
-                 std::vector<std::string>& told) {
+void dated_weeks(const BusinessHours& before, const BusinessHours& after, std::vector<std::string>& told) {
   for (const auto& [from, week] : after.weekly_from) {
     const auto prefix = fmt::format("From {} on, ", date_of(from));
     const auto known = before.weekly_from.find(from);
@@ -83,15 +82,14 @@ void holidays(const HoursVersion& before, const HoursVersion& after, std::vector
       told.push_back(fmt::format("Holiday removed: {}, {}.", entry.name, date_of(entry.date)));
 }
 
-void exceptions(const BusinessHours& before, const BusinessHours& after,
-                std::vector<std::string>& told) {
+void exceptions(const BusinessHours& before, const BusinessHours& after, std::vector<std::string>& told) {
   for (const auto& [date, hours] : after.exceptions) {
     const auto known = before.exceptions.find(date);
     if (known == before.exceptions.end())
       told.push_back(fmt::format("Exception added: {}, {}.", date_of(date), day_of(hours)));
     else if (known->second != hours)
-      told.push_back(fmt::format("Exception changed: {}, {} instead of {}.", date_of(date),
-                                 day_of(hours), day_of(known->second)));
+      told.push_back(fmt::format("Exception changed: {}, {} instead of {}.", date_of(date), day_of(hours),
+                                 day_of(known->second)));
   }
   for (const auto& [date, hours] : before.exceptions)
     if (!after.exceptions.contains(date))

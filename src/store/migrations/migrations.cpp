@@ -19,7 +19,11 @@ constexpr const char* calendars =
 #include "store/migrations/0003_calendars.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk, hours, calendars};
+constexpr const char* backups =
+#include "store/migrations/0004_backups.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk, hours, calendars, backups};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <cassert>
+#include <memory>
 
 namespace punctual::store {
 
@@ -10,6 +11,21 @@ namespace {
 [[noreturn]] void fail(sqlite3* db, const char* doing) {
   throw SqlError(sqlite3_extended_errcode(db), std::string(doing) + ": " + sqlite3_errmsg(db));
 }
+
+/// The path as SQLite's file: addresses are written.
+std::string address_of(const std::string& path) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string address = "file:";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '?' || c == '#' || c == '%')
+      ((address += '%') += digits[byte >> 4]) += digits[byte & 15];
+    else
+      address += c;
+  }
+  return address;
+}
+
 }  // namespace
 
 bool SqlError::disk_full() const {
@@ -89,9 +105,11 @@ struct Deadline {
 };
 
 Session::Session(const std::string& path, Mode mode) {
-  const int flags =
-      mode == Mode::read_write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
-  if (sqlite3_open_v2(path.c_str(), &db_, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr) !=
+  const int flags = mode == Mode::read_write  ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                    : mode == Mode::read_only ? SQLITE_OPEN_READWRITE
+                                              : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+  const std::string name = mode == Mode::still ? address_of(path) + "?immutable=1" : path;
+  if (sqlite3_open_v2(name.c_str(), &db_, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr) !=
       SQLITE_OK) {
     const SqlError error(sqlite3_extended_errcode(db_), path + ": " + sqlite3_errmsg(db_));
     sqlite3_close(db_);
@@ -148,6 +166,25 @@ void Session::limit(std::chrono::milliseconds at_most) {
     sqlite3_progress_handler(db_, 4000, &Deadline::check, this);
   else
     sqlite3_progress_handler(db_, 0, nullptr, nullptr);
+}
+
+bool Session::copy_to(const std::string& path, const std::function<bool(std::int64_t, std::int64_t)>& go_on) {
+  constexpr int pages_at_once = 2048;
+  assert(in_transaction() && "without a snapshot the copy would begin again at each commit of others");
+  sqlite3* opened = nullptr;
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+  const int status = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
+  const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> target(opened, &sqlite3_close);
+  auto* copy = status == SQLITE_OK ? sqlite3_backup_init(opened, "main", db_, "main") : nullptr;
+  if (!copy) fail(opened, path.c_str());
+  int result = SQLITE_OK;
+  bool wanted = true;
+  while (wanted && (result = sqlite3_backup_step(copy, pages_at_once)) == SQLITE_OK)
+    wanted = go_on(sqlite3_backup_pagecount(copy),
+                   sqlite3_backup_pagecount(copy) - sqlite3_backup_remaining(copy));
+  sqlite3_backup_finish(copy);
+  if (wanted && result != SQLITE_DONE) throw SqlError(result, path + ": " + sqlite3_errstr(result));
+  return wanted;
 }
 
 bool Session::in_transaction() const {

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -90,7 +91,8 @@ class Statement {
 /// One connection and its prepared statements. Belongs to one thread at a time.
 class Session {
  public:
-  enum class Mode { read_write, read_only };
+  /// `still` reads a file that nobody writes (a backup) and leaves no trace beside it.
+  enum class Mode { read_write, read_only, still };
   /// Opens (read_write creates) the database file with WAL and synchronous=FULL. Throws SqlError.
   Session(const std::string& path, Mode mode);
   Session(const Session&) = delete;
@@ -106,6 +108,10 @@ class Session {
   std::int64_t changes() const;
   /// Statements longer than this are interrupted (SqlError); zero is no limit.
   void limit(std::chrono::milliseconds at_most);
+  /// Copies the state this session's snapshot sees to a new file, by pages, with others writing meanwhile.
+  /// `go_on` is told how many pages there are and how many are copied; false from it gives up, as is the
+  /// answer.
+  bool copy_to(const std::string& path, const std::function<bool(std::int64_t, std::int64_t)>& go_on);
   /// False once SQLite itself has rolled the transaction back (disk full, I/O).
   bool in_transaction() const;
   /// Ends the transaction, if there is one; never throws.

@@ -14,6 +14,7 @@
 #include "store/json/read.h"
 #include "store/json/write.h"
 #include "store/outbox.h"
+#include "web/api/backups.h"
 #include "web/api/outgoing_mail.h"
 #include "web/api/problem.h"
 #include "web/http/server.h"
@@ -33,8 +34,9 @@ struct Api {
   std::function<std::optional<RenderedMail>(store::Session&, const store::OutboxRow&)> render_mail;
   std::function<std::string()> metrics;
   std::function<bool()> stopped_writing;
-  std::function<void()> hours_changed;  ///< reads the catalogue anew and has running tickets follow it
-  std::function<Instant()> now;         ///< for streams, which outlive their request
+  std::function<void()> hours_changed;      ///< reads the catalogue anew and has running tickets follow it
+  std::optional<ScheduledBackups> backups;  ///< nothing: no folder is configured
+  std::function<Instant()> now;             ///< for streams, which outlive their request
   RateLimit sign_in_of_account{10,
                                std::chrono::minutes{15}};  ///< of accounts that exist: as many keys as people
   RateLimit sign_in_of_stranger{10, std::chrono::minutes{15}};  ///< of addresses nobody has: answered alike
@@ -95,5 +97,6 @@ std::vector<Route> desk_routes(Api& api);
 std::vector<Route> outgoing_mail_routes(Api& api);
 std::vector<Route> business_hours_routes(Api& api);
 std::vector<Route> explanation_routes(Api& api);
+std::vector<Route> backup_routes(Api& api);
 
 }  // namespace punctual::web

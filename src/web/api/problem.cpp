@@ -41,6 +41,9 @@ constexpr Entry catalogue[] = {
      "The session's X-CSRF-Token is missing or old; reload the page and try again."},
     {Problem::not_found, 404, "not-found", "There is nothing at this address."},
     {Problem::method_not_allowed, 405, "method-not-allowed", "This address does not take that method."},
+    {Problem::no_backup_folder, 409, "no-backup-folder",
+     "The desk has no folder for its backups; set backup.folder where it is started, or run punctual backup "
+     "there."},
     {Problem::not_in_this_state, 409, "not-in-this-state", "The ticket's state does not allow this."},
     {Problem::needs_triage, 409, "needs-triage", "The ticket has not been assessed yet; triage it first."},
     {Problem::stale, 412, "stale", "Someone changed this since you opened it; reload and try again."},

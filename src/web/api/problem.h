@@ -24,6 +24,7 @@ enum class Problem {
   stale,
   version_required,
   key_reused,
+  no_backup_folder,
   too_large,
   unsupported_media,
   too_many,

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -13,18 +12,8 @@ namespace {
 constexpr std::string_view prefix = "upload-";
 constexpr std::size_t buffer_bytes = 32 * 1024;
 
-template <std::size_t N>
-std::string hex(const std::array<unsigned char, N>& bytes) {
-  std::string out(N * 2 + 1, '\0');
-  sodium_bin2hex(out.data(), out.size(), bytes.data(), N);
-  out.pop_back();
-  return out;
-}
-
 std::string random_name() {
-  std::array<unsigned char, 16> bytes{};
-  randombytes_buf(bytes.data(), bytes.size());
-  return std::string(prefix) + hex(bytes);
+  return std::string(prefix) + store::to_hex(store::random_bytes(16));
 }
 
 [[noreturn]] void fail(const char* doing) {
@@ -36,7 +25,6 @@ std::string random_name() {
 UploadFile::UploadFile(const std::filesystem::path& folder) : path_(folder / random_name()) {
   descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor_ < 0) fail("creating a file for an upload");
-  crypto_hash_sha256_init(&hash_);
 }
 
 UploadFile::~UploadFile() {
@@ -54,7 +42,7 @@ void UploadFile::write(std::string_view bytes) {
 
 void UploadFile::flush() {
   std::string_view rest = buffer_;
-  crypto_hash_sha256_update(&hash_, reinterpret_cast<const unsigned char*>(rest.data()), rest.size());
+  hash_.add(rest);
   while (!rest.empty()) {
     const auto written = ::write(descriptor_, rest.data(), rest.size());
     if (written < 0 && errno == EINTR) continue;
@@ -72,12 +60,10 @@ Upload UploadFile::finish() {
     errno = error;
     fail("closing an upload");
   }
-  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-  crypto_hash_sha256_final(&hash_, digest.data());
   Upload upload;
   upload.path = path_;
   upload.size = size_;
-  upload.sha256 = hex(digest);
+  upload.sha256 = store::to_hex(store::view(hash_.finish()));
   return upload;
 }
 

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <sodium.h>
-
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
 
+#include "store/crypto/hash_stream.h"
 #include "web/http/request.h"
 
 namespace punctual::web {
@@ -31,7 +30,7 @@ class UploadFile {
   int descriptor_ = -1;
   std::int64_t size_ = 0;
   std::string buffer_;
-  crypto_hash_sha256_state hash_{};
+  store::HashStream hash_;
 };
 
 /// Removes what a process that was killed left behind. Call before the first upload.

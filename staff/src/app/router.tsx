@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { refusalOf } from "@/client/refusal";
+import { backupsRoute } from "@/features/backups/route";
 import { hoursRoute } from "@/features/hours/route";
 import { intakeRoute } from "@/features/intake/route";
 import { mailRoute } from "@/features/mail/route";
@@ -26,7 +27,7 @@ export const queries = new QueryClient({
 // A new room is its folder under features/ and one line here.
 const routes = rootRoute.addChildren([
   signInRoute,
-  roomsRoute.addChildren([queueRoute, ticketRoute, intakeRoute, hoursRoute, mailRoute]),
+  roomsRoute.addChildren([queueRoute, ticketRoute, intakeRoute, hoursRoute, mailRoute, backupsRoute]),
 ]);
 
 export const router = createRouter({

@@ -46,3 +46,5 @@ export type Impact = Schemas["Impact"];
 export type ClockName = Schemas["ClockName"];
 export type EventType = Schemas["EventType"];
 export type Verb = Ticket["allowed"][number];
+export type Backups = Schemas["Backups"];
+export type Backup = Backups["items"][number];

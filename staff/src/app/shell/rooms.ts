@@ -1,7 +1,12 @@
-import { CalendarClock, type LucideIcon, Mails } from "lucide-react";
+import { Archive, CalendarClock, type LucideIcon, Mails } from "lucide-react";
 import type { Session } from "@/client/types";
 
-type Room = { to: "/hours" | "/mail"; words: string; icon: LucideIcon; open: (session: Session) => boolean };
+type Room = {
+  to: "/hours" | "/mail" | "/backups";
+  words: string;
+  icon: LucideIcon;
+  open: (session: Session) => boolean;
+};
 
 /** The rooms beside the queue, and who finds their doors. The desk decides who may enter. */
 export const otherRooms: Room[] = [
@@ -12,4 +17,5 @@ export const otherRooms: Room[] = [
     icon: Mails,
     open: ({ person, mail_readable_here }) => person.role === "manager" && mail_readable_here,
   },
+  { to: "/backups", words: "Backups", icon: Archive, open: ({ person }) => person.role === "manager" },
 ];

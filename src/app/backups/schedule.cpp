@@ -1,0 +1,163 @@
+#include "app/backups/schedule.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "app/backups/recorded.h"
+#include "domain/time/rfc3339.h"
+
+namespace punctual::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::steady_clock;
+
+constexpr auto retried_after = std::chrono::hours{1};
+/// A clock that is set forward while we sleep is noticed at the latest after this.
+constexpr auto longest_sleep = std::chrono::seconds{60};
+constexpr std::string_view prefix = "punctual-";
+constexpr std::string_view partial = ".partial-";
+
+/// "punctual-20261126T030000Z": sorts by time, and can be a file's name anywhere.
+std::string name_at(Instant at) {
+  auto text = format_rfc3339(at);
+  std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
+  return std::string(prefix) + text;
+}
+
+/// Complete ones of ours, oldest first.
+std::vector<fs::path> backups_in(const fs::path& folder) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    const auto name = entry.path().filename().string();
+    if (name.starts_with(prefix) && name.size() == name_at({}).size() &&
+        fs::exists(desk::Layout{entry.path()}.manifest(), error))
+      found.push_back(entry.path());
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+}  // namespace
+
+Instant next_backup_at(const BackupPlan& plan, const TimeZone& zone, std::optional<Instant> last,
+                       Instant now) {
+  if (!last) return now;
+  auto date = zone.date(*last);
+  Instant next = zone.first_at_or_after(WallTime{date} + std::chrono::minutes{plan.minute_of_day});
+  while (next <= *last) {
+    date += std::chrono::days{1};
+    next = zone.first_at_or_after(WallTime{date} + std::chrono::minutes{plan.minute_of_day});
+  }
+  return std::max(next, now);
+}
+
+void remove_old_backups(const BackupPlan& plan, Instant now) {
+  auto found = backups_in(plan.folder);
+  std::error_code ignored;
+  for (std::size_t i = 0; i + static_cast<std::size_t>(plan.keep) < found.size(); ++i)
+    fs::remove_all(found[i], ignored);
+  const auto oldest = name_at(now - std::chrono::days{1});
+  std::vector<fs::path> never_completed;
+  for (const auto& entry : fs::directory_iterator(plan.folder, ignored)) {
+    const auto name = entry.path().filename().string();
+    if (name.starts_with(prefix) && name.find(partial) == oldest.size() &&
+        name.substr(0, oldest.size()) < oldest)
+      never_completed.push_back(entry.path());
+  }
+  for (const auto& path : never_completed) fs::remove_all(path, ignored);
+}
+
+struct BackupSchedule::State {
+  explicit State(Parts its) : parts(std::move(its)) {}
+
+  Parts parts;
+  mutable std::mutex mutex;
+  std::condition_variable changed;
+  bool wanted = false;
+  bool ending = false;
+  std::optional<Instant> next;
+  std::thread thread;
+
+  void run() {
+    std::optional<Instant> not_before;
+    while (wait(not_before))
+      not_before = make() ? std::nullopt : std::optional(parts.held.now() + retried_after);
+  }
+
+  /// False when it is time to end.
+  bool wait(std::optional<Instant> not_before) {
+    std::unique_lock lock(mutex);
+    while (!ending) {
+      const Instant now = parts.held.now();
+      next = next_backup_at(parts.plan, parts.zone(), parts.last(), now);
+      if (not_before) next = std::max(*next, *not_before);
+      if (wanted || *next <= now) {
+        next.reset();
+        wanted = false;
+        return true;
+      }
+      changed.wait_for(lock, std::min<steady_clock::duration>(*next - now, longest_sleep),
+                       [&] { return wanted || ending; });
+    }
+    return false;
+  }
+
+  bool make() {
+    const auto go_on = [&](std::string_view, std::int64_t, std::int64_t) {
+      const std::lock_guard lock(mutex);
+      return !ending;
+    };
+    try {
+      const auto before = backups_in(parts.plan.folder);
+      const auto previous = before.empty() ? std::nullopt : std::optional(desk::Layout{before.back()});
+      const auto to = parts.plan.folder / name_at(parts.held.now());
+      const auto made = recorded_backup(parts.held, to, previous, Began::by_schedule, go_on);
+      if (made) remove_old_backups(parts.plan, parts.held.now());
+      parts.log(made ? "backup: " + to.string() + ": " + in_short(made->manifest) +
+                           (made->problems.empty() ? "" : ", but not all attachments; see /staff/backups")
+                     : "backup: " + made.error() + "; again in an hour");
+      return made.has_value();
+    } catch (const std::exception& error) {
+      parts.log(std::string("backup: ") + error.what() + "; again in an hour");
+      return false;
+    }
+  }
+};
+
+BackupSchedule::BackupSchedule(Parts parts) : state_(std::make_unique<State>(std::move(parts))) {}
+
+BackupSchedule::~BackupSchedule() {
+  stop();
+}
+
+void BackupSchedule::start() {
+  state_->thread = std::thread([state = state_.get()] { state->run(); });
+}
+
+void BackupSchedule::begin_now() {
+  const std::lock_guard lock(state_->mutex);
+  state_->wanted = true;
+  state_->changed.notify_all();
+}
+
+std::optional<Instant> BackupSchedule::next() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->next;
+}
+
+void BackupSchedule::stop() {
+  {
+    const std::lock_guard lock(state_->mutex);
+    state_->ending = true;
+    state_->changed.notify_all();
+  }
+  if (state_->thread.joinable()) state_->thread.join();
+}
+
+}  // namespace punctual::app

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "app/config.h"
+#include "app/held_desk.h"
+#include "domain/time/time_zone.h"
+
+namespace punctual::app {
+
+/// The next time that reads `minute_of_day` behind the last backup, or `now` where that has passed or none
+/// was made yet.
+Instant next_backup_at(const BackupPlan& plan, const TimeZone& zone, std::optional<Instant> last,
+                       Instant now);
+
+/// Removes all but the newest `keep` of the backups this schedule made there, and what was begun more than a
+/// day ago and never completed. Touches nothing that is named otherwise.
+void remove_old_backups(const BackupPlan& plan, Instant now);
+
+/// The thread that makes them. A failed one is tried again after an hour.
+class BackupSchedule {
+ public:
+  struct Parts {
+    HeldDesk held;
+    BackupPlan plan;
+    std::function<TimeZone()> zone;
+    std::function<std::optional<Instant>()> last;  ///< when the last one that was made began
+    std::function<void(std::string_view)> log;
+  };
+  explicit BackupSchedule(Parts parts);
+  ~BackupSchedule();
+
+  void start();
+  /// One now, whatever the hour.
+  void begin_now();
+  /// When the next one begins; nothing while one is under way.
+  std::optional<Instant> next() const;
+  /// Gives up what is under way.
+  void stop();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace punctual::app

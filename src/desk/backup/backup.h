@@ -1,0 +1,34 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/backup/layout.h"
+#include "desk/backup/manifest.h"
+#include "store/blobs.h"
+
+namespace punctual::desk {
+
+struct BackedUp {
+  Manifest manifest;
+  /// Attachments that could not be copied whole, a sentence each; the backup is complete but for them.
+  std::vector<std::string> problems;
+};
+
+/// Makes the folder `to`, laid out like the data folder: one state of the database, every attachment its rows
+/// name, the key, and the manifest; all on disk. Until it is complete it has another name. Others may write
+/// meanwhile. Attachments that `previous`, a backup on the same file system, holds already are linked from
+/// it. The error says why nothing was made. Throws std::system_error or SqlError when the machine refuses.
+std::expected<BackedUp, std::string> make_backup(const Layout& from, const store::BlobFolder& blobs,
+                                                 const std::filesystem::path& to,
+                                                 const std::optional<Layout>& previous, Instant now,
+                                                 const Progress& go_on);
+
+/// Makes the data folder `to`, which is not there or empty, of a backup. The error says why nothing was made;
+/// attachments that the backup holds damaged or not at all are told as problems.
+std::expected<BackedUp, std::string> restore_backup(const Layout& backup, const std::filesystem::path& to,
+                                                    const Progress& go_on);
+
+}  // namespace punctual::desk

@@ -1,0 +1,204 @@
+#include "desk/backup/backup.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "desk/backup/verify.h"
+#include "store/files.h"
+#include "tests/world/world.h"
+
+namespace punctual::desk {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using world::at;
+using world::World;
+
+constexpr const char* now = "2026-11-25T21:00:00Z";
+
+const Progress to_the_end = [](std::string_view, std::int64_t, std::int64_t) { return true; };
+
+void flip(const fs::path& file, std::streamoff place) {
+  std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+  bytes.seekg(place);
+  const auto byte = static_cast<char>(bytes.get() ^ 1);
+  bytes.seekp(place);
+  bytes.put(byte);
+}
+
+struct Backups : ::testing::Test {
+  World world;
+  Layout data{world.folder.path()};
+  world::TemporaryFolder elsewhere;
+  TicketId ticket = world.submit("2026-11-25T15:00:00Z").id;
+  std::string attached = attach("a screenshot");
+
+  Backups() { store::write_file(data.key(), std::string(32, 'k')); }
+
+  std::string attach(const std::string& content) {
+    const auto draft = world.desk->blobs().incoming() / "draft";
+    store::write_file(draft, content);
+    const auto facts = store::facts_of(draft);
+    const auto sha256 = store::to_hex(store::view(facts.sha256));
+    world.desk->blobs().keep(draft, sha256);
+    (void)world.writer->write([&](store::Session& session) {
+      store::insert_attachments(session, ticket, 1, {{"a.png", sha256, facts.size}}, at(now));
+      return store::Keep::commit;
+    });
+    return sha256;
+  }
+
+  std::expected<BackedUp, std::string> back_up(const char* name,
+                                               const std::optional<Layout>& previous = std::nullopt) {
+    return make_backup(data, world.desk->blobs(), elsewhere.path() / name, previous, at(now), to_the_end);
+  }
+  Layout backup(const char* name) const { return {elsewhere.path() / name}; }
+  std::vector<std::string> problems(const Layout& of) const {
+    return verify(of, world.zones, to_the_end).problems;
+  }
+};
+
+TEST_F(Backups, HoldTheDeskAsItWasAndRestoreElsewhere) {
+  const auto made = back_up("monday");
+  ASSERT_TRUE(made) << made.error();
+  EXPECT_THAT(made->problems, IsEmpty());
+  EXPECT_EQ(made->manifest.tickets, 1);
+  EXPECT_EQ(made->manifest.blobs, 1);
+  world.submit("2026-11-25T21:30:00Z");
+  const auto restored = restore_backup(backup("monday"), elsewhere.path() / "machine" / "data", to_the_end);
+  ASSERT_TRUE(restored) << restored.error();
+  const Layout other{elsewhere.path() / "machine" / "data"};
+  const auto found = verify(other, world.zones, to_the_end);
+  EXPECT_THAT(found.problems, IsEmpty());
+  EXPECT_EQ(found.tickets, 1) << "the second came after the backup";
+  EXPECT_EQ(found.blobs, 1);
+  EXPECT_EQ(store::facts_of(other.key()).sha256, store::facts_of(data.key()).sha256);
+  EXPECT_FALSE(fs::exists(other.manifest())) << "it is a data folder now";
+}
+
+TEST_F(Backups, TheNextOneLinksWhatTheOneBeforeHolds) {
+  ASSERT_TRUE(back_up("monday"));
+  attach("another");
+  const auto made = back_up("tuesday", backup("monday"));
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->manifest.blobs, 2);
+  EXPECT_EQ(fs::hard_link_count(store::blob_path(backup("tuesday").blobs(), attached)), 2U);
+  fs::remove_all(backup("monday").folder);
+  EXPECT_THAT(problems(backup("tuesday")), IsEmpty());
+}
+
+TEST_F(Backups, AFlippedByteIsNamed) {
+  struct Row {
+    fs::path file;
+    const char* words;
+  };
+  ASSERT_TRUE(back_up("monday"));
+  const auto monday = backup("monday");
+  for (const auto& [file, words] :
+       {Row{monday.database(), "is damaged"}, Row{monday.key(), "is damaged"},
+        Row{store::blob_path(monday.blobs(), attached), "attachment is damaged"}}) {
+    const auto middle = static_cast<std::streamoff>(fs::file_size(file) / 2);
+    flip(file, middle);
+    EXPECT_THAT(problems(monday), ::testing::Contains(AllOf(HasSubstr(file.string()), HasSubstr(words))));
+    flip(file, middle);
+    EXPECT_THAT(problems(monday), IsEmpty());
+  }
+}
+
+TEST_F(Backups, ADamagedOneIsNotRestoredButForItsAttachments) {
+  ASSERT_TRUE(back_up("monday"));
+  const auto monday = backup("monday");
+  const auto to = elsewhere.path() / "data";
+  flip(monday.key(), 3);
+  const auto refused = restore_backup(monday, to, to_the_end);
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error(), AllOf(HasSubstr("desk.key: is damaged"), HasSubstr("another backup")));
+  EXPECT_FALSE(fs::exists(to));
+  EXPECT_EQ(std::distance(fs::directory_iterator(elsewhere.path()), fs::directory_iterator()), 1)
+      << "nothing is left of it";
+  flip(monday.key(), 3);
+  flip(store::blob_path(monday.blobs(), attached), 3);
+  const auto restored = restore_backup(monday, to, to_the_end);
+  ASSERT_TRUE(restored);
+  EXPECT_THAT(restored->problems, ElementsAre(HasSubstr("attachment is damaged")));
+}
+
+TEST_F(Backups, AreMadeWhereNothingIsYet) {
+  fs::create_directory(elsewhere.path() / "empty");
+  EXPECT_TRUE(back_up("empty"));
+  const auto refused = back_up("empty");
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error(), HasSubstr("is there already"));
+  const auto none = restore_backup(data, elsewhere.path() / "data", to_the_end);
+  ASSERT_FALSE(none);
+  EXPECT_THAT(none.error(), HasSubstr("backup.json: is missing"));
+}
+
+TEST_F(Backups, LeaveNothingWhereTheyAreGivenUp) {
+  const auto refused =
+      make_backup(data, world.desk->blobs(), elsewhere.path() / "monday", std::nullopt, at(now),
+                  [](std::string_view doing, std::int64_t, std::int64_t) { return doing != "attachments"; });
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error(), HasSubstr("given up"));
+  EXPECT_TRUE(fs::is_empty(elsewhere.path()));
+}
+
+TEST_F(Backups, GoOnPastADamagedAttachmentAndSaySo) {
+  flip(store::blob_path(data.blobs(), attached), 0);
+  const auto missing = attach("goes away");
+  fs::remove(store::blob_path(data.blobs(), missing));
+  const auto made = back_up("monday");
+  ASSERT_TRUE(made);
+  EXPECT_THAT(made->problems,
+              ::testing::UnorderedElementsAre(HasSubstr("is damaged"), HasSubstr("is missing")));
+  EXPECT_THAT(problems(data),
+              ::testing::UnorderedElementsAre(HasSubstr("is damaged"), HasSubstr("is missing")));
+}
+
+TEST_F(Backups, NoAttachmentIsRemovedMeanwhile) {
+  {
+    const auto held = world.desk->blobs().hold_removals();
+    world.desk->blobs().remove_kept_before(attached, at("2099-01-01T00:00:00Z"));
+    EXPECT_TRUE(fs::exists(store::blob_path(data.blobs(), attached)));
+  }
+  world.desk->blobs().remove_kept_before(attached, at("2099-01-01T00:00:00Z"));
+  EXPECT_FALSE(fs::exists(store::blob_path(data.blobs(), attached)));
+}
+
+TEST_F(Backups, VerifyingNamesWhatDiffersFromTheJournal) {
+  struct Row {
+    const char* sql;
+    const char* words;
+  };
+  EXPECT_THAT(problems(data), IsEmpty());
+  for (const auto& [sql, words] : {
+           Row{"UPDATE journal_content SET content = replace(content, 'contact_name', 'contact_game')",
+               "P-1001: its journal's chain is broken"},
+           Row{"UPDATE ticket SET tier = 3", "P-1001: tier differs from the journal"},
+           Row{"UPDATE clock SET due_at = due_at + 1 WHERE kind = 'first_reply'",
+               "P-1001: the first_reply clock differs"},
+           Row{"UPDATE ticket SET next_due = next_due + 1", "P-1001: its place in the queue differs"},
+           Row{"DELETE FROM timer", "P-1001: its timer differs"},
+           Row{"UPDATE ticket_count SET n = n + 1", "the queue's counts: differ"},
+           Row{"UPDATE ticket SET pod_id = 99", "names a row of pod that is not there"},
+           Row{"UPDATE calendar SET hours = '{}'", "damaged"},
+       }) {
+    World fresh;
+    fresh.submit("2026-11-25T15:00:00Z");
+    const Layout layout{fresh.folder.path()};
+    store::Session session(layout.database().string(), store::Session::Mode::read_write);
+    session.execute("PRAGMA foreign_keys=OFF");
+    session.execute(sql);
+    EXPECT_THAT(verify(layout, fresh.zones, to_the_end).problems, ::testing::Contains(HasSubstr(words)))
+        << sql;
+  }
+}
+
+}  // namespace
+}  // namespace punctual::desk

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <string>
+
+#include "desk/backup/layout.h"
+
+namespace punctual::desk {
+
+/// A folder under another name until it is complete; removed where that never comes.
+class Draft {
+ public:
+  /// The error says why `place` cannot be made. Throws std::system_error.
+  static std::expected<Draft, std::string> begin(const std::filesystem::path& place);
+  Draft(Draft&& other) noexcept;
+  Draft& operator=(Draft&&) = delete;
+  ~Draft();
+
+  const Layout& layout() const { return layout_; }
+  /// Gives it its name, all of it being on disk.
+  void complete();
+
+ private:
+  Draft(std::filesystem::path place, std::filesystem::path draft);
+  std::filesystem::path place_;
+  Layout layout_;
+};
+
+}  // namespace punctual::desk

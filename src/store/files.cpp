@@ -1,0 +1,99 @@
+#include "store/files.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "store/crypto/hash_stream.h"
+
+namespace punctual::store {
+
+namespace {
+
+constexpr std::size_t at_once = 1 << 20;
+
+[[noreturn]] void fail(const std::filesystem::path& path, const char* doing) {
+  throw std::system_error(errno, std::generic_category(), path.string() + ": " + doing);
+}
+
+class File {
+ public:
+  File(const std::filesystem::path& path, int flags) : path_(path) {
+    number_ = ::open(path.c_str(), flags | O_CLOEXEC, 0600);
+    if (number_ < 0) fail(path_, "cannot be opened");
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() { ::close(number_); }
+
+  /// Less than asked at the end alone.
+  std::string_view read(std::vector<char>& into) const {
+    std::size_t filled = 0;
+    while (filled < into.size()) {
+      const auto count = ::read(number_, into.data() + filled, into.size() - filled);
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) fail(path_, "cannot be read");
+      if (count == 0) break;
+      filled += static_cast<std::size_t>(count);
+    }
+    return {into.data(), filled};
+  }
+  void write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const auto count = ::write(number_, bytes.data(), bytes.size());
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) fail(path_, "cannot be written");
+      bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+  }
+  void sync() const {
+    if (::fsync(number_) != 0) fail(path_, "cannot be brought to disk");
+  }
+
+ private:
+  std::filesystem::path path_;
+  int number_ = -1;
+};
+
+FileFacts read_all(const File& file, const File* copy) {
+  FileFacts facts;
+  HashStream hash;
+  std::vector<char> buffer(at_once);
+  for (auto part = file.read(buffer); !part.empty(); part = file.read(buffer)) {
+    hash.add(part);
+    if (copy) copy->write(part);
+    facts.size += static_cast<std::int64_t>(part.size());
+  }
+  facts.sha256 = hash.finish();
+  return facts;
+}
+
+}  // namespace
+
+void sync_to_disk(const std::filesystem::path& path) {
+  File(path, O_RDONLY).sync();
+}
+
+FileFacts facts_of(const std::filesystem::path& file) {
+  return read_all(File(file, O_RDONLY), nullptr);
+}
+
+FileFacts copy_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+  const File source(from, O_RDONLY);
+  const File target(to, O_WRONLY | O_CREAT | O_EXCL);
+  const auto facts = read_all(source, &target);
+  target.sync();
+  return facts;
+}
+
+void write_file(const std::filesystem::path& to, std::string_view bytes) {
+  const File target(to, O_WRONLY | O_CREAT | O_EXCL);
+  target.write(bytes);
+  target.sync();
+}
+
+}  // namespace punctual::store

@@ -1,0 +1,77 @@
+#include "store/ticket_check.h"
+
+#include <utility>
+
+#include "store/tickets.h"
+
+namespace punctual::store {
+
+namespace {
+
+std::string difference_from_clock(Session& session, TicketId id, ClockKind kind, int ordinal,
+                                  const sla::Clock& clock) {
+  const std::string name(clock_name(kind));
+  auto row = session.prepare(
+      "SELECT started_at, due_at, stopped_at, target FROM clock WHERE ticket_id = ? AND kind = ? AND ordinal "
+      "= ?");
+  if (!row.bind(id).bind(name).bind(ordinal).step()) return "the " + name + " clock has no row";
+  const auto target = clock.target ? std::optional(format_target(*clock.target)) : std::nullopt;
+  const bool agrees = row.instant(0) == clock.start && row.optional_instant(1) == clock.due &&
+                      row.optional_instant(2) == clock.stopped && row.optional_string(3) == target;
+  return agrees ? std::string() : "the " + name + " clock differs from the journal";
+}
+
+}  // namespace
+
+std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket) {
+  auto row = session.prepare(
+      "SELECT version, status, tier, coalesce(pod_id,0), coalesce(assignee_id,0), first_replied_at, "
+      "resolved_at, "
+      "submitted_at, last_at, summary, provisional_tier, policy_id FROM ticket WHERE id = ?");
+  if (!row.bind(id).step()) return "there is a journal but no row";
+  const std::pair<const char*, bool> same[] = {
+      {"version", row.integer(0) == ticket.version},
+      {"status", row.text(1) == to_text(ticket.status)},
+      {"tier",
+       row.optional_integer(2) == (ticket.tier ? std::optional<std::int64_t>(*ticket.tier) : std::nullopt)},
+      {"pod", row.integer(3) == ticket.pod.value},
+      {"assignee", row.integer(4) == ticket.assignee.value},
+      {"first_replied_at", row.optional_instant(5) == ticket.first_replied_at},
+      {"resolved_at", row.optional_instant(6) == ticket.resolved_at},
+      {"submitted_at", row.instant(7) == ticket.submitted_at},
+      {"last_at", row.instant(8) == ticket.last_at},
+      {"summary", row.text(9) == summary_of(ticket.request.description)},
+      {"provisional_tier", row.integer(10) == ticket.provisional_tier},
+      {"policy", row.integer(11) == ticket.policy.value},
+  };
+  for (const auto& [name, agrees] : same)
+    if (!agrees) return std::string(name) + " differs from the journal";
+  return {};
+}
+
+std::string difference_from_clocks(Session& session, TicketId id, const TicketState& ticket,
+                                   const Standing& standing) {
+  const auto& clocks = standing.clocks;
+  auto differs = difference_from_clock(session, id, ClockKind::first_reply, 0, clocks.first_reply);
+  for (std::size_t i = 0; differs.empty() && i < clocks.next_reply.size(); ++i)
+    differs =
+        difference_from_clock(session, id, ClockKind::next_reply, static_cast<int>(i), clocks.next_reply[i]);
+  if (differs.empty())
+    differs = difference_from_clock(session, id, ClockKind::resolution, 0, clocks.resolution);
+  if (!differs.empty()) return differs;
+  const auto& next = standing.next_due;
+  auto row = session.prepare(
+      "SELECT t.next_due, t.due_clock, t.due_total, r.fire_at FROM ticket t LEFT JOIN timer r ON r.ticket_id "
+      "= t.id "
+      "WHERE t.id = ?");
+  if (!row.bind(id).step()) return "there is a journal but no row";
+  const auto due = next && next->due ? next->due->time_since_epoch().count() : never_due;
+  const auto clock = next ? std::optional(std::string(clock_name(next->clock))) : std::nullopt;
+  const auto total = next ? std::optional<std::int64_t>(next->total.count()) : std::nullopt;
+  if (row.integer(0) != due || row.optional_string(1) != clock || row.optional_integer(2) != total)
+    return "its place in the queue differs from the journal";
+  if (row.optional_instant(3) != next_stage_at(ticket, standing)) return "its timer differs from the journal";
+  return {};
+}
+
+}  // namespace punctual::store

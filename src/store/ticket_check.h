@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "domain/ticket/standing.h"
+#include "store/sql/session.h"
+
+namespace punctual::store {
+
+// A ticket's rows compared with what its journal gives: an empty text when they agree, else the first
+// difference. For the tests that fold every journal and for `verify`.
+
+std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket);
+/// Its clocks, its place in the queue and its timer. `standing` is of any moment since the last event: what
+/// the rows hold is the same at all of them.
+std::string difference_from_clocks(Session& session, TicketId id, const TicketState& ticket,
+                                   const Standing& standing);
+
+}  // namespace punctual::store

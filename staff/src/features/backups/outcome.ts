@@ -1,0 +1,33 @@
+import type { Backup } from "@/client/types";
+
+export type Outcome = "whole" | "incomplete" | "failed";
+
+export function outcomeOf({ error, problems }: Pick<Backup, "error" | "problems">): Outcome {
+  if (error) return "failed";
+  return problems.length > 0 ? "incomplete" : "whole";
+}
+
+export const outcomeWords: Record<Outcome, string> = {
+  whole: "Made",
+  incomplete: "Not whole",
+  failed: "Not made",
+};
+
+/** A day and a half: one night without a backup is noticed the next noon. */
+const oldMs = 36 * 3_600_000;
+
+/** What a manager must know first, the newest backup first; `now` and instants in milliseconds. */
+export function stateOfBackups(items: Backup[], scheduled: boolean, now: number): "none" | "old" | Outcome {
+  const [last] = items;
+  if (!last) return "none";
+  const outcome = outcomeOf(last);
+  if (outcome !== "whole") return outcome;
+  return scheduled && now - Date.parse(last.began_at) > oldMs ? "old" : "whole";
+}
+
+/** "545 kB", "12.4 MB", "3.1 GB". */
+export function sizeInWords(bytes: number): string {
+  const [unit, size] =
+    bytes >= 1e9 ? ["GB", bytes / 1e9] : bytes >= 1e6 ? ["MB", bytes / 1e6] : ["kB", bytes / 1e3];
+  return `${unit === "kB" ? Math.ceil(size) : size.toFixed(1)} ${unit}`;
+}

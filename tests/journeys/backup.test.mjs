@@ -1,0 +1,233 @@
+// A whole desk in a folder, while people write to it; restored elsewhere it is the desk as it was.
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from "node:fs";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { nora, request, typed } from "../world/cast.mjs";
+import { Desk, freePort, startDesk, temporaryFolder, verb } from "./support/desk.mjs";
+import { openRequestForm, sendRequest } from "./support/form.mjs";
+import { checkLedger, column } from "./support/ledger.mjs";
+import { until } from "./support/until.mjs";
+
+const backups = Number(process.env.PUNCTUAL_BACKUPS ?? 10);
+const perBackup = 40; // requests written while one is made, restored and looked at
+
+const folder = temporaryFolder();
+const place = (name) => path.join(folder, name);
+
+async function run(...args) {
+  const { status, out, err } = await verb(...args, { cwd: folder });
+  assert.equal(status, 0, `${args.join(" ")}\n${out}${err}`);
+  return out;
+}
+
+/** Turns one bit of the byte in the middle of a file. */
+function flip(file) {
+  const opened = openSync(file, "r+");
+  const byte = Buffer.alloc(1);
+  const middle = 16;
+  readSync(opened, byte, 0, 1, middle);
+  byte[0] ^= 1;
+  writeSync(opened, byte, 0, 1, middle);
+}
+
+const blobsOf = (data) =>
+  readdirSync(path.join(data, "blobs"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+describe("under load", () => {
+  let desk;
+  let coordinator;
+  const state = { over: false, permitted: 100 };
+  const acknowledged = [];
+  let writing;
+
+  /** Requests by the API, and by the form with a file. */
+  async function write(number) {
+    for (let i = 0; !state.over; i += 1) {
+      await until("the next backup to begin", () => state.over || acknowledged.length < state.permitted, {
+        seconds: 300,
+      });
+      const email = `writer.${number}@harbour-bakery.example`;
+      const { ref } = await coordinator.submit(request({ ...nora, email }));
+      acknowledged.push(ref);
+      if (i % 8 === 0) {
+        const form = await openRequestForm(desk.base);
+        await sendRequest(desk.base, form, typed(nora, { email: `files.${number}@harbour-bakery.example` }), {
+          files: [{ name: "a.txt", bytes: `file ${number} ${i} `.repeat(500) }],
+        });
+      }
+    }
+  }
+
+  before(async () => {
+    desk = await startDesk();
+    coordinator = await desk.as(desk.person("coordinator"));
+    writing = Promise.all(Array.from({ length: 4 }, (_, number) => write(number)));
+    writing.catch(() => {});
+    await until("something written", () => acknowledged.length > 20);
+  });
+  after(async () => {
+    state.over = true;
+    await desk?.stop();
+  });
+
+  test(`${backups} backups each restore to what was acknowledged before they began`, async () => {
+    for (let i = 0; i < backups; i += 1) {
+      const before = [...acknowledged];
+      state.permitted = before.length + perBackup;
+      const made = place(`backup-${i}`);
+      await run("backup", "--data", desk.data, made);
+      const restored = place(`restored-${i}`);
+      const told = await run("restore", made, "--data", restored);
+      assert.match(told, /nothing is wrong/);
+      assert.match(await run("verify", "--data", made), /nothing is wrong/);
+      const there = new Set(column(restored, "select id from ticket").map((id) => `P-${id}`));
+      assert.deepEqual(
+        before.filter((ref) => !there.has(ref)),
+        [],
+        "acknowledged and not in the backup",
+      );
+      if (i < backups - 1) for (const gone of [made, restored]) rmSync(gone, { recursive: true });
+    }
+    state.over = true;
+    await writing;
+    assert.match(await run("verify", "--data", desk.data), /nothing is wrong/, "beside the running desk");
+  });
+
+  test("a desk starts on what was restored, and everybody's links and passwords hold", async () => {
+    const restored = place(`restored-${backups - 1}`);
+    assert.ok(checkLedger(restored) > 0);
+    const other = new Desk({
+      data: restored,
+      port: await freePort(),
+      settings: {},
+      demo: false,
+      args: [],
+      host: "127.0.0.1",
+    });
+    await other.spawn().ready();
+    try {
+      const again = await other.signedIn(desk.person("coordinator"));
+      assert.ok((await again.get("/api/v1/tickets?state=all&limit=5")).items.length > 0);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  for (const [what, file, words] of [
+    ["the database", () => "desk.sqlite", /desk\.sqlite: is damaged/],
+    ["the key", () => "desk.key", /desk\.key: is damaged/],
+    [
+      "an attachment",
+      (made) => path.relative(made, blobsOf(made)[0]),
+      /blobs\/\w\w\/\w+: this attachment is damaged/,
+    ],
+  ]) {
+    test(`a flipped byte in ${what} of a backup is named`, async () => {
+      const made = place(`backup-${backups - 1}`);
+      const damaged = path.join(made, file(made));
+      flip(damaged);
+      const { status, out, err } = await verb("verify", "--data", made, { cwd: folder });
+      flip(damaged);
+      assert.equal(status, 1, out + err);
+      assert.match(out, words);
+      assert.match(await run("verify", "--data", made), /nothing is wrong/);
+    });
+  }
+});
+
+describe("by the desk itself", () => {
+  let desk;
+  let manager;
+  const daily = place("daily");
+  const inFolder = () => (existsSync(daily) ? readdirSync(daily).sort() : []);
+  before(async () => {
+    desk = await startDesk({ settings: { PUNCTUAL_BACKUP_FOLDER: daily, PUNCTUAL_BACKUP_KEEP: "2" } });
+    manager = await desk.as(desk.person("manager"));
+  });
+  after(() => desk?.stop());
+
+  const listed = (count) =>
+    until(`${count} backups in the list`, async () => {
+      const { items } = await manager.get("/api/v1/backups");
+      return items.length === count && items;
+    });
+
+  test("the first is made when the desk starts, and told", async () => {
+    const [first] = await listed(1);
+    assert.equal(first.error, null);
+    assert.equal(first.scheduled, true);
+    assert.equal(first.place, path.join(daily, inFolder()[0]));
+    assert.match(await run("verify", "--data", first.place), /nothing is wrong/);
+    const { schedule } = await until("the next to be planned", async () => {
+      const answer = await manager.get("/api/v1/backups");
+      return answer.schedule.next_at && answer;
+    });
+    assert.deepEqual(
+      { ...schedule, next_at: schedule.next_at > first.began_at },
+      { folder: daily, at: "03:00", keep: 2, next_at: true },
+    );
+    const metrics = (await manager.call("GET", "/metrics")).text;
+    assert.match(metrics, /^punctual_backup_failed 0$/m);
+    assert.match(metrics, /^punctual_backup_made_seconds 1\d{9}$/m);
+  });
+
+  test("more are made at once on demand; as many are kept as the configuration says, and nothing else is touched", async () => {
+    mkdirSync(path.join(daily, "somebody-elses"));
+    for (const count of [2, 3]) {
+      // Named by the second: two in one would be one.
+      const newest = inFolder()
+        .filter((name) => name.startsWith("punctual-"))
+        .at(-1);
+      await until("another second", () => !newest.includes(stamp(new Date())));
+      await manager.expect(202, "POST", "/api/v1/backups");
+      await listed(count);
+    }
+    await until("the oldest to go", () => inFolder().length === 3);
+    assert.ok(inFolder().includes("somebody-elses"));
+  });
+
+  test("what cannot be made is told, on the page of managers and to who watches", async () => {
+    rmSync(daily, { recursive: true });
+    writeSync(openSync(daily, "w"), "a file where the folder was");
+    await manager.expect(202, "POST", "/api/v1/backups");
+    const [failed] = await listed(4);
+    assert.match(failed.error, /cannot be made/);
+    assert.match((await manager.call("GET", "/metrics")).text, /^punctual_backup_failed 1$/m);
+  });
+});
+
+const stamp = (date) => date.toISOString().slice(0, 19).replace(/[-:]/g, "");
+
+test("without a folder none is made, and asking says what to do", async () => {
+  const desk = await startDesk();
+  try {
+    const manager = await desk.as(desk.person("manager"));
+    const refused = await manager.expect(409, "POST", "/api/v1/backups");
+    assert.match(refused.title, /backup\.folder/);
+    assert.deepEqual(await manager.get("/api/v1/backups"), { schedule: null, items: [] });
+  } finally {
+    await desk.stop();
+  }
+});
+
+test("wrong use is refused with what to do, and leaves nothing", async () => {
+  const data = place("none");
+  const full = place("full");
+  mkdirSync(full);
+  writeSync(openSync(path.join(full, "x"), "w"), "x");
+  for (const [args, status, words] of [
+    [["backup", "--data", data, place("to")], 1, /holds no desk; name its folder with --data DIR/],
+    [["backup", "--data", data], 2, /TO is required/],
+    [["restore", full, "--data", place("to")], 1, /backup\.json: is missing/],
+    [["restore", "--data", place("to")], 2, /FROM is required/],
+    [["verify", "--data", data], 1, /holds no desk/],
+  ]) {
+    const told = await verb(...args);
+    assert.equal(told.status, status, args.join(" "));
+    assert.match(told.err, words);
+  }
+  assert.equal(existsSync(place("to")), false);
+});
