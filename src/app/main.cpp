@@ -63,7 +63,9 @@ int main(int argc, char** argv) {
   try {
     punctual.parse(argc, argv);
     if (punctual.get_subcommands().empty()) {
-      std::cerr << punctual.help();
+      std::cerr << "punctual: name what to do:";
+      for (const auto* verb : punctual.get_subcommands(nullptr)) std::cerr << ' ' << verb->get_name();
+      std::cerr << "; punctual --help says what each does\n";
       return wrong_use;
     }
   } catch (const CLI::ParseError& error) {

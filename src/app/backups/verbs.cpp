@@ -93,23 +93,19 @@ void add_backup_verbs(CLI::App& punctual, int& status) {
     add_settings(*made, typed->flags, {"data"}, Extent::flags_alone);
     return std::pair(made, typed);
   };
-  auto [backup, to] = verb(
-      "backup", "copy a whole desk, running or not, to a new folder that can be restored on any machine");
+  auto [backup, to] = verb("backup", "copy a desk, running or not, to a new folder");
   backup->add_option("TO", to->place, "the folder to make; it is not there yet, or empty")
       ->required()
       ->type_name("");
   backup->callback([&status, to] { status = back_up(configured(to->flags), to->place); });
-  auto [restored, from] = verb(
-      "restore", "make a data folder of a backup, and look at everything in it; start the desk on it then");
+  auto [restored, from] = verb("restore", "make a data folder of a backup, and verify it");
   restored->add_option("FROM", from->place, "the backup's folder")->required()->type_name("");
   restored->callback([&status, from] {
     ::umask(0077);
     status = restore(from->place, configured(from->flags).data);
   });
-  auto [verified, of] = verb(
-      "verify",
-      "look at everything a data folder or a backup holds, beside a running desk or not: the file, every "
-      "journal, chain and attachment; exit status 1 where something is wrong");
+  auto [verified, of] =
+      verb("verify", "look at everything a data folder or a backup holds; 1 where something is wrong");
   verified->callback([&status, of] { status = verify(configured(of->flags).data); });
 }
 

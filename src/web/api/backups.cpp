@@ -59,7 +59,7 @@ std::vector<Route> backup_routes(Api& api) {
   using desk::Action;
   return {
       staff_route(api, Method::get, "/api/v1/backups", Body::none, Action::read_backups, list_backups),
-      staff_route(api, Method::post, "/api/v1/backups", Body::none, Action::make_backup, begin_backup),
+      staff_route(api, Method::post, "/api/v1/backups", Body::json, Action::make_backup, begin_backup),
   };
 }
 

@@ -1,0 +1,65 @@
+#include "app/backups/schedule.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "tests/world/world.h"
+
+namespace punctual::app {
+namespace {
+
+namespace fs = std::filesystem;
+using world::at;
+
+TEST(BackupSchedule, MakesTheNextAtItsHourAlsoWhereTheClocksChange) {
+  struct Row {
+    const char* last;
+    const char* now;
+    const char* next;
+  };
+  const auto new_york = SystemZones().find("America/New_York").value();
+  constexpr Row rows[] = {
+      {"2026-11-25T08:00:05Z", "2026-11-25T09:00:00Z", "2026-11-26T08:00:00Z"},
+      {"2026-11-25T20:00:00Z", "2026-11-25T21:00:00Z", "2026-11-26T08:00:00Z"},  // by hand in the afternoon
+      {"2026-11-25T07:59:59Z", "2026-11-25T07:59:59Z", "2026-11-25T08:00:00Z"},
+      {"2026-10-31T07:00:00Z", "2026-10-31T08:00:00Z", "2026-11-01T08:00:00Z"},  // clocks go back at two
+      {"2027-03-13T08:00:00Z", "2027-03-13T09:00:00Z", "2027-03-14T07:00:00Z"},  // and forward: 2:00 is 3:00
+      {"2026-11-20T08:00:00Z", "2026-11-25T09:00:00Z", "2026-11-25T09:00:00Z"},  // the desk was down: at once
+  };
+  const BackupPlan plan{.minute_of_day = 3 * 60};
+  for (const auto& row : rows)
+    EXPECT_EQ(next_backup_at(plan, new_york, at(row.last), at(row.now)), at(row.next)) << row.last;
+  EXPECT_EQ(next_backup_at(plan, new_york, std::nullopt, at("2026-11-25T09:00:00Z")),
+            at("2026-11-25T09:00:00Z"))
+      << "none yet";
+  const BackupPlan in_the_gap{.minute_of_day = 2 * 60 + 30};
+  EXPECT_EQ(next_backup_at(in_the_gap, new_york, at("2027-03-13T12:00:00Z"), at("2027-03-13T12:00:00Z")),
+            at("2027-03-14T07:00:00Z"))
+      << "02:30 is skipped: the jump";
+}
+
+TEST(BackupSchedule, RemovesItsOldOnesAndWhatWasNeverCompletedAndNothingElse) {
+  const world::TemporaryFolder folder;
+  const auto make = [&](const std::string& name, bool complete) {
+    fs::create_directory(folder.path() / name);
+    if (complete) std::ofstream(desk::Layout{folder.path() / name}.manifest()) << "{}";
+  };
+  for (const char* day : {"21", "22", "23", "24"})
+    make(std::string("punctual-202611") + day + "T080000Z", true);
+  make("punctual-20261123T080000Z.partial-aabbccdd", false);
+  make("punctual-20261124T230000Z.partial-aabbccdd", false);
+  make("by-hand", true);
+  make("punctual-notes", false);
+  remove_old_backups({.folder = folder.path(), .keep = 2}, at("2026-11-25T08:00:00Z"));
+  std::vector<std::string> left;
+  for (const auto& entry : fs::directory_iterator(folder.path())) left.push_back(entry.path().filename());
+  std::ranges::sort(left);
+  EXPECT_EQ(left,
+            (std::vector<std::string>{"by-hand", "punctual-20261123T080000Z", "punctual-20261124T080000Z",
+                                      "punctual-20261124T230000Z.partial-aabbccdd", "punctual-notes"}));
+}
+
+}  // namespace
+}  // namespace punctual::app
