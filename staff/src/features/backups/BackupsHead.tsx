@@ -32,7 +32,7 @@ export function BackupsHead({ backups, changed }: { backups: Backups; changed: (
       </p>
       {good && (
         <p className={styles.words}>
-          The newest that can be restored is of <Moment at={good.began_at} relative />. On any machine with
+          The newest that can be restored: <Moment at={good.began_at} relative />. On any machine with
           Punctual:{" "}
           <code className={styles.command}>
             punctual restore {good.place} --data <i>DIR</i>
