@@ -100,8 +100,10 @@ class SlowWalk {
     auto t = Instant{d.time_since_epoch()} - std::chrono::days{2};
     while (zone_.wall(t) < WallTime{d} + time_of_day) t += Seconds{1};
     // … if it is open, or the next that is; if there is none, the last closing.
-    for (auto later = t; later < t + std::chrono::days{4}; later += Seconds{1})
+    for (auto later = t; later < t + std::chrono::days{4}; later += Seconds{1}) {
+      if (later >= at(open_.size())) return std::nullopt;
       if (belongs(later, d)) return later;
+    }
     while (!belongs(t - Seconds{1}, d)) t -= Seconds{1};
     return t;
   }
