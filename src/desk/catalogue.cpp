@@ -48,7 +48,10 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
     if (before)
       if (const auto known = before->calendars_.find(id); known != before->calendars_.end())
         return calendars.insert(*known).first->second;
-    return calendars.emplace(id, compile(store::read_calendar(session, id), zones)).first->second;
+    const auto& desks = catalogue->business_hours_;  // its rules are read already
+    return calendars
+        .emplace(id, compile(id == desks.calendar ? desks.hours : store::read_calendar(session, id), zones))
+        .first->second;
   };
   calendar_of(catalogue->business_hours_.calendar);
   for (const auto& policy : catalogue->policies_.rows())

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/backups/recorded.h"
+#include "desk/backup/draft.h"
 #include "domain/time/rfc3339.h"
 
 namespace punctual::app {
@@ -20,7 +21,6 @@ constexpr auto retried_after = std::chrono::hours{1};
 /// A clock that is set forward while we sleep is noticed at the latest after this.
 constexpr auto longest_sleep = std::chrono::seconds{60};
 constexpr std::string_view prefix = "punctual-";
-constexpr std::string_view partial = ".partial-";
 
 /// "punctual-20261126T030000Z": sorts by time, and can be a file's name anywhere.
 std::string name_at(Instant at) {
@@ -66,7 +66,7 @@ void remove_old_backups(const BackupPlan& plan, Instant now) {
   std::vector<fs::path> never_completed;
   for (const auto& entry : fs::directory_iterator(plan.folder, ignored)) {
     const auto name = entry.path().filename().string();
-    if (name.starts_with(prefix) && name.find(partial) == oldest.size() &&
+    if (name.starts_with(prefix) && name.find(desk::draft_mark) == oldest.size() &&
         name.substr(0, oldest.size()) < oldest)
       never_completed.push_back(entry.path());
   }

@@ -18,7 +18,7 @@ std::expected<Draft, std::string> Draft::begin(const fs::path& place) {
   const auto named = whole.has_filename() ? whole : whole.parent_path();
   fs::create_directories(named.parent_path(), error);
   auto draft = named;
-  draft += ".partial-" + store::to_hex(store::random_bytes(4));
+  draft += std::string(draft_mark) + store::to_hex(store::random_bytes(4));
   if (error || !fs::create_directory(draft, error))
     return std::unexpected(draft.string() + ": cannot be made: " + error.message() +
                            "; name a place that may be written to");

@@ -3,10 +3,14 @@
 #include <expected>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "desk/backup/layout.h"
 
 namespace punctual::desk {
+
+/// Stands behind the folder's name, before some random letters, while it is a draft.
+inline constexpr std::string_view draft_mark = ".partial-";
 
 /// A folder under another name until it is complete; removed where that never comes.
 class Draft {
