@@ -55,8 +55,9 @@ Order order_of(const QueueFilter& filter) {
 /// Filters people use are few; each is its own text, so that each has its own plan.
 std::string queue_sql(const QueueFilter& filter, bool cursor) {
   std::string sql = std::string(columns) + "WHERE ";
-  if (filter.state == QueueFilter::State::active) sql += "active = 1 AND ";
   if (filter.state == QueueFilter::State::one_status) sql += "status = ? AND ";
+  if (order_of(filter) == Order::next_due)
+    sql += "active = 1 AND ";  // the indexes of the queue hold no others
   if (filter.assignee) sql += *filter.assignee ? "assignee_id = ? AND " : "assignee_id IS NULL AND ";
   if (filter.client) sql += "client_id = ? AND ";
   switch (order_of(filter)) {

@@ -11,6 +11,7 @@
 #include <array>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 #include <thread>
@@ -43,18 +44,18 @@ std::uint16_t free_port() {
 }
 
 /// "person coordinator Ada Lovelace <ada@desk.example> password"
-std::string mail_of_coordinator(std::string_view line) {
-  if (!line.starts_with("person coordinator ")) return {};
+std::optional<DeskProcess::Person> coordinator_in(std::string_view line) {
   const auto open = line.find('<');
-  const auto close = line.find('>');
-  return open < close && close != std::string_view::npos
-             ? std::string(line.substr(open + 1, close - open - 1))
-             : "";
+  const auto close = line.find("> ");
+  if (!line.starts_with("person coordinator ") || open > close || close == std::string_view::npos)
+    return std::nullopt;
+  return DeskProcess::Person{std::string(line.substr(open + 1, close - open - 1)),
+                             std::string(line.substr(close + 2))};
 }
 
 }  // namespace
 
-DeskProcess::DeskProcess(std::string program, std::filesystem::path data)
+DeskProcess::DeskProcess(std::string program, std::filesystem::path data, Wait wait)
     : program_(std::move(program)), data_(std::move(data)), port_(free_port()) {
   std::array<int, 2> output{};
   if (::pipe2(output.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
@@ -70,9 +71,9 @@ DeskProcess::DeskProcess(std::string program, std::filesystem::path data)
   posix_spawn_file_actions_destroy(&actions);
   ::close(output[1]);
   if (error != 0) throw std::runtime_error("cannot start " + program_ + "; build it first");
-  read_people(output[0]);
+  if (wait == Wait::until_ready) read_people(output[0]);
   ::close(output[0]);
-  wait_until_ready();
+  wait_for(wait);
 }
 
 DeskProcess::~DeskProcess() {
@@ -82,19 +83,19 @@ DeskProcess::~DeskProcess() {
 void DeskProcess::read_people(int output) {
   std::string read;
   std::array<char, 4096> bytes;
-  while (coordinator_.empty()) {
+  while (coordinator_.mail.empty()) {
     const auto count = ::read(output, bytes.data(), bytes.size());
     if (count <= 0) throw std::runtime_error("the desk ended before it named its people");
     read.append(bytes.data(), static_cast<std::size_t>(count));
     std::size_t end = 0;
-    while (coordinator_.empty() && (end = read.find('\n')) != std::string::npos) {
-      coordinator_ = mail_of_coordinator(read.substr(0, end));
+    while (coordinator_.mail.empty() && (end = read.find('\n')) != std::string::npos) {
+      coordinator_ = coordinator_in(std::string_view(read).substr(0, end)).value_or(Person{});
       read.erase(0, end + 1);
     }
   }
 }
 
-void DeskProcess::wait_until_ready() const {
+void DeskProcess::wait_for(Wait what) const {
   const auto until = std::chrono::steady_clock::now() + patience;
   const sockaddr_in address = loopback(port_);
   while (std::chrono::steady_clock::now() < until) {
@@ -108,15 +109,17 @@ void DeskProcess::wait_until_ready() const {
         (void)::recv(socket, status.data(), status.size(), MSG_WAITALL);
     }
     ::close(socket);
-    if (std::string_view(status.data(), status.size()) == "HTTP/1.1 200") return;
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    if (what == Wait::until_it_listens ? connected
+                                       : std::string_view(status.data(), status.size()) == "HTTP/1.1 200")
+      return;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   throw std::runtime_error("the desk did not become ready");
 }
 
 std::string DeskProcess::coordinators_token() const {
   const std::string command =
-      program_ + " token create --data " + data_.string() + " --as " + coordinator_ + " --note bench";
+      program_ + " token create --data " + data_.string() + " --as " + coordinator_.mail + " --note bench";
   std::FILE* output = ::popen(command.c_str(), "r");
   std::array<char, 256> line{};
   const bool read = output && std::fgets(line.data(), line.size(), output);

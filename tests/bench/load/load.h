@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "latencies.h"
+
 /// A load generator on raw sockets: one thread, as many kept-alive connections as wanted, each sending its
 /// next request when the answer to the last is complete. Small enough to leave the machine to the server it
 /// measures.
@@ -18,12 +20,6 @@ struct Load {
   int expected_status = 200;
   /// Complete requests, sent in turn.
   std::vector<std::string> requests;
-};
-
-struct Latencies {
-  double p50_ms = 0;
-  double p99_ms = 0;
-  double most_ms = 0;
 };
 
 struct Answered {
