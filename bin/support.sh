@@ -5,7 +5,7 @@ cache=$root/.cache
 stamps=$cache/stamps
 node_home=$cache/node
 
-export PATH=$node_home/bin:$root/bin:$PATH
+export PATH=$node_home/bin:$root/bin:$PATH:$cache/proxies/usr/sbin:$cache/proxies/usr/bin
 export PYTHONDONTWRITEBYTECODE=1 ASAN_SYMBOLIZER_PATH=/usr/bin/llvm-symbolizer-19
 export npm_config_update_notifier=false npm_config_fund=false npm_config_audit=false
 export npm_config_omit_lockfile_registry_resolved=true

@@ -146,6 +146,13 @@ Refusal take_backup_keep(Config& config, std::string_view value) {
   return {};
 }
 
+Refusal take_log_format(Config& config, std::string_view value) {
+  if (value != "text" && value != "json")
+    return "\"" + std::string(value) + "\" is no form of a log; write text or json";
+  config.log_format = value == "json" ? LogFormat::json : LogFormat::text;
+  return {};
+}
+
 constexpr Setting all_settings[] = {
     {"data", "PUNCTUAL_DATA", "the data folder; ./data where none is named", take_data},
     {"listen", "PUNCTUAL_LISTEN", "HOST:PORT to serve on; localhost:8080 where it is not set", take_listen},
@@ -167,6 +174,8 @@ constexpr Setting all_settings[] = {
      "where the desk makes a backup of itself each day; without one it makes none", take_backup_folder},
     {"backup.at", "PUNCTUAL_BACKUP_AT", "the time of day for that, in the desk's zone; 03:00",
      take_backup_at},
+    {"log.format", "PUNCTUAL_LOG_FORMAT", "lines of the log as text for people or json for programs; text",
+     take_log_format},
     {"backup.keep", "PUNCTUAL_BACKUP_KEEP", "how many of them are kept; 14", take_backup_keep},
 };
 

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/log.h"
+
 namespace punctual::app {
 
 /// When and where backups are made by themselves.
@@ -33,7 +35,8 @@ struct Config {
   std::string smtp_ca_file;
   std::string mail_from = "support@punctual.example";
   int forms_per_network = 60;  ///< requests taken from one network in ten minutes
-  BackupPlan backup;           ///< without a folder none is made by itself
+  LogFormat log_format = LogFormat::text;
+  BackupPlan backup;  ///< without a folder none is made by itself
 };
 
 /// One setting: its key in the file, its environment variable, what it means.

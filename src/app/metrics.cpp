@@ -3,10 +3,11 @@
 #include <prometheus/metric_family.h>
 #include <prometheus/text_serializer.h>
 
-#include <sstream>
+#include <limits>
 
 #include "store/answers.h"
 #include "store/backups.h"
+#include "store/journal.h"
 #include "store/outbox.h"
 #include "store/ticket_queue.h"
 #include "store/tickets.h"
@@ -28,6 +29,23 @@ double late(std::optional<Instant> due, Instant now) {
 
 }  // namespace
 
+prometheus::MetricFamily commit_times(const store::Writer::CommitTimes& times) {
+  prometheus::ClientMetric metric;
+  std::uint64_t within = 0;
+  for (std::size_t i = 0; i < times.within.size(); ++i) {
+    within += static_cast<std::uint64_t>(times.within[i]);
+    const double bound =
+        i < times.bounds_ms.size() ? times.bounds_ms[i] / 1000.0 : std::numeric_limits<double>::infinity();
+    metric.histogram.bucket.push_back({within, bound});
+  }
+  metric.histogram.sample_count = within;
+  metric.histogram.sample_sum = times.seconds;
+  return {"punctual_commit_seconds",
+          "How long transactions took until they were on disk",
+          prometheus::MetricType::Histogram,
+          {metric}};
+}
+
 std::string metrics_text(const desk::Desk& desk, const store::Writer& writer, Instant now) {
   auto& session = desk.reader();
   const store::Snapshot snapshot(session);
@@ -41,6 +59,13 @@ std::string metrics_text(const desk::Desk& desk, const store::Writer& writer, In
             late(store::next_outbox_at(session), now)),
       gauge("punctual_timers_late_seconds", "How long the oldest stage that should have fired has waited",
             late(store::next_timer_at(session), now)),
+      commit_times(writer.commit_times()),
+      gauge("punctual_outbox_waiting", "Mails that wait to be sent, those that will be tried again included",
+            static_cast<double>(store::count_waiting_mails(session))),
+      gauge("punctual_promises_missed_a_day", "Promises missed in the last 24 hours",
+            static_cast<double>(store::count_missed_since(session, now - std::chrono::hours{24}))),
+      gauge("punctual_late_tickets", "Active tickets whose next due has passed",
+            static_cast<double>(store::count_late(session, now))),
       gauge("punctual_unanswered_tickets", "Active tickets without a human reply",
             static_cast<double>(unanswered.count)),
   };

@@ -98,7 +98,7 @@ std::unique_ptr<BackupSchedule> backups_of(const Config& config, const HeldDesk&
                             .plan = config.backup,
                             .zone = [&] { return desk.catalogue()->zone(); },
                             .last = [&] { return store::last_backup_at(desk.reader()); },
-                            .log = log_line});
+                            .log = log_of("backup")});
 }
 
 web::ScheduledBackups lent(const BackupPlan& plan, BackupSchedule& backups) {
@@ -116,7 +116,7 @@ web::ServerOptions server_options(const Config& config, const desk::Desk& desk) 
           .trusted_proxies = config.trusted_proxies,
           .upload_folder = desk.blobs().incoming(),
           .now = system_now,
-          .log = log_line};
+          .log = log_of("http")};
 }
 
 /// Changed hours are read at once, and running tickets follow them.
@@ -172,7 +172,7 @@ int run(Config config, Demo demo) {
     store::Session session(desk.database().string(), store::Session::Mode::read_write);
     store::migrate(session);
   }
-  store::Writer writer(desk.database().string(), {.log = log_line});
+  store::Writer writer(desk.database().string(), {.log = log_of("writer")});
 
   desk::Averages averages;
   web::Api api{.desk = desk,
@@ -199,7 +199,7 @@ int run(Config config, Demo demo) {
   api.origins = origins_of(config, server.port());
   server.start();
 
-  timers::TimerLoop timers({desk, writer, system_now, log_line});
+  timers::TimerLoop timers({desk, writer, system_now, log_of("timers")});
   api.hours_changed = followed_by(desk, timers);
   const auto transport = config.smtp_url.empty() ? nullptr : smtp_of(config);
   std::optional<mail::Drain> drain;  // without a server mails are kept from the start, and waiting ones wait
@@ -211,7 +211,7 @@ int run(Config config, Demo demo) {
         .facts = [&](store::Session& session,
                      const store::OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
         .now = system_now,
-        .log = log_line});
+        .log = log_of("mail")});
   const AdminSocket admin(folder->path(), [&](const std::string& line, const AdminSocket::Say& say) {
     return admin_answer(line, held, say);
   });
@@ -246,6 +246,7 @@ int run(Config config, Demo demo) {
 }  // namespace
 
 int serve(const Config& config, Demo demo) {
+  write_log_as(config.log_format);
   ::umask(0077);  // what the folder holds is the desk's alone
   try {
     return run(config, demo);

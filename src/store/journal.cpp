@@ -161,6 +161,12 @@ std::vector<Recorded> read_journal(Session& session, TicketId ticket) {
   return journal;
 }
 
+std::int64_t count_missed_since(Session& session, Instant since) {
+  auto query = session.prepare("SELECT count(*) FROM journal WHERE type = 'breached' AND at >= ?");
+  query.bind(since).step();
+  return query.integer(0);
+}
+
 std::int64_t last_journal_id(Session& session) {
   auto query = session.prepare("SELECT coalesce(max(id), 0) FROM journal");
   query.step();

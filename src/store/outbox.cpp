@@ -123,6 +123,12 @@ std::optional<Instant> next_outbox_at(Session& session) {
   return query.step() ? std::optional(query.instant(0)) : std::nullopt;
 }
 
+std::int64_t count_waiting_mails(Session& session) {
+  auto query = session.prepare("SELECT count(*) FROM outbox WHERE state = 'waiting'");
+  query.step();
+  return query.integer(0);
+}
+
 void mark_sent(Session& session, std::int64_t id, Instant now) {
   settle(session, id, MailState::sent, now, std::nullopt);
 }
@@ -159,12 +165,13 @@ std::optional<OutboxRow> find_outbox(Session& session, std::int64_t id) {
   return query.bind(id).step() ? std::optional(row_of(query)) : std::nullopt;
 }
 
-int receipts_since(Session& session, std::string_view address, Instant since) {
+int receipts_since(Session& session, std::string_view address, Instant since, int at_most) {
   auto query = session.prepare(
-      "SELECT count(*) FROM ticket t JOIN outbox o ON o.ticket_id = t.id AND o.kind = 'received' "
-      "WHERE t.contact_email_folded = ? AND t.submitted_at > ?");
+      "SELECT count(*) FROM (SELECT 1 FROM ticket t JOIN outbox o ON o.ticket_id = t.id AND o.kind = "
+      "'received' "
+      "WHERE t.contact_email_folded = ? AND t.submitted_at > ? LIMIT ?)");
   const std::string folded = fold_case(address);
-  query.bind(folded).bind(since).step();
+  query.bind(folded).bind(since).bind(at_most).step();
   return static_cast<int>(query.integer(0));
 }
 

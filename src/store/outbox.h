@@ -52,6 +52,7 @@ std::int64_t insert_outbox(Session& session, const OutboxRow& row);
 std::vector<OutboxRow> due_outbox(Session& session, Instant now, int at_most);
 /// When the next one is due; nothing when none waits.
 std::optional<Instant> next_outbox_at(Session& session);
+std::int64_t count_waiting_mails(Session& session);
 void mark_sent(Session& session, std::int64_t id, Instant now);
 /// Kept readable at the desk, where no SMTP server is configured.
 void mark_kept(Session& session, std::int64_t id, Instant now);
@@ -60,8 +61,8 @@ void mark_kept(Session& session, std::int64_t id, Instant now);
 void mark_deferred(Session& session, std::int64_t id, Instant next, std::string_view error);
 void mark_failed(Session& session, std::int64_t id, Instant now, std::string_view error);
 std::vector<OutboxRow> newest_outbox(Session& session, int at_most);
-/// Automatic receipts written to the address since then.
-int receipts_since(Session& session, std::string_view address, Instant since);
+/// Automatic receipts written to the address since then; no more than so many are looked for.
+int receipts_since(Session& session, std::string_view address, Instant since, int at_most);
 /// Message-IDs of the ticket's earlier mails to the same address, oldest first: what References names.
 std::vector<std::string> earlier_message_ids(Session& session, const OutboxRow& mail);
 std::optional<OutboxRow> find_outbox(Session& session, std::int64_t id);

@@ -142,6 +142,12 @@ std::optional<TicketRow> find_ticket(Session& session, TicketId id) {
   return query.bind(id).step() ? std::optional(row_of(query)) : std::nullopt;
 }
 
+std::int64_t count_late(Session& session, Instant now) {
+  auto query = session.prepare("SELECT count(*) FROM ticket WHERE active = 1 AND next_due < ?");
+  query.bind(now).step();
+  return query.integer(0);
+}
+
 std::map<std::string, std::int64_t> read_counts(Session& session) {
   auto query = session.prepare("SELECT view, n FROM ticket_count");
   std::map<std::string, std::int64_t> counts;

@@ -41,6 +41,8 @@ std::optional<TicketRow> find_ticket(Session& session, TicketId id);
 /// What read_queue asks, so that a test can look at its plan.
 std::string queue_sql(const QueueFilter& filter, bool from_cursor);
 
+/// Active tickets that were due before now; reads those alone.
+std::int64_t count_late(Session& session, Instant now);
 std::map<std::string, std::int64_t> read_counts(Session& session);
 
 }  // namespace punctual::store

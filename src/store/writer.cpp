@@ -1,5 +1,6 @@
 #include "store/writer.h"
 
+#include <algorithm>
 #include <atomic>
 #include <future>
 #include <stdexcept>
@@ -25,13 +26,15 @@ struct Writer::State {
   bool ending = false;
   std::atomic<bool> broken = false;
   std::vector<std::function<void()>> listeners;
+  CommitTimes times;
   std::thread thread;
 
   void run();
   bool take(std::vector<Waiting>& batch);
   Written one(const Work& work);
+  void committed_after(std::chrono::steady_clock::duration took);
   void say(std::string_view what) const {
-    if (limits.log) limits.log("writer: " + std::string(what));
+    if (limits.log) limits.log(what);
   }
 };
 
@@ -81,6 +84,11 @@ std::size_t Writer::queue_depth() const {
   return state_->queue.size();
 }
 
+Writer::CommitTimes Writer::commit_times() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->times;
+}
+
 bool Writer::stopped_writing() const {
   return state_->broken;
 }
@@ -120,6 +128,14 @@ Written Writer::State::one(const Work& work) {
   return written;
 }
 
+void Writer::State::committed_after(std::chrono::steady_clock::duration took) {
+  const auto* bound = std::ranges::find_if(CommitTimes::bounds_ms,
+                                           [&](int ms) { return took <= std::chrono::milliseconds{ms}; });
+  const std::lock_guard lock(mutex);
+  ++times.within[static_cast<std::size_t>(bound - CommitTimes::bounds_ms.begin())];
+  times.seconds += std::chrono::duration<double>(took).count();
+}
+
 void Writer::State::run() {
   std::vector<Waiting> batch;
   std::vector<Written> outcomes;
@@ -127,6 +143,7 @@ void Writer::State::run() {
     outcomes.assign(batch.size(), Written::broken);
     bool any = false;
     bool begun = false;
+    const auto began = std::chrono::steady_clock::now();
     try {
       if (!broken) {
         session.prepare("BEGIN IMMEDIATE").run();
@@ -136,6 +153,7 @@ void Writer::State::run() {
           any = any || outcomes[i] == Written::committed;
         }
         session.prepare("COMMIT").run();
+        committed_after(std::chrono::steady_clock::now() - began);
       }
     } catch (const SqlError& error) {
       any = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <condition_variable>
 #include <cstddef>
 #include <functional>
@@ -52,6 +53,14 @@ class Writer {
   /// timers, the drain).
   void on_commit(std::function<void()> listener);
   std::size_t queue_depth() const;
+  /// How long transactions took from BEGIN to the end of the fsync, those that committed: how many within
+  /// each bound and the one before, the rest last.
+  struct CommitTimes {
+    static constexpr std::array bounds_ms = {1, 5, 10, 50, 100, 500, 1000, 5000};
+    std::array<std::int64_t, bounds_ms.size() + 1> within{};
+    double seconds = 0;  ///< of all together
+  };
+  CommitTimes commit_times() const;
   /// True once a commit failed in a way that leaves durability unknown; nothing is written any more.
   bool stopped_writing() const;
 

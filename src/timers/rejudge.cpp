@@ -20,7 +20,7 @@ bool rejudge_some(const desk::Desk& desk, store::Writer& writer, Instant now, st
   const auto threw = each_ticket(
       writer, ids, [&](store::Session& session, TicketId id) { desk::rejudge(desk, session, id, now); });
   for (const auto id : threw) {
-    log("timers: " + desk::ref_of(id) + " could not be rejudged; again in an hour");
+    log(desk::ref_of(id) + " could not be rejudged; again in an hour");
     unread.insert(id);
   }
   return true;

@@ -29,7 +29,7 @@ constexpr auto longest_sleep = std::chrono::seconds{60};
 
 void postpone(store::Writer& writer, TicketId ticket, Instant now,
               const std::function<void(std::string_view)>& log) {
-  if (log) log("timers: " + desk::ref_of(ticket) + " could not be looked at; again in an hour");
+  if (log) log(desk::ref_of(ticket) + " could not be looked at; again in an hour");
   const auto written = writer.write([&](store::Session& session) {
     store::write_timer(session, ticket, now + postponed_for);
     return store::Keep::commit;
@@ -85,7 +85,7 @@ struct TimerLoop::State {
           unread.clear();
         }
       } catch (const std::exception& error) {
-        parts.log(std::string("timers: ") + error.what() + "; trying again within a minute");
+        parts.log(std::string(error.what()) + "; trying again within a minute");
       }
       if (!(more ? go_on() : sleep(next))) return;
     }

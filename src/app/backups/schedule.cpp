@@ -119,12 +119,12 @@ struct BackupSchedule::State {
       const auto to = parts.plan.folder / name_at(parts.held.now());
       const auto made = recorded_backup(parts.held, to, previous, Began::by_schedule, go_on);
       if (made) remove_old_backups(parts.plan, parts.held.now());
-      parts.log(made ? "backup: " + to.string() + ": " + in_short(made->manifest) +
+      parts.log(made ? to.string() + ": " + in_short(made->manifest) +
                            (made->problems.empty() ? "" : ", but not all attachments; see /staff/backups")
-                     : "backup: " + made.error() + "; again in an hour");
+                     : made.error() + "; again in an hour");
       return made.has_value();
     } catch (const std::exception& error) {
-      parts.log(std::string("backup: ") + error.what() + "; again in an hour");
+      parts.log(std::string(error.what()) + "; again in an hour");
       return false;
     }
   }
@@ -143,6 +143,7 @@ void BackupSchedule::start() {
 void BackupSchedule::begin_now() {
   const std::lock_guard lock(state_->mutex);
   state_->wanted = true;
+  state_->next.reset();  // who asks at once is told of it, not of tomorrow's
   state_->changed.notify_all();
 }
 

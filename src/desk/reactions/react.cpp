@@ -71,8 +71,8 @@ void react(const Desk& desk, const Catalogue& catalogue, store::Session& session
       MailKind kind = reaction.mail;
       if (kind == MailKind::reply && happened.answers_first) kind = MailKind::first_reply;
       if (kind == MailKind::received && !ticket.request.verified &&
-          store::receipts_since(session, ticket.request.contact_email, recorded.at - std::chrono::hours{1}) >=
-              automatic_an_hour)
+          store::receipts_since(session, ticket.request.contact_email, recorded.at - std::chrono::hours{1},
+                                automatic_an_hour) >= automatic_an_hour)
         continue;
       for (const Addressee& to : addressees(catalogue, ticket, reaction.to)) {
         const std::string unique = store::to_base64url(store::random_bytes(12));

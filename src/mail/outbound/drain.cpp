@@ -60,15 +60,14 @@ struct Drain::State {
 };
 
 Mark Drain::State::fail(const store::OutboxRow& row, const std::string& why) {
-  say(fmt::format("mail {} ({}) failed: {}", row.id, to_text(row.kind), why));
+  say(fmt::format("{} ({}) failed: {}", row.id, to_text(row.kind), why));
   return [id = row.id, now = parts.now(), why](store::Session& to) { store::mark_failed(to, id, now, why); };
 }
 
 Mark Drain::State::defer(const store::OutboxRow& row, const std::string& why) {
   const auto next = next_attempt(row.attempts + 1, row.created_at, parts.now());
   if (!next) return fail(row, why);
-  say(fmt::format("mail {} ({}) deferred after attempt {}: {}", row.id, to_text(row.kind), row.attempts + 1,
-                  why));
+  say(fmt::format("{} ({}) deferred after attempt {}: {}", row.id, to_text(row.kind), row.attempts + 1, why));
   return [id = row.id, at = *next, why](store::Session& to) { store::mark_deferred(to, id, at, why); };
 }
 
@@ -95,7 +94,7 @@ Mark Drain::State::handle(const store::OutboxRow& row) {
     return deliver(row, *facts);
   } catch (const std::exception& broken) {
     // Our mistake or a broken machine: the mail waits, and the others have their turn.
-    say(fmt::format("mail {}: {}", row.id, broken.what()));
+    say(fmt::format("{}: {}", row.id, broken.what()));
     return defer(row, "it could not be written");
   }
 }
@@ -135,7 +134,7 @@ void Drain::State::loop() {
         sleep = std::clamp<std::chrono::seconds>(*next - parts.now(), std::chrono::seconds{0}, longest_sleep);
       }
     } catch (const std::exception& broken) {
-      say(fmt::format("mail: {}", broken.what()));
+      say(broken.what());
       sleep = after_trouble;
       trouble = true;
     }

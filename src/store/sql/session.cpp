@@ -116,16 +116,20 @@ Session::Session(const std::string& path, Mode mode) {
     throw error;
   }
   sqlite3_busy_timeout(db_, 5000);
-  // Only the writer checkpoints: SQLite 3.40 has a race between checkpointers. 4 KB pages, 16 MB cache for
-  // it.
-  if (mode == Mode::read_write) {
-    execute(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384;"
-        "PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;");
-  } else {
-    execute(
-        "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-4096; PRAGMA "
-        "temp_store=MEMORY;");
+  try {
+    // Only the writer checkpoints: SQLite 3.40 has a race between checkpointers. 4 KB pages, 16 MB cache for
+    // it.
+    if (mode == Mode::read_write)
+      execute(
+          "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA "
+          "cache_size=-16384; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;");
+    else
+      execute(
+          "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-4096; PRAGMA "
+          "temp_store=MEMORY;");
+  } catch (...) {  // what is no database is noticed only here
+    sqlite3_close(db_);
+    throw;
   }
 }
 

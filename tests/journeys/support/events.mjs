@@ -1,12 +1,12 @@
 // A reader of server-sent events that keeps everything it saw.
-import http from "node:http";
+import { requestTo } from "./http.mjs";
 import { until } from "./until.mjs";
 
 export async function openEvents(base, path, headers = {}) {
   const url = new URL(path, base);
   const seen = [];
   const state = { ended: false };
-  const request = http.request(url, { agent: false, headers: { accept: "text/event-stream", ...headers } });
+  const request = requestTo(url, { headers: { accept: "text/event-stream", ...headers } });
   request.on("error", () => {
     state.ended = true;
   });

@@ -1,20 +1,32 @@
 // Plain HTTP/1.1 with nothing added: tests set Origin, cookies and broken framing themselves.
 import http from "node:http";
+import https from "node:https";
 import net from "node:net";
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+const agents = {
+  "http:": new http.Agent({ keepAlive: true, maxSockets: 64 }),
+  "https:": new https.Agent({ keepAlive: true, maxSockets: 64 }),
+};
+const schemes = { "http:": http, "https:": https };
+
+/** From now on `https:` is checked with this certificate. */
+export function trust(certificate) {
+  agents["https:"].options.ca = certificate;
+}
+
+/** A request of node's, not sent yet, on a kept connection. */
+export const requestTo = (url, options, answered) =>
+  schemes[url.protocol].request(url, { agent: agents[url.protocol], ...options }, answered);
 
 /** One request; `body` is a string or Buffer. Resolves with status, headers, `bytes`, `text` and lazily `json`. */
 export function send(base, { method = "GET", path = "/", headers = {}, body, signal } = {}) {
   const url = new URL(base);
   return new Promise((resolve, reject) => {
     const bytes = body === undefined ? undefined : Buffer.from(body);
-    const request = http.request(
+    const request = requestTo(
+      url,
       {
-        agent,
         signal,
-        host: url.hostname,
-        port: url.port,
         method,
         path,
         headers: { ...(bytes ? { "content-length": bytes.length } : {}), ...headers },
