@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { expectation, nora, request } from "../world/cast.mjs";
 import { startDesk, verb } from "./support/desk.mjs";
 import { openOffice } from "./support/directory.mjs";
+import { post } from "./support/form.mjs";
 import { checkLedger, column } from "./support/ledger.mjs";
 import { openMailbox } from "./support/mailbox.mjs";
 import { accountOf, goIn, linkIn } from "./support/people.mjs";
@@ -124,6 +125,13 @@ describe("deactivating a person", () => {
     assert.equal(triage.status, 422);
     const { items } = await office.manager.get("/api/v1/people");
     assert.equal(items.find(({ id }) => id === leaver.id).active, false);
+    await post(desk.base, "/password", { email: leaver.email });
+    const other = desk.person("coordinator", 1).mail;
+    await post(desk.base, "/password", { email: other });
+    await mailbox.first("another's link", () =>
+      mailbox.to(other).some(({ subject }) => /^A new password/.test(subject)),
+    );
+    assert.equal(mailbox.to(leaver.email).length, 1, "the invitation alone");
     const twice = await deactivate(office.manager, leaver.id);
     assert.match(twice.json.detail, /deactivated already/);
   });

@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { startDesk, verb } from "./support/desk.mjs";
 import { post, visit } from "./support/form.mjs";
-import { send } from "./support/http.mjs";
+import { cookiesOf, send } from "./support/http.mjs";
 import { header, openMailbox } from "./support/mailbox.mjs";
 import { accountOf, assertGone, goIn, goodPassword, linkIn, setPassword } from "./support/people.mjs";
 
@@ -227,6 +227,24 @@ describe("who is invited", () => {
     const people = (await manager.get("/api/v1/people")).items;
     assert.ok(people.some(({ id, active }) => id === account.id && active));
   });
+});
+
+test("on https the session it begins is __Host-, Secure and no script's", async () => {
+  const base = "https://desk.example";
+  const other = await startDesk({ settings: { PUNCTUAL_BASE_URL: base } });
+  try {
+    const args = ["--name", "Wren Abara", "--mail", someone().email, "--role", "member"];
+    const { out } = await verb("person", "invite", "--data", other.data, ...args);
+    const link = linkIn(base, out);
+    const typed = { password: goodPassword, again: goodPassword };
+    assert.equal((await post(other.base, link, typed, { origin: "http://desk.example" })).status, 403);
+    const reply = await post(other.base, link, typed, { origin: base });
+    assert.equal(reply.status, 303);
+    const { attributes } = cookiesOf(reply)["__Host-punctual_session"];
+    for (const one of ["Secure", "HttpOnly", "Path=/"]) assert.ok(attributes.includes(one), one);
+  } finally {
+    await other.stop();
+  }
 });
 
 describe("punctual person invite", () => {

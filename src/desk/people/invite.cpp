@@ -43,13 +43,6 @@ Invited send(const Desk& desk, store::Session& session, const store::PersonRow& 
 
 }  // namespace
 
-bool may_manage_people(store::Session& session, const Actor& by) {
-  if (by.kind == Actor::Kind::desk) return true;
-  if (by.kind != Actor::Kind::person) return false;
-  const auto person = store::find_person(session, {by.id});
-  return person && person->active && person->role == store::Role::manager;
-}
-
 std::vector<FieldProblem> problems_of(const NewPerson& person) {
   std::vector<FieldProblem> problems;
   if (text::one_line(person.name, longest_name).empty())
