@@ -9,6 +9,7 @@
 #include "app/backups/recorded.h"
 #include "app/clock.h"
 #include "app/folder.h"
+#include "app/people/verbs.h"
 #include "desk/access/sign_in.h"
 #include "domain/time/rfc3339.h"
 #include "store/access.h"
@@ -16,10 +17,12 @@
 #include "store/json/read.h"
 #include "store/json/write.h"
 #include "store/migrations/migrations.h"
+#include "store/zones/system_zones.h"
 
 namespace punctual::app {
 
-BOOST_DESCRIBE_STRUCT(Ask, (), (verb, as, note, id, place))
+BOOST_DESCRIBE_STRUCT(PersonAsk, (), (mail, name, role, hand_over_to, unassign))
+BOOST_DESCRIBE_STRUCT(Ask, (), (verb, as, note, id, place, person))
 BOOST_DESCRIBE_STRUCT(Told, (), (result, error))
 
 namespace {
@@ -51,7 +54,7 @@ Told token_list(store::Session& session, const Ask&) {
 }
 
 Told token_revoke(store::Session& session, const Ask& ask) {
-  if (desk::revoke_token(session, ask.id, system_now())) return {"", {}};
+  if (desk::revoke_token(session, ask.id, Actor::desk(), system_now())) return {"", {}};
   return {{}, fmt::format("no token {} works; punctual token list names those that do", ask.id)};
 }
 
@@ -83,7 +86,10 @@ struct Verb {
 constexpr Verb verbs[] = {{"token create", in_one_write<token_create>},
                           {"token list", in_one_write<token_list>},
                           {"token revoke", in_one_write<token_revoke>},
-                          {"backup", backup}};
+                          {"backup", backup},
+                          {"person invite", person_invite},
+                          {"person deactivate", person_deactivate},
+                          {"person list", person_list}};
 
 const Verb* find(std::string_view name) {
   const auto* found = std::ranges::find(verbs, name, &Verb::name);
@@ -135,10 +141,16 @@ Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progr
     return {{}, config.data.string() + ": a desk holds this folder but does not answer; try again"};
   store::Session session(layout.database().string(), store::Session::Mode::read_write);
   store::migrate(session);
-  const store::BlobFolder blobs(layout.blobs());
+  const SystemZones zones;
+  desk::Desk desk({.data = layout.folder,
+                   .base_url = config.base_url,
+                   .mail_from = config.mail_from,
+                   .mail_kept_here = config.smtp_url.empty()},
+                  folder->key(), zones);
   return find(ask.verb)->run(
-      {layout, blobs, [&](const store::Work& work) { return written_alone(session, work); }, system_now}, ask,
-      progress);
+      {layout, desk.blobs(), [&](const store::Work& work) { return written_alone(session, work); },
+       system_now, desk, [] {}},
+      ask, progress);
 }
 
 namespace {

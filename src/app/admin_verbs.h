@@ -10,6 +10,15 @@
 
 namespace punctual::app {
 
+/// About a person, by mail address.
+struct PersonAsk {
+  std::string mail;
+  std::string name;          ///< of who is invited; empty where they are known
+  std::string role;          ///< as name
+  std::string hand_over_to;  ///< mail address; empty: nobody was named
+  bool unassign = false;
+};
+
 /// What a verb asks of the desk that holds the folder, and its answer: {"result":…} or {"error":…}.
 struct Ask {
   std::string verb;
@@ -17,6 +26,7 @@ struct Ask {
   std::string note;
   std::int64_t id = 0;
   std::string place;  ///< an absolute path
+  std::optional<PersonAsk> person{};
 };
 struct Told {
   std::optional<std::string> result;

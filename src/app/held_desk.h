@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "desk/backup/layout.h"
+#include "desk/desk.h"
 #include "domain/time/instant.h"
 #include "store/blobs.h"
 #include "store/writer.h"
@@ -16,6 +17,8 @@ struct HeldDesk {
   /// Carries out work in a transaction of its own or the writer's. May throw.
   std::function<store::Written(store::Work)> write;
   std::function<Instant()> now;
+  desk::Desk& desk;                         ///< its catalogue may not be read yet
+  std::function<void()> catalogue_changed;  ///< people were added or changed
 };
 
 }  // namespace punctual::app

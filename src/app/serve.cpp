@@ -53,8 +53,12 @@ std::vector<std::string> origins_of(const Config& config, std::uint16_t port) {
 
 std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session& session,
                                           const store::OutboxRow& row) {
-  const auto facts = desk::read_mail_facts(desk, session, row);
+  auto facts = desk::read_mail_facts(desk, session, row);
   if (!facts) return std::nullopt;
+  // A link with which a password is set is its receiver's alone. Only where no server brings it to them does
+  // a manager pass an invitation on.
+  if (row.link && !(row.kind == store::MailKind::invitation && desk.options().mail_kept_here))
+    facts->staff_url.clear();
   const auto mail = mail::render_mail(*facts, row.created_at);
   const auto message = mail::build_message(mail, *facts, row.created_at);
   const auto headers = message ? message->bytes.substr(0, message->bytes.find("\r\n\r\n")) : message.error();
@@ -119,13 +123,13 @@ web::ServerOptions server_options(const Config& config, const desk::Desk& desk) 
           .log = log_of("http")};
 }
 
-/// Changed hours are read at once, and running tickets follow them.
+/// Changed hours and people are read at once, and running tickets follow.
 std::function<void()> followed_by(desk::Desk& desk, timers::TimerLoop& timers) {
   return [&] {
     try {
       desk.reload(desk.reader());
     } catch (const std::exception& error) {
-      log_line(std::string("the changed hours are saved but could not be read yet: ") + error.what());
+      log_line(std::string("a change is saved but could not be read yet: ") + error.what());
     }
     timers.wake();  // reads them where that failed
   };
@@ -183,13 +187,13 @@ int run(Config config, Demo demo) {
   api.render_mail = [&](store::Session& session, const store::OutboxRow& row) {
     return rendered(desk, session, row);
   };
+  api.later = [&](store::Work work) { (void)writer.submit(std::move(work), [](store::Written) {}); };
   api.stopped_writing = [&] { return writer.stopped_writing(); };
   api.metrics = [&] { return metrics_text(desk, writer, system_now()); };
 
-  const HeldDesk held{{folder->path()},
-                      desk.blobs(),
-                      [&](store::Work work) { return writer.write(std::move(work)); },
-                      system_now};
+  const HeldDesk held{
+      {folder->path()}, desk.blobs(), [&](store::Work work) { return writer.write(std::move(work)); },
+      system_now,       desk,         [&] { api.catalogue_changed(); }};
   const auto backups = backups_of(config, held, desk);
   if (backups) api.backups = lent(config.backup, *backups);
 
@@ -200,7 +204,7 @@ int run(Config config, Demo demo) {
   server.start();
 
   timers::TimerLoop timers({desk, writer, system_now, log_of("timers")});
-  api.hours_changed = followed_by(desk, timers);
+  api.catalogue_changed = followed_by(desk, timers);
   const auto transport = config.smtp_url.empty() ? nullptr : smtp_of(config);
   std::optional<mail::Drain> drain;  // without a server mails are kept from the start, and waiting ones wait
   if (transport)

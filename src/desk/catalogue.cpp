@@ -32,6 +32,7 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
   catalogue->profile_ = read_profile(session);
   catalogue->business_hours_ = read_hours(session);
   catalogue->people_ = store::read_people(session);
+  catalogue->people_version_ = store::people_version(session);
   catalogue->pods_ = store::read_pods(session);
   catalogue->clients_ = store::read_clients(session);
   catalogue->policies_ = PolicyVersions(store::read_policies(session));

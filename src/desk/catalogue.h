@@ -37,6 +37,7 @@ class Catalogue {
   /// One that the hours or a policy version count on.
   const Calendar& calendar(CalendarId id) const { return calendars_.at(id); }
   const std::vector<store::PersonRow>& people() const { return people_; }
+  std::int64_t people_version() const { return people_version_; }
   const std::vector<store::PodRow>& pods() const { return pods_; }
   const std::vector<store::ClientRow>& clients() const { return clients_; }
   const PolicyVersions& policies() const { return policies_; }
@@ -53,6 +54,7 @@ class Catalogue {
   HoursVersion business_hours_;
   std::map<CalendarId, Calendar> calendars_;
   std::vector<store::PersonRow> people_;
+  std::int64_t people_version_ = 0;
   std::vector<Colleague> colleagues_;
   std::vector<store::PodRow> pods_;
   std::vector<PodId> pod_ids_;

@@ -36,7 +36,8 @@ void Desk::reload_if_changed(store::Session& session) {
   const auto held = catalogue();
   const auto& policies = held->promises();
   const auto newest = policies.empty() ? PolicyId{} : policies.rbegin()->first;
-  if (hours_version(session) != held->business_hours().version || store::newest_policy(session) != newest)
+  if (hours_version(session) != held->business_hours().version || store::newest_policy(session) != newest ||
+      store::people_version(session) != held->people_version())
     reload(session);
 }
 

@@ -36,7 +36,7 @@ class Desk {
   std::shared_ptr<const Catalogue> catalogue() const;
   /// Reads it anew after a change of what it holds is on disk.
   void reload(store::Session& session);
-  /// The same where the hours or policies on disk are others than the catalogue's.
+  /// The same where the hours, policies or people on disk are others than the catalogue's.
   void reload_if_changed(store::Session& session);
   bool has_catalogue() const;
 

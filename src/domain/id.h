@@ -21,5 +21,7 @@ using ContactId = Id<struct Contact>;
 using PolicyId = Id<struct PolicyVersion>;
 using CalendarId = Id<struct CalendarVersion>;
 using BlobId = Id<struct Blob>;
+using PasswordLinkId = Id<struct PasswordLink>;
+using SessionId = Id<struct StaffSession>;
 
 }  // namespace punctual

@@ -2,28 +2,84 @@
 
 namespace punctual::store {
 
-void insert_session(Session& session, const Sha256& token_hash, PersonId person, Instant now,
-                    Instant expires) {
-  session.prepare("INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (?,?,?,?)")
+namespace {
+
+std::optional<Holder> holder_of(Statement& query) {
+  if (!query.step()) return std::nullopt;
+  return Holder{query.id<Person>(0), query.string(1), role_from(query.text(2)).value()};
+}
+
+}  // namespace
+
+void insert_session(Session& session, const Sha256& token_hash, const SessionRow& row) {
+  session
+      .prepare(
+          "INSERT INTO session (token_hash, person_id, browser, created_at, last_seen_at, expires_at) "
+          "VALUES (?,?,?,?,?,?)")
       .bind_blob(view(token_hash))
-      .bind(person)
-      .bind(now)
-      .bind(expires)
+      .bind(row.person)
+      .bind(row.browser)
+      .bind(row.created_at)
+      .bind(row.last_seen_at)
+      .bind(row.expires_at)
+      .run();
+  session.prepare("UPDATE person SET last_seen_at = ? WHERE id = ?")
+      .bind(row.last_seen_at)
+      .bind(row.person)
       .run();
 }
 
-std::optional<PersonId> find_session(Session& session, const Sha256& token_hash, Instant now) {
-  auto query = session.prepare("SELECT person_id FROM session WHERE token_hash = ? AND expires_at > ?");
-  return query.bind_blob(view(token_hash)).bind(now).step() ? std::optional(query.id<Person>(0))
-                                                            : std::nullopt;
+std::optional<Holder> find_session(Session& session, const Sha256& token_hash, Instant now) {
+  auto query = session.prepare(
+      "SELECT p.id, p.name, p.role FROM session s JOIN person p ON p.id = s.person_id "
+      "WHERE s.token_hash = ? AND s.expires_at > ? AND p.active = 1");
+  query.bind_blob(view(token_hash)).bind(now);
+  return holder_of(query);
+}
+
+std::optional<SessionId> session_id(Session& session, const Sha256& token_hash) {
+  auto query = session.prepare("SELECT id FROM session WHERE token_hash = ?");
+  return query.bind_blob(view(token_hash)).step() ? std::optional(query.id<StaffSession>(0)) : std::nullopt;
+}
+
+std::vector<SessionRow> read_sessions(Session& session, PersonId person, Instant now) {
+  auto query = session.prepare(
+      "SELECT id, person_id, browser, created_at, last_seen_at, expires_at FROM session "
+      "WHERE person_id = ? AND expires_at > ? ORDER BY last_seen_at DESC, id DESC");
+  query.bind(person).bind(now);
+  std::vector<SessionRow> rows;
+  while (query.step())
+    rows.push_back({query.id<StaffSession>(0), query.id<Person>(1), query.string(2), query.instant(3),
+                    query.instant(4), query.instant(5)});
+  return rows;
 }
 
 void delete_session(Session& session, const Sha256& token_hash) {
   session.prepare("DELETE FROM session WHERE token_hash = ?").bind_blob(view(token_hash)).run();
 }
 
+bool delete_session(Session& session, PersonId person, SessionId id) {
+  session.prepare("DELETE FROM session WHERE id = ? AND person_id = ?").bind(id).bind(person).run();
+  return session.changes() > 0;
+}
+
+std::int64_t delete_sessions(Session& session, PersonId person, std::optional<SessionId> but) {
+  session.prepare("DELETE FROM session WHERE person_id = ? AND id <> ?")
+      .bind(person)
+      .bind(but.value_or(SessionId{}))
+      .run();
+  return session.changes();
+}
+
 void delete_expired_sessions(Session& session, Instant now) {
   session.prepare("DELETE FROM session WHERE expires_at <= ?").bind(now).run();
+}
+
+void touch_session(Session& session, const Sha256& token_hash, Instant now) {
+  auto query =
+      session.prepare("UPDATE session SET last_seen_at = ? WHERE token_hash = ? RETURNING person_id");
+  if (!query.bind(now).bind_blob(view(token_hash)).step()) return;
+  session.prepare("UPDATE person SET last_seen_at = ? WHERE id = ?").bind(now).bind(query.integer(0)).run();
 }
 
 std::int64_t insert_token(Session& session, const Sha256& token_hash, PersonId person, std::string_view note,
@@ -57,11 +113,19 @@ bool revoke_token(Session& session, std::int64_t id, Instant now) {
   return query.bind(now).bind(id).step();
 }
 
-std::optional<PersonId> find_token(Session& session, const Sha256& token_hash, Instant now) {
+void revoke_tokens(Session& session, PersonId person, Instant now) {
+  session.prepare("UPDATE token SET revoked_at = ? WHERE person_id = ? AND revoked_at IS NULL")
+      .bind(now)
+      .bind(person)
+      .run();
+}
+
+std::optional<Holder> find_token(Session& session, const Sha256& token_hash, Instant now) {
   auto query = session.prepare(
-      "SELECT person_id FROM token WHERE token_hash = ? AND expires_at > ? AND revoked_at IS NULL");
-  return query.bind_blob(view(token_hash)).bind(now).step() ? std::optional(query.id<Person>(0))
-                                                            : std::nullopt;
+      "SELECT p.id, p.name, p.role FROM token t JOIN person p ON p.id = t.person_id "
+      "WHERE t.token_hash = ? AND t.expires_at > ? AND t.revoked_at IS NULL AND p.active = 1");
+  query.bind_blob(view(token_hash)).bind(now);
+  return holder_of(query);
 }
 
 std::optional<GivenAnswer> find_answer(Session& session, std::string_view scope, std::string_view key,

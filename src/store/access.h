@@ -7,17 +7,43 @@
 
 #include "domain/id.h"
 #include "store/crypto/digest.h"
+#include "store/directory.h"
 #include "store/sql/session.h"
 
 namespace punctual::store {
 
+/// Who a session or token stands for, as they are now.
+struct Holder {
+  PersonId id;
+  std::string name;
+  Role role{};
+};
+
 /// Sessions and tokens are kept by their hash alone: the file gives nobody access (SECURITY 8).
-void insert_session(Session& session, const Sha256& token_hash, PersonId person, Instant now,
-                    Instant expires);
-/// Whose session it is; nothing when unknown or expired.
-std::optional<PersonId> find_session(Session& session, const Sha256& token_hash, Instant now);
+struct SessionRow {
+  SessionId id;
+  PersonId person;
+  std::string browser;  ///< in a few words; may be empty
+  Instant created_at{};
+  Instant last_seen_at{};
+  Instant expires_at{};
+};
+/// `row.id` is not read.
+void insert_session(Session& session, const Sha256& token_hash, const SessionRow& row);
+/// Whose session it is; nothing when unknown, expired or a deactivated person's.
+std::optional<Holder> find_session(Session& session, const Sha256& token_hash, Instant now);
+/// The session's own row.
+std::optional<SessionId> session_id(Session& session, const Sha256& token_hash);
+/// The person's, the one used last first.
+std::vector<SessionRow> read_sessions(Session& session, PersonId person, Instant now);
 void delete_session(Session& session, const Sha256& token_hash);
+/// False where that person has no such session.
+bool delete_session(Session& session, PersonId person, SessionId id);
+/// All of the person but one; how many.
+std::int64_t delete_sessions(Session& session, PersonId person, std::optional<SessionId> but = {});
 void delete_expired_sessions(Session& session, Instant now);
+/// The session and its person were seen now.
+void touch_session(Session& session, const Sha256& token_hash, Instant now);
 
 std::int64_t insert_token(Session& session, const Sha256& token_hash, PersonId person, std::string_view note,
                           Instant now, Instant expires);
@@ -32,8 +58,10 @@ struct TokenRow {
 std::vector<TokenRow> read_tokens(Session& session, Instant now);
 /// False when there is no such token, or it was revoked already.
 bool revoke_token(Session& session, std::int64_t id, Instant now);
-/// Whose token it is; nothing when unknown, expired or revoked.
-std::optional<PersonId> find_token(Session& session, const Sha256& token_hash, Instant now);
+/// All of that person.
+void revoke_tokens(Session& session, PersonId person, Instant now);
+/// Whose token it is; nothing when unknown, expired, revoked or a deactivated person's.
+std::optional<Holder> find_token(Session& session, const Sha256& token_hash, Instant now);
 
 /// An answer already given to (scope, key).
 struct GivenAnswer {

@@ -16,7 +16,7 @@ constexpr std::pair<Role, std::string_view> roles[] = {
 };
 
 constexpr std::string_view person_columns =
-    "SELECT id, name, email, role, active, demo, password_hash, hours FROM person ";
+    "SELECT id, name, email, role, active, demo, password_hash, hours, last_seen_at FROM person ";
 
 PersonRow person_of(const Statement& row) {
   return {.id = row.id<Person>(0),
@@ -26,7 +26,8 @@ PersonRow person_of(const Statement& row) {
           .active = row.boolean(4),
           .demo = row.boolean(5),
           .password_hash = row.optional_string(6),
-          .hours = hours_from_json(row.text(7))};
+          .hours = hours_from_json(row.text(7)),
+          .last_seen_at = row.optional_instant(8)};
 }
 
 ContactRow contact_of(const Statement& row) {
@@ -138,6 +139,35 @@ std::optional<PersonRow> find_person_by_email(Session& session, std::string_view
   static const std::string sql = std::string(person_columns) + "WHERE email_folded = ?";
   auto query = session.prepare(sql);
   return query.bind(folded).step() ? std::optional(person_of(query)) : std::nullopt;
+}
+
+std::optional<PersonRow> find_person(Session& session, PersonId id) {
+  static const std::string sql = std::string(person_columns) + "WHERE id = ?";
+  auto query = session.prepare(sql);
+  return query.bind(id).step() ? std::optional(person_of(query)) : std::nullopt;
+}
+
+void update_person(Session& session, const PersonRow& person) {
+  session.prepare("UPDATE person SET role = ?, active = ?, password_hash = ? WHERE id = ?")
+      .bind(to_text(person.role))
+      .bind(person.active)
+      .bind(person.password_hash)
+      .bind(person.id)
+      .run();
+}
+
+int count_other_managers(Session& session, PersonId without) {
+  auto query = session.prepare(
+      "SELECT count(*) FROM person WHERE role = 'manager' AND active = 1 AND password_hash IS NOT NULL "
+      "AND id <> ?");
+  query.bind(without).step();
+  return static_cast<int>(query.integer(0));
+}
+
+std::int64_t people_version(Session& session) {
+  auto query = session.prepare("SELECT coalesce(max(id), 0) FROM journal WHERE subject = 'person'");
+  query.step();
+  return query.integer(0);
 }
 
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email) {

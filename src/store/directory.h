@@ -21,9 +21,10 @@ struct PersonRow {
   std::string email;
   Role role{};
   bool active = true;
-  bool demo = false;  ///< signs in from this machine only
-  std::optional<std::string> password_hash;
-  BusinessHours hours;  ///< the weekly pattern
+  bool demo = false;                         ///< signs in from this machine only
+  std::optional<std::string> password_hash;  ///< nothing: invited, and cannot sign in yet
+  BusinessHours hours;                       ///< the weekly pattern
+  std::optional<Instant> last_seen_at{};
 };
 
 struct PodRow {
@@ -56,6 +57,13 @@ std::vector<PodRow> read_pods(Session& session);
 std::vector<ClientRow> read_clients(Session& session);
 std::vector<ContactRow> read_contacts(Session& session);
 std::optional<PersonRow> find_person_by_email(Session& session, std::string_view email);
+std::optional<PersonRow> find_person(Session& session, PersonId id);
+/// Writes role, whether active, and the password's hash.
+void update_person(Session& session, const PersonRow& person);
+/// Active managers who can sign in, without this one.
+int count_other_managers(Session& session, PersonId without);
+/// The last audit event of anybody; moves whenever a person is added or changed.
+std::int64_t people_version(Session& session);
 /// By the exact address, whatever its case.
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email);
 

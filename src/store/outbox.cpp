@@ -20,6 +20,9 @@ constexpr std::pair<MailKind, std::string_view> kinds[] = {
     {MailKind::staff_new_ticket, "staff_new_ticket"},
     {MailKind::staff_warning, "staff_warning"},
     {MailKind::staff_missed, "staff_missed"},
+    {MailKind::invitation, "invitation"},
+    {MailKind::password_reset, "password_reset"},
+    {MailKind::password_changed, "password_changed"},
 };
 
 constexpr std::pair<MailState, std::string_view> states[] = {
@@ -31,13 +34,13 @@ constexpr std::pair<MailState, std::string_view> states[] = {
 
 constexpr std::string_view columns =
     "SELECT id, kind, ticket_id, seq, to_name, to_address, cc, message_id, created_at, state, attempts, "
-    "next_attempt_at FROM outbox ";
+    "next_attempt_at, link_id FROM outbox ";
 
 OutboxRow row_of(const Statement& row) {
   OutboxRow mail;
   mail.id = row.integer(0);
   mail.kind = mail_kind(row.text(1)).value();
-  mail.ticket = row.id<Ticket>(2);
+  mail.ticket = row.optional_id<Ticket>(2).value_or(TicketId{});
   mail.seq = row.integer(3);
   mail.to_name = row.string(4);
   mail.to_address = row.string(5);
@@ -49,6 +52,7 @@ OutboxRow row_of(const Statement& row) {
     if (text == row.text(9)) mail.state = value;
   mail.attempts = static_cast<int>(row.integer(10));
   mail.next_attempt_at = row.instant(11);
+  mail.link = row.optional_id<PasswordLink>(12);
   return mail;
 }
 
@@ -73,6 +77,11 @@ void settle(Session& session, std::int64_t id, MailState state, Instant now,
 
 }  // namespace
 
+bool about_account(MailKind kind) {
+  return kind == MailKind::invitation || kind == MailKind::password_reset ||
+         kind == MailKind::password_changed;
+}
+
 std::string_view to_text(MailKind kind) {
   for (const auto& [value, text] : kinds)
     if (value == kind) return text;
@@ -95,16 +104,15 @@ std::int64_t insert_outbox(Session& session, const OutboxRow& mail) {
   const std::string cc = json::to_json(mail.cc);
   auto row = session.prepare(
       "INSERT INTO outbox (kind, ticket_id, seq, to_name, to_address, cc, message_id, created_at, state, "
-      "attempts, "
-      "next_attempt_at) VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+      "attempts, next_attempt_at, link_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
   row.bind(to_text(mail.kind))
-      .bind(mail.ticket)
+      .bind(mail.ticket ? std::optional(mail.ticket) : std::nullopt)
       .bind(mail.seq)
       .bind(mail.to_name)
       .bind(mail.to_address)
       .bind(cc);
   row.bind(mail.message_id).bind(mail.created_at).bind(to_text(mail.state)).bind(mail.attempts);
-  row.bind(mail.next_attempt_at).run();
+  row.bind(mail.next_attempt_at).bind(mail.link).run();
   return session.last_insert_id();
 }
 

@@ -20,19 +20,23 @@ enum class MailKind {
   resolved,
   staff_new_ticket,
   staff_warning,
-  staff_missed
+  staff_missed,
+  invitation,
+  password_reset,
+  password_changed
 };
 
 enum class MailState { waiting, sent, kept, failed };
 
 /// One mail to one address (with its copies). It names its event; the drain renders it when it is sent, so
 /// that the chain's head of that moment goes out with it. `message_id` is made with the row and never
-/// changes.
+/// changes. A mail about an account has no ticket; one that carries a link names it and never holds it.
 struct OutboxRow {
   std::int64_t id = 0;
   MailKind kind{};
   TicketId ticket{};
   std::int64_t seq = 0;  ///< the event of the ticket's journal
+  std::optional<PasswordLinkId> link{};
   std::string to_name;
   std::string to_address;
   std::vector<std::string> cc;
@@ -43,6 +47,8 @@ struct OutboxRow {
   Instant next_attempt_at{};
 };
 
+/// About a person's account, not a ticket.
+bool about_account(MailKind kind);
 std::string_view to_text(MailKind kind);
 std::string_view to_text(MailState state);
 std::optional<MailKind> mail_kind(std::string_view text);

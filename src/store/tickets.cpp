@@ -186,6 +186,14 @@ std::optional<Instant> next_timer_at(Session& session) {
   return query.step() ? std::optional(query.instant(0)) : std::nullopt;
 }
 
+std::vector<TicketId> active_assigned_to(Session& session, PersonId assignee) {
+  auto query = session.prepare("SELECT id FROM ticket WHERE assignee_id = ? AND active = 1 ORDER BY id");
+  query.bind(assignee);
+  std::vector<TicketId> ids;
+  while (query.step()) ids.push_back(query.id<Ticket>(0));
+  return ids;
+}
+
 std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most) {
   auto query = session.prepare(
       "SELECT id FROM ticket WHERE policy_id = ? AND active = 1 AND id > ? ORDER BY id LIMIT ?");

@@ -72,6 +72,8 @@ struct DueTimer {
 std::vector<DueTimer> due_timers(Session& session, Instant now, int at_most);
 std::optional<Instant> next_timer_at(Session& session);
 
+/// A person's, in order of their ids.
+std::vector<TicketId> active_assigned_to(Session& session, PersonId assignee);
 /// Active tickets judged by this version, ascending from behind `after`.
 std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most);
 /// Active tickets whose version another has superseded, in no order; and how many there are in all.

@@ -75,6 +75,29 @@ test("one ticket's life asks for everything there is", async () => {
   const backups = () => manager.get("/api/v1/backups");
   await until("the backup to stand in the list", async () => (await backups()).items.length > 0);
 
+  const invited = await manager.expect(201, "POST", "/api/v1/people", {
+    json: { name: "Contract", email: "contract@quillmoor.example", role: "member" },
+  });
+  const person = `/api/v1/people/${invited.id}`;
+  await manager.get("/api/v1/accounts");
+  await manager.expect(200, "POST", `${person}/invitation`);
+  await manager.expect(200, "PUT", `${person}/role`, { json: { role: "coordinator" } });
+  await manager.get(`${person}/sessions`);
+  await manager.expect(200, "DELETE", `${person}/sessions`);
+  await manager.expect(200, "POST", `${person}/deactivation`, { json: {} });
+  const who = desk.person("member", 1);
+  const [own, other] = [await desk.signedIn(who), await desk.signedIn(who)];
+  const { items: sessions } = await own.get("/api/v1/sessions");
+  await own.expect(204, "DELETE", `/api/v1/sessions/${sessions.find(({ this_one }) => !this_one).id}`);
+  assert.equal((await other.call("GET", "/api/v1/session")).status, 401);
+  await own.expect(204, "DELETE", "/api/v1/sessions");
+  await desk.as(who, "to be ended");
+  const { items: tokens } = await own.get("/api/v1/tokens");
+  await own.expect(204, "DELETE", `/api/v1/tokens/${tokens[0].id}`);
+  await own.expect(200, "PUT", "/api/v1/session/password", {
+    json: { old_password: who.password, password: "teapot under the linden" },
+  });
+
   const email = "contract@harbour-bakery.example";
   await sendRequest(desk.base, await openRequestForm(desk.base), typed(nora, { email }), {
     files: [{ name: "a.txt", bytes: "a" }],

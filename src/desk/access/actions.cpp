@@ -35,6 +35,8 @@ constexpr Right rights[] = {
     {Action::change_hours, G},
     {Action::read_backups, G},
     {Action::make_backup, G},
+    {Action::manage_people, G},
+    {Action::keep_own_account, C | M | G},
 };
 
 }  // namespace

@@ -24,6 +24,8 @@ enum class Action {
   change_hours,
   read_backups,
   make_backup,
+  manage_people,
+  keep_own_account,
 };
 
 bool may(store::Role role, Action action);

@@ -14,14 +14,9 @@ constexpr auto token_length = std::chrono::days{365};
 constexpr std::size_t secret_bytes = 32;
 constexpr std::string_view token_prefix = "punctual_";
 
-/// From the catalogue, so that a deactivated person is nobody with the next request (SECURITY 3).
-std::optional<Caller> caller(const Desk& desk, std::optional<PersonId> id,
-                             std::optional<store::Sha256> session) {
-  if (!id) return std::nullopt;
-  const auto catalogue = desk.catalogue();
-  const auto* person = catalogue->person(*id);
-  if (!person || !person->active) return std::nullopt;
-  return Caller{person->id, person->name, person->role, session};
+std::optional<Caller> caller(std::optional<store::Holder> holder, std::optional<store::Sha256> session) {
+  if (!holder) return std::nullopt;
+  return Caller{holder->id, std::move(holder->name), holder->role, session};
 }
 
 }  // namespace
@@ -38,21 +33,27 @@ std::optional<store::PersonRow> check_password(const Desk& desk, std::string_vie
   return person;
 }
 
-std::string start_session(store::Session& session, PersonId person, Instant now) {
+std::string start_session(store::Session& session, PersonId person, std::string_view browser, Instant now) {
   const std::string secret = store::to_base64url(store::random_bytes(secret_bytes));
-  store::insert_session(session, store::sha256(secret), person, now, now + session_length);
+  store::insert_session(session, store::sha256(secret),
+                        {.id = {},
+                         .person = person,
+                         .browser = std::string(browser),
+                         .created_at = now,
+                         .last_seen_at = now,
+                         .expires_at = now + session_length});
   return secret;
 }
 
 std::optional<Caller> caller_of_session(const Desk& desk, std::string_view secret, Instant now) {
   if (secret.size() < 40 || secret.size() > 64) return std::nullopt;
   const auto hash = store::sha256(secret);
-  return caller(desk, store::find_session(desk.reader(), hash, now), hash);
+  return caller(store::find_session(desk.reader(), hash, now), hash);
 }
 
 std::optional<Caller> caller_of_token(const Desk& desk, std::string_view secret, Instant now) {
   if (!secret.starts_with(token_prefix) || secret.size() > 100) return std::nullopt;
-  return caller(desk, store::find_token(desk.reader(), store::sha256(secret), now), std::nullopt);
+  return caller(store::find_token(desk.reader(), store::sha256(secret), now), std::nullopt);
 }
 
 std::string csrf_token(const Desk& desk, const store::Sha256& session) {
@@ -74,9 +75,9 @@ std::optional<std::string> create_token(store::Session& session, std::string_vie
   return secret;
 }
 
-bool revoke_token(store::Session& session, std::int64_t id, Instant now) {
+bool revoke_token(store::Session& session, std::int64_t id, const Actor& by, Instant now) {
   if (!store::revoke_token(session, id, now)) return false;
-  store::append_audit(session, "token", id, "token_revoked", now, Actor::desk(), "{}");
+  store::append_audit(session, "token", id, "token_revoked", now, by, "{}");
   return true;
 }
 

@@ -22,8 +22,9 @@ struct Caller {
 std::optional<store::PersonRow> check_password(const Desk& desk, std::string_view email,
                                                std::string_view password, bool from_loopback);
 
-/// A new session's secret, to be set as the cookie; its hash is stored for 14 days.
-std::string start_session(store::Session& session, PersonId person, Instant now);
+/// A new session's secret, to be set as the cookie; its hash is stored for 14 days. `browser` is what its
+/// person will know it by.
+std::string start_session(store::Session& session, PersonId person, std::string_view browser, Instant now);
 
 std::optional<Caller> caller_of_session(const Desk& desk, std::string_view secret, Instant now);
 /// An empty or malformed secret is nobody's.
@@ -38,6 +39,6 @@ std::optional<std::string> create_token(store::Session& session, std::string_vie
                                         std::string_view note, Instant now);
 
 /// What the token opened is closed with the next request (SECURITY 3). False where there is none to revoke.
-bool revoke_token(store::Session& session, std::int64_t id, Instant now);
+bool revoke_token(store::Session& session, std::int64_t id, const Actor& by, Instant now);
 
 }  // namespace punctual::desk

@@ -4,6 +4,7 @@
 
 #include "desk/reactions/react.h"
 #include "store/answers.h"
+#include "store/directory.h"
 #include "store/journal.h"
 #include "store/journal_events.h"
 #include "store/tickets.h"
@@ -111,7 +112,16 @@ std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& sess
     if (auto* reply = std::get_if<event::ClientReplied>(&decision->events.front()))
       reply->attachments =
           store::insert_attachments(session, id, turn->ticket().version + 1, files, turn->now());
+  const auto had = turn->ticket().assignee;
   for (auto& event : decision->events) turn->happen(std::move(event), by);
+  // The catalogue may be a moment behind the file: who has just left is given nothing.
+  if (const auto has = turn->ticket().assignee; has && has != had) {
+    const auto person = store::find_person(session, has);
+    if (!person || !person->active)
+      return std::unexpected(NotChanged{
+          NotChanged::Why::refused,
+          {Refusal::Reason::invalid, "assignee", "They have just left; choose one of the people listed."}});
+  }
   turn->follow_calendar();  // what was reopened runs again
   return Changed{turn->record(), std::move(decision->warnings)};
 }

@@ -17,7 +17,7 @@ struct MailFacts {
   std::string desk_name;
   std::string from_address;  ///< the desk's sender
   TimeZone zone;             ///< the desk's; instants are worded in it
-  std::string ref;           ///< P-1042
+  std::string ref;           ///< P-1042; empty in mail about an account
   std::string to_name;
   std::string to_address;
   std::vector<std::string> cc;
@@ -25,7 +25,7 @@ struct MailFacts {
   std::vector<std::string>
       references;           ///< ids of the ticket's earlier mails to the same address, oldest first
   std::string private_url;  ///< for the client
-  std::string staff_url;    ///< for staff
+  std::string staff_url;    ///< for staff; in mail about an account the page where the password is set
   std::string summary;      ///< the request's first words; never in mail to an unverified address
   bool verified = false;    ///< false: the mail carries nothing of what the sender typed (SECURITY 21)
   Instant submitted_at{};
@@ -48,7 +48,7 @@ struct MailFacts {
   std::string site;
   std::string clock;           ///< warnings: "First reply", "Next update" …
   int stage_percent = 0;       ///< warnings: 75, 100
-  std::optional<Instant> due;  ///< warnings
+  std::optional<Instant> due;  ///< warnings; the end of a link
   std::string assignee;        ///< for staff
   std::string chain_head;      ///< SHA-256 of the ticket's journal at this moment, hex
 };

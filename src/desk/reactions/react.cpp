@@ -1,6 +1,6 @@
 #include "desk/reactions/react.h"
 
-#include "store/crypto/digest.h"
+#include "desk/reactions/queue_mail.h"
 #include "store/journal_events.h"
 #include "store/outbox.h"
 #include "store/tickets.h"
@@ -55,11 +55,6 @@ std::vector<Addressee> addressees(const Catalogue& catalogue, const TicketState&
   return staff;
 }
 
-std::string domain_of(const std::string& address) {
-  const auto at = address.rfind('@');
-  return at == std::string::npos ? "punctual.invalid" : address.substr(at + 1);
-}
-
 }  // namespace
 
 void react(const Desk& desk, const Catalogue& catalogue, store::Session& session, const Happened& happened) {
@@ -74,22 +69,16 @@ void react(const Desk& desk, const Catalogue& catalogue, store::Session& session
           store::receipts_since(session, ticket.request.contact_email, recorded.at - std::chrono::hours{1},
                                 automatic_an_hour) >= automatic_an_hour)
         continue;
-      for (const Addressee& to : addressees(catalogue, ticket, reaction.to)) {
-        const std::string unique = store::to_base64url(store::random_bytes(12));
-        store::insert_outbox(
-            session,
-            {.kind = kind,
-             .ticket = happened.id,
-             .seq = recorded.seq,
-             .to_name = to.name,
-             .to_address = to.address,
-             .cc = to.cc,
-             .message_id = "<" + ref_of(happened.id) + "." + std::to_string(recorded.seq) + "." + unique +
-                           "@" + domain_of(desk.options().mail_from) + ">",
-             .created_at = recorded.at,
-             .state = desk.options().mail_kept_here ? store::MailState::kept : store::MailState::waiting,
-             .next_attempt_at = recorded.at});
-      }
+      for (const Addressee& to : addressees(catalogue, ticket, reaction.to))
+        queue_mail(desk, session, ref_of(happened.id) + "." + std::to_string(recorded.seq),
+                   {.kind = kind,
+                    .ticket = happened.id,
+                    .seq = recorded.seq,
+                    .to_name = to.name,
+                    .to_address = to.address,
+                    .cc = to.cc,
+                    .message_id = {}},
+                   recorded.at);
     }
 }
 

@@ -64,6 +64,16 @@ struct Decide {
     return decision;
   }
 
+  Decided operator()(const command::HandOver& asked) const {
+    if (const auto ok = allowed(Verb::triage); !ok) return std::unexpected(ok.error());
+    if (!ticket.tier) return refuse(Reason::needs_triage, not_now(Status::fresh, Verb::triage));
+    const Colleague* heir = terms.find(asked.to);
+    if (asked.to && (!heir || !heir->active))
+      return refuse(Reason::invalid, "Nobody active has this id; choose one of the people listed.",
+                    "assignee");
+    return Decision{{event::Triaged{*ticket.tier, ticket.pod, asked.to}}, {}};
+  }
+
   std::expected<void, Refusal> check(const Expectation& expectation) const {
     const auto invalid = [](std::string_view field, std::string detail) {
       return std::unexpected(

@@ -19,6 +19,10 @@ struct Triage {
   PodId pod;
   PersonId assignee;
 };
+/// Another has it from now on; id 0: nobody, the coordinators assign it.
+struct HandOver {
+  PersonId to;
+};
 struct Reply {
   std::string body;
   std::optional<Expectation> expectation;
@@ -47,9 +51,9 @@ struct Rejudge {
 };
 }  // namespace command
 
-using TicketCommand = std::variant<command::Triage, command::Reply, command::ClientReply, command::Note,
-                                   command::Wait, command::Resume, command::Resolve, command::Reopen,
-                                   command::MarkSpam, command::Fire, command::Rejudge>;
+using TicketCommand = std::variant<command::Triage, command::HandOver, command::Reply, command::ClientReply,
+                                   command::Note, command::Wait, command::Resume, command::Resolve,
+                                   command::Reopen, command::MarkSpam, command::Fire, command::Rejudge>;
 
 struct Colleague {
   PersonId id;

@@ -71,7 +71,7 @@ struct Submitted {
 struct Triaged {
   int tier = 0;
   PodId pod;
-  PersonId assignee;
+  PersonId assignee;  ///< 0: nobody any more; the one who had it left
   bool operator==(const Triaged&) const = default;
 };
 

@@ -72,6 +72,9 @@ Mark Drain::State::defer(const store::OutboxRow& row, const std::string& why) {
 }
 
 Mark Drain::State::deliver(const store::OutboxRow& row, const desk::MailFacts& facts) {
+  // A link that does not work any more helps nobody.
+  if (row.link && (!facts.due || parts.now() >= *facts.due))
+    return fail(row, "its link was used, replaced or came too late");
   // Dated when it was written, so that a mail sent twice is the same mail.
   const auto message = build_message(render_mail(facts, row.created_at), facts, row.created_at);
   if (!message) return fail(row, message.error());

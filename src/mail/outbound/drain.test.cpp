@@ -98,7 +98,10 @@ class DrainTest : public testing::Test {
                            .message_id = mail.message_id,
                            .private_url = "https://desk.example/r/t",
                            .author = "Mara",
-                           .body_markdown = "Hello"};
+                           .body_markdown = "Hello",
+                           .due = mail.link && mail.to_address != "used@x.example"
+                                      ? std::optional<Instant>(start + minutes{10})
+                                      : std::nullopt};
   }
 
   std::filesystem::path folder_;
@@ -151,6 +154,29 @@ TEST_F(DrainTest, a_refusal_is_final) {
   for (int id = 1; id <= 3; ++id) EXPECT_EQ(row(id).state, store::MailState::failed) << id;
   EXPECT_EQ(transport_.got.size(), 1U);
   EXPECT_EQ(log_.find("@x.example"), std::string::npos) << "logs carry no address";
+}
+
+TEST_F(DrainTest, a_link_that_is_over_is_not_sent) {
+  const auto link = [&](const std::string& address) {
+    return store::insert_outbox(*session_, {.kind = store::MailKind::password_reset,
+                                            .link = PasswordLinkId{1},
+                                            .to_address = address,
+                                            .message_id = "<" + address + ">",
+                                            .created_at = start,
+                                            .next_attempt_at = start});
+  };
+  Drain drain(parts(&transport_));
+  transport_.answers["late@x.example"] = {Delivery::Outcome::deferred, "451 later"};
+  const auto late = link("late@x.example");
+  const auto used = link("used@x.example");
+  drain.run_due();
+  EXPECT_EQ(row(used).state, store::MailState::failed) << "its link was used meanwhile";
+  EXPECT_EQ(row(late).state, store::MailState::waiting);
+  transport_.answers.clear();
+  now_ = start + minutes{10};
+  drain.run_due();
+  EXPECT_EQ(row(late).state, store::MailState::failed);
+  EXPECT_THAT(transport_.recipients(), ElementsAre("late@x.example")) << "once, in time";
 }
 
 TEST_F(DrainTest, after_four_days_it_fails) {

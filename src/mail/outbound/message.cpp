@@ -82,7 +82,7 @@ void set_marks(GMimeMessage* message, const desk::MailFacts& facts) {
                how == Written::automatic_reply ? "auto-replied" : "auto-generated");
     set_header(message, "X-Auto-Response-Suppress", "All");
   }
-  set_header(message, "X-Punctual-Request", facts.ref);
+  if (!facts.ref.empty()) set_header(message, "X-Punctual-Request", facts.ref);
   if (!facts.chain_head.empty()) set_header(message, "X-Punctual-Record", facts.chain_head);
 }
 

@@ -18,6 +18,11 @@ bool to_staff(MailKind kind) {
          kind == MailKind::staff_missed;
 }
 
+// Sent to somebody of the desk, about a ticket or their account.
+bool within_the_desk(MailKind kind) {
+  return to_staff(kind) || store::about_account(kind);
+}
+
 // Nothing of what the sender typed may go to an address nobody has shown to be theirs, unless a person has
 // read it.
 bool says_nothing_typed(const desk::MailFacts& facts) {
@@ -37,6 +42,12 @@ std::string staff_subject(const desk::MailFacts& facts) {
       return fmt::format("[{}] {} due soon: {}", facts.ref, facts.clock, facts.summary);
     case MailKind::staff_missed:
       return fmt::format("[{}] {} missed: {}", facts.ref, facts.clock, facts.summary);
+    case MailKind::invitation:
+      return fmt::format("Your invitation to the desk of {}", facts.desk_name);
+    case MailKind::password_reset:
+      return fmt::format("A new password for the desk of {}", facts.desk_name);
+    case MailKind::password_changed:
+      return fmt::format("Your password for the desk of {} was changed", facts.desk_name);
     default:
       return fmt::format("[{}] New: {}", facts.ref, facts.summary);
   }
@@ -60,6 +71,12 @@ std::string preview_of(const desk::MailFacts& facts, const MailView& view) {
     case MailKind::staff_warning:
     case MailKind::staff_missed:
       return fmt::format("Due {}", view.due);
+    case MailKind::invitation:
+      return "Set a password and you are in.";
+    case MailKind::password_reset:
+      return "The link works for ten minutes.";
+    case MailKind::password_changed:
+      return "If it was you, there is nothing to do.";
   }
   std::unreachable();
 }
@@ -93,7 +110,7 @@ std::string without_gaps(const std::string& text) {
 }  // namespace
 
 Written written(MailKind kind) {
-  if (to_staff(kind)) return Written::automatic;
+  if (within_the_desk(kind)) return Written::automatic;
   return kind == MailKind::received ? Written::automatic_reply : Written::by_a_person;
 }
 
@@ -102,11 +119,11 @@ MailView view_of(const desk::MailFacts& facts, Instant now) {
     return t ? text::instant_words(*t, facts.zone, now) : std::string{};
   };
   MailView view;
-  view.subject = to_staff(facts.kind) ? staff_subject(facts) : client_subject(facts);
+  view.subject = within_the_desk(facts.kind) ? staff_subject(facts) : client_subject(facts);
   view.desk_name = facts.desk_name;
   view.greeting = greeting_of(facts);
   view.ref = facts.ref;
-  view.url = to_staff(facts.kind) ? facts.staff_url : facts.private_url;
+  view.url = within_the_desk(facts.kind) ? facts.staff_url : facts.private_url;
   view.answer_by = worded(facts.answer_by);
   view.clock_starts = worded(facts.clock_starts);
   if (!says_nothing_typed(facts)) {
@@ -131,7 +148,7 @@ MailView view_of(const desk::MailFacts& facts, Instant now) {
   view.stage = fmt::format("{} %", facts.stage_percent);
   view.due = worded(facts.due);
   view.assignee = facts.assignee;
-  if (!to_staff(facts.kind)) view.record = facts.chain_head;
+  if (!within_the_desk(facts.kind)) view.record = facts.chain_head;
   view.preview = preview_of(facts, view);
   return view;
 }

@@ -15,9 +15,10 @@ using testing::Not;
 using namespace std::chrono;
 
 constexpr Instant sent = sys_days{year{2026} / 11 / 24} + hours{19};  // 2 pm in New York
-constexpr MailKind kinds[] = {MailKind::received,      MailKind::first_reply, MailKind::reply,
-                              MailKind::waiting,       MailKind::resolved,    MailKind::staff_new_ticket,
-                              MailKind::staff_warning, MailKind::staff_missed};
+constexpr MailKind kinds[] = {MailKind::received,       MailKind::first_reply,     MailKind::reply,
+                              MailKind::waiting,        MailKind::resolved,        MailKind::staff_new_ticket,
+                              MailKind::staff_warning,  MailKind::staff_missed,    MailKind::invitation,
+                              MailKind::password_reset, MailKind::password_changed};
 
 desk::MailFacts facts_of(MailKind kind) {
   return {.kind = kind,
@@ -48,6 +49,23 @@ desk::MailFacts facts_of(MailKind kind) {
           .due = sent + hours{3},
           .assignee = "Jo Adeyemi",
           .chain_head = "c0ffee"};
+}
+
+TEST(RenderMail, mail_about_an_account_has_its_link_once_or_says_why_not) {
+  for (const auto kind : {MailKind::invitation, MailKind::password_reset}) {
+    auto facts = facts_of(kind);
+    facts.staff_url = "https://support.lantern.example/password/7-token";
+    const auto mail = render_mail(facts, sent);
+    EXPECT_THAT(mail.text, HasSubstr(facts.staff_url));
+    EXPECT_THAT(mail.html, HasSubstr("href=\"" + facts.staff_url + "\""));
+    EXPECT_THAT(mail.text, Not(HasSubstr("c0ffee")));
+    facts.staff_url.clear();
+    const auto spent = render_mail(facts, sent);
+    EXPECT_THAT(spent.html, Not(HasSubstr("href")));
+    EXPECT_THAT(spent.text, HasSubstr("The link is not shown here"));
+  }
+  EXPECT_EQ(render_mail(facts_of(MailKind::invitation), sent).subject,
+            "Your invitation to the desk of Lantern & Field");
 }
 
 TEST(RenderMail, templates_name_only_what_there_is) {

@@ -27,7 +27,11 @@ constexpr const char* growth =
 #include "store/migrations/0005_growth.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk, hours, calendars, backups, growth};
+constexpr const char* people =
+#include "store/migrations/0006_people.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk, hours, calendars, backups, growth, people};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "store/access.h"
+
 namespace punctual::web {
 
 bool origin_matches(const Api& api, const Request& request, bool absent) {
@@ -37,11 +39,26 @@ std::expected<desk::Caller, Reply> admit(const Api& api, const Request& request,
   return *caller;
 }
 
+namespace {
+
+/// A person has asked for something: streams that ask again by themselves do not come here.
+void note_seen(Api& api, const desk::Caller& caller, Instant now) {
+  if (!caller.session || !api.seen.allow(store::view(*caller.session), now)) return;
+  api.later([session = *caller.session, now](store::Session& rows) {
+    store::touch_session(rows, session, now);
+    return store::Keep::commit;
+  });
+}
+
+}  // namespace
+
 Route staff_route(Api& api, Method method, std::string pattern, Body body, desk::Action action,
                   StaffHandler handler) {
   return {method, std::move(pattern), body, [&api, action, handler](const Request& request) -> Answer {
             const auto caller = admit(api, request, action);
-            return caller ? handler(api, *caller, request) : caller.error();
+            if (!caller) return caller.error();
+            note_seen(api, *caller, request.now);
+            return handler(api, *caller, request);
           }};
 }
 

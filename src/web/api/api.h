@@ -34,14 +34,18 @@ struct Api {
   std::function<std::optional<RenderedMail>(store::Session&, const store::OutboxRow&)> render_mail;
   std::function<std::string()> metrics;
   std::function<bool()> stopped_writing;
-  std::function<void()> hours_changed;      ///< reads the catalogue anew and has running tickets follow it
+  std::function<void()> catalogue_changed;  ///< reads it anew and has running tickets follow it
+  std::function<void(store::Work)> later;   ///< hands work to the writer that no reply waits for
   std::optional<ScheduledBackups> backups;  ///< nothing: no folder is configured
   std::function<Instant()> now;             ///< for streams, which outlive their request
   RateLimit sign_in_of_account{10,
                                std::chrono::minutes{15}};  ///< of accounts that exist: as many keys as people
   RateLimit sign_in_of_stranger{10, std::chrono::minutes{15}};  ///< of addresses nobody has: answered alike
   RateLimit sign_in_of_network{100, std::chrono::minutes{15}};
-  RateLimit forms_of_network{60, std::chrono::minutes{10}};                  ///< requests taken
+  RateLimit password_tries{10, std::chrono::minutes{15}};     ///< old passwords of one person, signed in
+  RateLimit resets_of_network{20, std::chrono::minutes{60}};  ///< links asked for by who forgot a password
+  RateLimit seen{1, std::chrono::minutes{5}};                 ///< how often a session's last use is written
+  RateLimit forms_of_network{60, std::chrono::minutes{10}};   ///< requests taken
   RateLimit form_tries_of_network{600, std::chrono::minutes{10}};            ///< refused ones too
   RateLimit answers_of_link{60, std::chrono::minutes{10}};                   ///< posts on one private page
   RateLimit answers_of_network{300, std::chrono::minutes{10}};               ///< posts on all of them
@@ -98,5 +102,7 @@ std::vector<Route> outgoing_mail_routes(Api& api);
 std::vector<Route> business_hours_routes(Api& api);
 std::vector<Route> explanation_routes(Api& api);
 std::vector<Route> backup_routes(Api& api);
+std::vector<Route> people_routes(Api& api);
+std::vector<Route> own_account_routes(Api& api);
 
 }  // namespace punctual::web

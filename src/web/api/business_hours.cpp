@@ -105,7 +105,7 @@ Answer write_hours(Api& api, desk::HoursVersion hours, int version, PersonId by,
                },
                [&api, stale](store::Written) {
                  if (*stale) return problem(Problem::stale);
-                 api.hours_changed();
+                 api.catalogue_changed();
                  return hours_reply(api);
                }};
 }

@@ -21,6 +21,8 @@ enum class Problem {
   method_not_allowed,
   not_in_this_state,
   needs_triage,
+  not_for_this_person,
+  needs_hand_over,
   stale,
   version_required,
   key_reused,

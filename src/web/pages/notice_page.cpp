@@ -39,6 +39,27 @@ NoticePage link_gone_notice(const DeskFace& desk) {
       .link_words = "Write to us instead"};
 }
 
+NoticePage password_link_gone_notice(const DeskFace& desk) {
+  return {
+      .desk = desk,
+      .title = "This link does not work any more",
+      .message =
+          "It was used already, a newer one has replaced it, or it is too old. Ask for another one: whoever "
+          "was invited asks the person who invited them.",
+      .link = "/password",
+      .link_words = "I had a password and forgot it"};
+}
+
+NoticePage reset_asked_notice(const DeskFace& desk) {
+  return {.desk = desk,
+          .title = "Look into your mail",
+          .message =
+              "If somebody here signs in with that address, a link is on its way to it. It works for ten "
+              "minutes. Nothing there? Look among the unwanted mail, or check the address.",
+          .link = "/staff/",
+          .link_words = "Back to signing in"};
+}
+
 NoticePage too_many_notice(const DeskFace& desk, int wait_minutes) {
   return {.desk = desk,
           .title = "That was a lot at once",

@@ -20,6 +20,10 @@ std::string notice_page_html(const NoticePage& page);
 /// The notices there are. A revoked link and one that never was read alike.
 NoticePage not_found_notice(const DeskFace& desk);
 NoticePage link_gone_notice(const DeskFace& desk);
+/// Of a link with which somebody of the desk sets a password.
+NoticePage password_link_gone_notice(const DeskFace& desk);
+/// Does not say whether anybody here has the address.
+NoticePage reset_asked_notice(const DeskFace& desk);
 /// `wait_minutes` until the next try is taken.
 NoticePage too_many_notice(const DeskFace& desk, int wait_minutes);
 NoticePage too_large_notice(const DeskFace& desk, std::string_view most_size);

@@ -57,6 +57,10 @@ Answer take_request(Api& api, const Request& request);
 Answer private_page(Api& api, const Request& request);
 Answer take_answer(Api& api, const Request& request);
 Answer private_attachment(Api& api, const Request& request);
+Answer forgot_page(Api& api, const Request& request);
+Answer ask_for_reset(Api& api, const Request& request);
+Answer new_password_page(Api& api, const Request& request);
+Answer set_new_password(Api& api, const Request& request);
 Answer asset_file(Api& api, const Request& request);
 Answer staff_app(Api& api, const Request& request);
 

@@ -1,10 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { refusalOf } from "@/client/refusal";
+import { accountRoute } from "@/features/account/route";
 import { backupsRoute } from "@/features/backups/route";
 import { hoursRoute } from "@/features/hours/route";
 import { intakeRoute } from "@/features/intake/route";
 import { mailRoute } from "@/features/mail/route";
+import { peopleRoute } from "@/features/people/route";
 import { queueRoute } from "@/features/queue/route";
 import { signInRoute } from "@/features/session/route";
 import { ticketRoute } from "@/features/ticket/route";
@@ -27,7 +29,16 @@ export const queries = new QueryClient({
 // A new room is its folder under features/ and one line here.
 const routes = rootRoute.addChildren([
   signInRoute,
-  roomsRoute.addChildren([queueRoute, ticketRoute, intakeRoute, hoursRoute, mailRoute, backupsRoute]),
+  roomsRoute.addChildren([
+    queueRoute,
+    ticketRoute,
+    intakeRoute,
+    hoursRoute,
+    mailRoute,
+    backupsRoute,
+    peopleRoute,
+    accountRoute,
+  ]),
 ]);
 
 export const router = createRouter({

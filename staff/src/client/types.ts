@@ -48,3 +48,7 @@ export type EventType = Schemas["EventType"];
 export type Verb = Ticket["allowed"][number];
 export type Backups = Schemas["Backups"];
 export type Backup = Backups["items"][number];
+export type Account = Schemas["Account"];
+export type Role = Schemas["Role"];
+export type StaffSession = Schemas["StaffSessionList"]["items"][number];
+export type Token = Schemas["TokenList"]["items"][number];

@@ -36,7 +36,7 @@ function fold(events) {
     row.last_event = type;
     row.last_at = at;
     if (type === "triaged") {
-      Object.assign(row, { tier: data.tier, pod_id: data.pod, assignee_id: data.assignee });
+      Object.assign(row, { tier: data.tier, pod_id: data.pod, assignee_id: data.assignee || null });
       if (row.status !== "new") continue; // a correction moves nothing
     }
     if (type === "replied" && data.expectation) row.assignee_id = data.expectation.assignee;

@@ -1,7 +1,7 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Check, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Check, CircleUser, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { desk } from "@/client/api";
 import type { Session } from "@/client/types";
 import { keepSession } from "@/features/session/session";
@@ -50,6 +50,12 @@ export function AccountMenu({ session, showHelp }: { session: Session; showHelp:
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<CircleUser size={15} aria-hidden="true" />}
+          onClick={() => void navigate({ to: "/account" })}
+        >
+          Your account
+        </Menu.Item>
         <Menu.Item leftSection={<Keyboard size={15} aria-hidden="true" />} onClick={showHelp}>
           Keys
         </Menu.Item>

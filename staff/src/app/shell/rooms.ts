@@ -1,8 +1,8 @@
-import { Archive, CalendarClock, type LucideIcon, Mails } from "lucide-react";
+import { Archive, CalendarClock, type LucideIcon, Mails, Users } from "lucide-react";
 import type { Session } from "@/client/types";
 
 type Room = {
-  to: "/hours" | "/mail" | "/backups";
+  to: "/hours" | "/people" | "/mail" | "/backups";
   words: string;
   icon: LucideIcon;
   open: (session: Session) => boolean;
@@ -11,6 +11,7 @@ type Room = {
 /** The rooms beside the queue, and who finds their doors. The desk decides who may enter. */
 export const otherRooms: Room[] = [
   { to: "/hours", words: "Business hours", icon: CalendarClock, open: () => true },
+  { to: "/people", words: "People", icon: Users, open: ({ person }) => person.role === "manager" },
   {
     to: "/mail",
     words: "Outgoing mail",

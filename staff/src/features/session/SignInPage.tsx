@@ -77,6 +77,9 @@ export function SignInPage() {
         </Button>
       </form>
       <p className={styles.foot}>
+        <a href="/password">Forgot your password?</a>
+      </p>
+      <p className={styles.foot}>
         {status && `${status.hours}. `}
         <a href="/">Public support page</a>
       </p>

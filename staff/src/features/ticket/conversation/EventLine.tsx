@@ -42,7 +42,11 @@ const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
 };
 
 function triagedInWords({ by, tier, pod, assignee }: TimelineEntry): string {
-  const parts = [tier && `tier ${tier}`, pod && `pod ${pod.name}`, assignee?.name].filter(Boolean);
+  const parts = [
+    tier && `tier ${tier}`,
+    pod && `pod ${pod.name}`,
+    assignee === null ? "nobody has it" : assignee?.name,
+  ].filter(Boolean);
   return `${by.name} triaged: ${parts.join(", ")}`;
 }
 

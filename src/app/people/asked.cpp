@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+
+#include "app/people/verbs.h"
+#include "desk/people/deactivate.h"
+#include "desk/people/invite.h"
+#include "desk/text/wording.h"
+#include "store/ticket_queue.h"
+#include "store/tickets.h"
+
+namespace punctual::app {
+
+namespace {
+
+constexpr std::size_t most_named = 8;
+
+/// Changes people in one write; the desk's catalogue is there before and follows afterwards.
+Told in_one_write(const HeldDesk& held, const std::function<Told(store::Session&)>& work) {
+  auto& reader = held.desk.reader();
+  if (!held.desk.has_catalogue()) {
+    if (!desk::has_profile(reader)) return {{}, "the data folder holds no desk yet"};
+    held.desk.reload(reader);
+  }
+  Told told;
+  const auto written = held.write([&](store::Session& session) {
+    told = work(session);
+    return told.error ? store::Keep::discard : store::Keep::commit;
+  });
+  if (told.error) return told;
+  if (written != store::Written::committed) return {{}, "the desk could not write; look at its log"};
+  held.catalogue_changed();
+  return told;
+}
+
+/// "P-1004, P-1011 and 3 more", one a line below the sentence.
+std::string named(const std::vector<TicketId>& tickets) {
+  std::string text;
+  for (std::size_t i = 0; i < tickets.size() && i < most_named; ++i)
+    text += (i == 0 ? "" : ", ") + desk::ref_of(tickets[i]);
+  if (tickets.size() > most_named) text += fmt::format(" and {} more", tickets.size() - most_named);
+  return text;
+}
+
+Told unknown(const std::string& mail) {
+  return {{}, "nobody has the address " + mail + "; punctual person list names everybody"};
+}
+
+Told invited(const HeldDesk& held, store::Session& session, const PersonAsk& who) {
+  const auto known = store::find_person_by_email(session, who.mail);
+  std::expected<desk::Invited, desk::PersonRefused> done;
+  if (known) {
+    done = desk::invite_again(held.desk, session, known->id, desk::Whom::anybody, Actor::desk(), held.now());
+  } else {
+    const desk::NewPerson wanted{who.name, who.mail, who.role};
+    for (const auto& wrong : desk::problems_of(wanted))
+      return {{}, fmt::format("--{}: {}", wrong.field == "email" ? "mail" : wrong.field, wrong.detail)};
+    done = desk::invite(held.desk, session, wanted, Actor::desk(), held.now());
+  }
+  if (!done) return {{}, done.error().detail};
+  return {std::move(done->url), {}};
+}
+
+Told deactivated(const HeldDesk& held, store::Session& session, const PersonAsk& who) {
+  const auto person = store::find_person_by_email(session, who.mail);
+  if (!person) return unknown(who.mail);
+  std::optional<desk::HandOver> hand_over;
+  if (who.unassign) hand_over = desk::HandOver{};
+  if (!who.hand_over_to.empty()) {
+    const auto heir = store::find_person_by_email(session, who.hand_over_to);
+    if (!heir) return unknown(who.hand_over_to);
+    hand_over = desk::HandOver{heir->id};
+  }
+  const auto done = desk::deactivate(held.desk, session, person->id, hand_over, Actor::desk(), held.now());
+  if (done)
+    return {fmt::format("{} is deactivated; {} handed over", person->name,
+                        text::count_words(*done, "open ticket", "open tickets")),
+            {}};
+  if (done.error().why != desk::PersonRefused::Why::needs_hand_over) return {{}, done.error().detail};
+  const auto tickets = store::active_assigned_to(session, person->id);
+  return {{},
+          fmt::format(
+              "{} has {}: {}; say who takes them over with --hand-over-to MAIL, or --unassign", person->name,
+              text::count_words(static_cast<std::int64_t>(tickets.size()), "open ticket", "open tickets"),
+              named(tickets))};
+}
+
+std::string_view state_of(const store::PersonRow& person) {
+  if (!person.active) return "deactivated";
+  return person.password_hash ? "active" : "invited";
+}
+
+}  // namespace
+
+Told person_invite(const HeldDesk& held, const Ask& ask, const desk::Progress&) {
+  const auto who = ask.person.value_or(PersonAsk{});
+  return in_one_write(held, [&](store::Session& session) { return invited(held, session, who); });
+}
+
+Told person_deactivate(const HeldDesk& held, const Ask& ask, const desk::Progress&) {
+  const auto who = ask.person.value_or(PersonAsk{});
+  return in_one_write(held, [&](store::Session& session) { return deactivated(held, session, who); });
+}
+
+Told person_list(const HeldDesk& held, const Ask&, const desk::Progress&) {
+  auto& session = held.desk.reader();
+  const store::Snapshot snapshot(session);
+  auto counts = store::read_counts(session);
+  std::string lines;
+  for (const auto& person : store::read_people(session)) {
+    if (!lines.empty()) lines += '\n';
+    lines += fmt::format("{}  {}  {}  {}  {}", person.email, person.name, store::to_text(person.role),
+                         state_of(person),
+                         text::count_words(counts["assignee:" + std::to_string(person.id.value)],
+                                           "open ticket", "open tickets"));
+  }
+  return {std::move(lines), {}};
+}
+
+}  // namespace punctual::app

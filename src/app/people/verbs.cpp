@@ -1,0 +1,65 @@
+#include "app/people/verbs.h"
+
+#include <iostream>
+#include <memory>
+
+#include "app/exit_status.h"
+#include "app/settings_flags.h"
+
+namespace punctual::app {
+
+namespace {
+
+/// What a person typed; lives as long as the verb's callback.
+struct Typed {
+  Flags flags;
+  PersonAsk person;
+};
+
+int carried_out(const Typed& typed, const std::string& verb) {
+  const auto told = carry_out(configured(typed.flags),
+                              {.verb = verb, .as = {}, .note = {}, .place = {}, .person = typed.person},
+                              [](std::string_view, std::int64_t, std::int64_t) { return true; });
+  if (told.error) std::cerr << "punctual: " << *told.error << '\n';
+  if (told.result && !told.result->empty()) std::cout << *told.result << '\n';
+  return told.error ? failed_running : 0;
+}
+
+}  // namespace
+
+void add_person_verbs(CLI::App& punctual, int& status) {
+  auto* person = punctual.add_subcommand("person", "the people of the desk; works beside a running desk");
+  person->require_subcommand(1);
+  const auto verb = [&](const char* name, const char* meaning,
+                        std::initializer_list<std::string_view> settings) {
+    auto typed = std::make_shared<Typed>();
+    auto* made = person->add_subcommand(name, meaning);
+    add_settings(*made, typed->flags, settings, Extent::flags_alone);
+    made->callback([&status, typed, name] { status = carried_out(*typed, std::string("person ") + name); });
+    return std::pair(made, typed);
+  };
+  auto [invite, invited] =
+      verb("invite", "invite somebody, or again, and print the link with which they set their password",
+           {"data", "base_url"});
+  invite->add_option("--mail", invited->person.mail, "mail address to sign in with")
+      ->required()
+      ->type_name("MAIL");
+  invite->add_option("--name", invited->person.name, "what they are called; for somebody new")
+      ->type_name("TEXT");
+  invite->add_option("--role", invited->person.role, "coordinator, member or manager; for somebody new")
+      ->type_name("ROLE");
+  auto [deactivate, deactivated] =
+      verb("deactivate", "end what somebody may do at the desk, and hand their open tickets over", {"data"});
+  deactivate->add_option("--mail", deactivated->person.mail, "mail address of who leaves")
+      ->required()
+      ->type_name("MAIL");
+  auto* to = deactivate
+                 ->add_option("--hand-over-to", deactivated->person.hand_over_to,
+                              "mail address of who takes the open tickets over")
+                 ->type_name("MAIL");
+  deactivate->add_flag("--unassign", deactivated->person.unassign, "nobody does; coordinators assign them")
+      ->excludes(to);
+  verb("list", "everybody: address, name, role, state, open tickets", {"data"});
+}
+
+}  // namespace punctual::app

@@ -1,0 +1,112 @@
+#include "desk/people/deactivate.h"
+
+#include <boost/describe.hpp>
+
+#include "desk/commands/change.h"
+#include "store/access.h"
+#include "store/journal.h"
+#include "store/json/write.h"
+#include "store/password_links.h"
+#include "store/tickets.h"
+
+namespace punctual::desk {
+
+namespace {
+
+using Why = PersonRefused::Why;
+
+struct DeactivatedJson {
+  std::vector<TicketId> tickets;
+  PersonId to;  ///< 0: nobody
+};
+BOOST_DESCRIBE_STRUCT(DeactivatedJson, (), (tickets, to))
+
+struct RoleChangedJson {
+  std::string from;
+  std::string to;
+};
+BOOST_DESCRIBE_STRUCT(RoleChangedJson, (), (from, to))
+
+struct SessionsEndedJson {
+  std::int64_t sessions = 0;
+};
+BOOST_DESCRIBE_STRUCT(SessionsEndedJson, (), (sessions))
+
+std::unexpected<PersonRefused> refuse(Why why, std::string detail = {}, std::string field = {}) {
+  return std::unexpected(PersonRefused{why, std::move(field), std::move(detail)});
+}
+
+/// The person, where somebody else who manages people may take rights from them.
+std::expected<store::PersonRow, PersonRefused> lessened(store::Session& session, PersonId id,
+                                                        const Actor& by) {
+  if (!may_manage_people(session, by)) return refuse(Why::not_allowed);
+  const auto person = store::find_person(session, id);
+  if (!person) return refuse(Why::unknown, "There is no such person.");
+  if (by == Actor::person(id))
+    return refuse(Why::not_now, "Nobody does this to themselves; ask another manager.");
+  if (person->active && person->role == store::Role::manager && person->password_hash &&
+      store::count_other_managers(session, id) == 0)
+    return refuse(Why::not_now, person->name + " is the last manager who can sign in; invite another first.");
+  return *person;
+}
+
+void end_everything(store::Session& session, PersonId person, Instant now) {
+  store::delete_sessions(session, person);
+  store::revoke_tokens(session, person, now);
+  store::close_links(session, person, now);
+}
+
+}  // namespace
+
+std::expected<int, PersonRefused> deactivate(const Desk& desk, store::Session& session, PersonId id,
+                                             std::optional<HandOver> hand_over, const Actor& by,
+                                             Instant now) {
+  auto person = lessened(session, id, by);
+  if (!person) return std::unexpected(person.error());
+  if (!person->active) return refuse(Why::not_now, person->name + " is deactivated already.");
+  const auto tickets = store::active_assigned_to(session, id);
+  if (!hand_over && !tickets.empty())
+    return refuse(Why::needs_hand_over,
+                  person->name + " has open tickets; say who takes them over, or nobody.");
+  const PersonId heir = hand_over ? hand_over->to.value_or(PersonId{}) : PersonId{};
+  const auto takes_over = heir ? store::find_person(session, heir) : std::nullopt;
+  if (heir && (heir == id || !takes_over || !takes_over->active))
+    return refuse(Why::invalid, "Choose one of the other active people, or nobody.", "hand_over_to");
+  for (const TicketId ticket : tickets)
+    if (const auto changed = change(desk, session, ticket, {}, command::HandOver{heir}, by, now); !changed)
+      return refuse(Why::not_now,
+                    ref_of(ticket) + " cannot be handed over: " + changed.error().refusal.detail);
+  person->active = false;
+  person->password_hash.reset();  // coming back is by a new invitation
+  store::update_person(session, *person);
+  end_everything(session, id, now);
+  store::append_audit(session, "person", id.value, "deactivated", now, by,
+                      json::to_json(DeactivatedJson{tickets, heir}));
+  return static_cast<int>(tickets.size());
+}
+
+std::expected<void, PersonRefused> change_role(store::Session& session, PersonId id, store::Role role,
+                                               const Actor& by, Instant now) {
+  auto person = lessened(session, id, by);
+  if (!person) return std::unexpected(person.error());
+  const RoleChangedJson told{std::string(store::to_text(person->role)), std::string(store::to_text(role))};
+  if (person->role == role) return {};
+  person->role = role;
+  store::update_person(session, *person);
+  store::delete_sessions(session, id);
+  store::append_audit(session, "person", id.value, "role_changed", now, by, json::to_json(told));
+  return {};
+}
+
+std::expected<void, PersonRefused> end_sessions(store::Session& session, PersonId id,
+                                                std::optional<SessionId> but, const Actor& by, Instant now) {
+  if (by != Actor::person(id) && !may_manage_people(session, by)) return refuse(Why::not_allowed);
+  if (!store::find_person(session, id)) return refuse(Why::unknown, "There is no such person.");
+  const auto ended = store::delete_sessions(session, id, but);
+  if (ended > 0)
+    store::append_audit(session, "person", id.value, "sessions_ended", now, by,
+                        json::to_json(SessionsEndedJson{ended}));
+  return {};
+}
+
+}  // namespace punctual::desk

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <vector>
+
+#include "desk/people/refused.h"
+#include "store/directory.h"
+
+namespace punctual::desk {
+
+/// To whom a person's open tickets go; nothing: to nobody, the coordinators assign them.
+struct HandOver {
+  std::optional<PersonId> to;
+};
+
+// Each in the writer's transaction, with its audit event; as a whole or not at all: discard what was refused.
+// The caller reloads the catalogue afterwards.
+
+/// Sessions, tokens and links of the person end; their open tickets are handed over, each with its event; the
+/// name stays in what happened. How many were handed over. Never oneself, never the last manager who can sign
+/// in. `hand_over` may be left out where there is nothing to hand over.
+std::expected<int, PersonRefused> deactivate(const Desk& desk, store::Session& session, PersonId person,
+                                             std::optional<HandOver> hand_over, const Actor& by, Instant now);
+
+/// Another role; the person's sessions end, since what they may do is another (SECURITY 10). Never one's own,
+/// never the last manager's.
+std::expected<void, PersonRefused> change_role(store::Session& session, PersonId person, store::Role role,
+                                               const Actor& by, Instant now);
+
+/// Ends all sessions of somebody, except the one that asks.
+std::expected<void, PersonRefused> end_sessions(store::Session& session, PersonId person,
+                                                std::optional<SessionId> but, const Actor& by, Instant now);
+
+}  // namespace punctual::desk

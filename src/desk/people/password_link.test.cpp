@@ -1,0 +1,140 @@
+#include "desk/people/password_link.h"
+
+#include <gtest/gtest.h>
+
+#include "desk/access/sign_in.h"
+#include "desk/people/invite.h"
+#include "desk/people/password.h"
+#include "store/access.h"
+#include "store/outbox.h"
+#include "tests/world/world.h"
+
+namespace punctual::desk {
+namespace {
+
+using store::LinkKind;
+using world::at;
+
+const Instant noon = at("2026-11-24T17:00:00Z");
+constexpr std::string_view hash = "$argon2id$";
+
+struct PasswordLinks : ::testing::Test {
+  world::World world;
+
+  template <class Result>
+  Result write(std::function<Result(store::Session&)> work) {
+    Result result{};
+    (void)world.writer->write([&](store::Session& session) {
+      result = work(session);
+      return store::Keep::commit;
+    });
+    return result;
+  }
+  store::PasswordLinkRow link(PersonId person, LinkKind kind, Instant now = noon) {
+    return write<store::PasswordLinkRow>(
+        [&](auto& session) { return make_link(session, person, kind, now); });
+  }
+  bool opens(const std::string& token, Instant now) {
+    return link_of_token(*world.desk, world.reader(), token, now).has_value();
+  }
+  bool sets(const store::PasswordLinkRow& link, Instant now) {
+    return write<bool>([&](auto& session) {
+      return set_password(*world.desk, session, link.id, std::string(hash), "", now).has_value();
+    });
+  }
+  std::vector<store::MailKind> mails() {
+    std::vector<store::MailKind> kinds;
+    for (const auto& row : store::newest_outbox(world.reader(), 100)) kinds.insert(kinds.begin(), row.kind);
+    return kinds;
+  }
+};
+
+TEST_F(PasswordLinks, AResetWorksTenMinutesAnInvitationSevenDays) {
+  for (const auto& [kind, length] : {std::pair{LinkKind::reset, Seconds{std::chrono::minutes{10}}},
+                                     {LinkKind::invitation, Seconds{std::chrono::days{7}}}}) {
+    const auto made = link(world.milo, kind);
+    const auto token = password_token(*world.desk, made);
+    EXPECT_TRUE(opens(token, noon));
+    EXPECT_TRUE(opens(token, noon + length - Seconds{1}));
+    EXPECT_FALSE(opens(token, noon + length));
+    EXPECT_FALSE(sets(made, noon + length));
+    EXPECT_TRUE(sets(made, noon + length - Seconds{1}));
+  }
+}
+
+TEST_F(PasswordLinks, OneUseAndTheOthersOfThePersonEndWithIt) {
+  const auto first = link(world.milo, LinkKind::reset);
+  const auto second = link(world.milo, LinkKind::reset);
+  const auto others = link(world.mira, LinkKind::reset);
+  EXPECT_TRUE(opens(password_token(*world.desk, first), noon)) << "asking again ends no link";
+  EXPECT_TRUE(sets(second, noon));
+  EXPECT_FALSE(sets(second, noon));
+  EXPECT_FALSE(sets(first, noon));
+  EXPECT_TRUE(sets(others, noon));
+}
+
+TEST_F(PasswordLinks, AnInvitationEndsTheOneBefore) {
+  const auto first = link(world.milo, LinkKind::invitation);
+  const auto second = link(world.milo, LinkKind::invitation);
+  EXPECT_FALSE(opens(password_token(*world.desk, first), noon));
+  EXPECT_TRUE(opens(password_token(*world.desk, second), noon));
+}
+
+TEST_F(PasswordLinks, NothingButTheWholeTokenOpens) {
+  const auto made = link(world.milo, LinkKind::reset);
+  const auto token = password_token(*world.desk, made);
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    auto other = token;
+    other[i] = other[i] == 'A' ? 'B' : 'A';
+    EXPECT_FALSE(opens(other, noon)) << i;
+    EXPECT_FALSE(opens(token.substr(0, i), noon)) << i;
+  }
+  auto moved = made;
+  moved.nonce = std::string(16, '\0');
+  EXPECT_FALSE(opens(password_token(*world.desk, moved), noon)) << "a row that was put in again";
+  const Desk elsewhere({.data = world.folder.path(), .base_url = "x", .mail_from = "y"}, std::string(32, 'x'),
+                       world.zones);
+  EXPECT_FALSE(opens(password_token(elsewhere, made), noon)) << "another folder's key";
+}
+
+TEST_F(PasswordLinks, AChangeEndsAllSessionsAndIsToldWhereThereWasAPassword) {
+  const auto token = [&] { return store::read_sessions(world.reader(), world.milo, noon).size(); };
+  EXPECT_TRUE(sets(link(world.milo, LinkKind::invitation), noon));
+  EXPECT_EQ(token(), 1U);
+  EXPECT_TRUE(mails().empty()) << "the first password warns nobody";
+  EXPECT_TRUE(sets(link(world.milo, LinkKind::reset), noon));
+  EXPECT_EQ(token(), 1U) << "the one that begins with it";
+  EXPECT_EQ(mails(), std::vector{store::MailKind::password_changed});
+}
+
+TEST_F(PasswordLinks, ThreeResetsAnHourAndNoneForStrangers) {
+  const auto ask = [&](std::string_view email, Instant when) {
+    return write<bool>([&](auto& session) {
+      ask_for_reset(*world.desk, session, email, when);
+      return true;
+    });
+  };
+  for (int i = 0; i < 5; ++i) ask("MILO@brightwater.example", noon + Seconds{i});
+  EXPECT_EQ(mails().size(), 3U);
+  ask("milo@brightwater.example", noon + std::chrono::hours{1} + Seconds{1});
+  EXPECT_EQ(mails().size(), 4U);
+  ask("nobody@brightwater.example", noon);
+  EXPECT_EQ(mails().size(), 4U);
+}
+
+TEST_F(PasswordLinks, AMailHoldsNoLinkAndItsRowNoSecret) {
+  const auto invited = write<std::expected<Invited, PersonRefused>>([&](auto& session) {
+    return invite(*world.desk, session, {"Wren Abara", "wren@brightwater.example", "member"},
+                  Actor::person(world.max), noon);
+  });
+  ASSERT_TRUE(invited);
+  const auto row = store::newest_outbox(world.reader(), 1).front();
+  EXPECT_EQ(row.kind, store::MailKind::invitation);
+  EXPECT_FALSE(row.ticket);
+  const auto found = store::find_link(world.reader(), row.link.value());
+  EXPECT_EQ(password_url(*world.desk, *found), invited->url);
+  EXPECT_TRUE(invited->url.starts_with("http://localhost:8080/password/"));
+}
+
+}  // namespace
+}  // namespace punctual::desk

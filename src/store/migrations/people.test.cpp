@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "store/access.h"
+#include "store/migrations/migrations.h"
+#include "store/outbox.h"
+
+namespace punctual::store {
+namespace {
+
+constexpr const char* before[] = {
+#include "store/migrations/0001_desk.sql.inc"
+    ,
+#include "store/migrations/0002_hours.sql.inc"
+    ,
+#include "store/migrations/0003_calendars.sql.inc"
+    ,
+#include "store/migrations/0004_backups.sql.inc"
+};
+
+TEST(PeopleMigration, MailsKeepTheirTicketsAndWhoIsSignedInStaysSo) {
+  const auto path =
+      std::filesystem::temp_directory_path() / ("people_migration_" + std::to_string(::getpid()));
+  std::filesystem::remove(path);
+  {
+    Session session(path.string(), Session::Mode::read_write);
+    for (const char* step : before) session.execute(step);
+    session.execute("PRAGMA user_version=5; PRAGMA foreign_keys=OFF");
+    session.execute(
+        "INSERT INTO person VALUES (7, 'Cora', 'cora@x.example', 'cora@x.example', 'manager', 1, 0, NULL, "
+        "'{}');"
+        "INSERT INTO outbox VALUES (3, 'reply', 1001, 4, 'Nora', 'nora@x.example', '[]', '<m@x>', 100, "
+        "'waiting', "
+        "2, 200, NULL, NULL)");
+    const Sha256 secret = sha256("secret");
+    session.prepare("INSERT INTO session VALUES (?, 7, 100, 900)").bind_blob(view(secret)).run();
+
+    migrate(session);
+
+    const auto mail = find_outbox(session, 3);
+    ASSERT_TRUE(mail);
+    EXPECT_EQ(mail->ticket, TicketId{1001});
+    EXPECT_EQ(mail->attempts, 2);
+    EXPECT_FALSE(mail->link);
+    EXPECT_EQ(
+        earlier_message_ids(session, OutboxRow{.id = 9, .ticket = {1001}, .to_address = "nora@x.example"}),
+        std::vector<std::string>{"<m@x>"});
+    const auto holder = find_session(session, secret, Instant{Seconds{500}});
+    ASSERT_TRUE(holder);
+    EXPECT_EQ(holder->name, "Cora");
+    const auto sessions = read_sessions(session, {7}, Instant{Seconds{500}});
+    ASSERT_EQ(sessions.size(), 1U);
+    EXPECT_EQ(sessions[0].last_seen_at, Instant{Seconds{100}});
+  }
+  std::filesystem::remove(path);
+}
+
+}  // namespace
+}  // namespace punctual::store
