@@ -58,5 +58,7 @@ std::vector<ContactRow> read_contacts(Session& session);
 std::optional<PersonRow> find_person_by_email(Session& session, std::string_view email);
 /// By the exact address, whatever its case.
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email);
+/// Takes the contact out of the directory; no ticket may name it any more.
+void delete_contact(Session& session, ContactId contact);
 
 }  // namespace punctual::store

@@ -136,6 +136,7 @@ void Writer::State::run() {
           any = any || outcomes[i] == Written::committed;
         }
         session.prepare("COMMIT").run();
+        session.empty_log_if_asked();
       }
     } catch (const SqlError& error) {
       any = false;
