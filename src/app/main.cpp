@@ -4,6 +4,7 @@
 #include "app/admin_verbs.h"
 #include "app/backups/verbs.h"
 #include "app/exit_status.h"
+#include "app/export/verb.h"
 #include "app/serve.h"
 #include "app/settings_flags.h"
 #include "app/sla/sla_verbs.h"
@@ -58,6 +59,7 @@ int main(int argc, char** argv) {
   revoke->callback([&] { print(app::revoke_token(configured(token_flags), token_number)); });
 
   app::add_backup_verbs(punctual, status);
+  app::add_export_verb(punctual, status);
   app::add_sla_verbs(punctual, status);
 
   try {
