@@ -4,6 +4,7 @@
 #include "app/admin_verbs.h"
 #include "app/backups/verbs.h"
 #include "app/exit_status.h"
+#include "app/export/verb.h"
 #include "app/people/verbs.h"
 #include "app/seed/verb.h"
 #include "app/serve.h"
@@ -61,6 +62,7 @@ int main(int argc, char** argv) {
 
   app::add_person_verbs(punctual, status);
   app::add_backup_verbs(punctual, status);
+  app::add_export_verb(punctual, status);
   app::add_seed_verb(punctual, status);
   app::add_sla_verbs(punctual, status);
 

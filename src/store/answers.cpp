@@ -1,5 +1,7 @@
 #include "store/answers.h"
 
+#include "store/journal_events.h"
+
 namespace punctual::store {
 
 void insert_first_reply(Session& session, TicketId ticket, Instant replied_at, Seconds business_time) {
@@ -20,6 +22,32 @@ std::vector<std::int64_t> first_replies_since(Session& session, Instant from) {
   std::vector<std::int64_t> seconds;
   while (query.step()) seconds.push_back(query.integer(0));
   return seconds;
+}
+
+void write_rating(Session& session, TicketId ticket, const std::optional<RatedAt>& rating) {
+  if (!rating) {
+    session.prepare("DELETE FROM rating WHERE ticket_id = ?").bind(ticket).run();
+    return;
+  }
+  session
+      .prepare(
+          "INSERT INTO rating (ticket_id, rating, rated_at) VALUES (?,?,?) ON CONFLICT (ticket_id) DO UPDATE "
+          "SET rating = excluded.rating, rated_at = excluded.rated_at")
+      .bind(ticket)
+      .bind(boost::describe::enum_to_string(rating->rated.rating, ""))
+      .bind(rating->at)
+      .run();
+}
+
+RatingCounts ratings_since(Session& session, Instant from) {
+  auto query = session.prepare("SELECT rating, count(*) FROM rating WHERE rated_at > ? GROUP BY rating");
+  query.bind(from);
+  RatingCounts counts;
+  while (query.step()) {
+    const auto rating = query.text(0);
+    (rating == "good" ? counts.good : rating == "okay" ? counts.okay : counts.bad) = query.integer(1);
+  }
+  return counts;
 }
 
 Unanswered read_unanswered(Session& session) {

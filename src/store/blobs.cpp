@@ -109,6 +109,28 @@ std::optional<AttachmentRow> find_attachment(Session& session, TicketId ticket, 
                        query.string(4)};
 }
 
+std::vector<std::string> delete_attachments(Session& session, TicketId ticket, std::int64_t seq) {
+  std::vector<std::string> named;
+  {
+    auto query = session.prepare(
+        "DELETE FROM attachment WHERE ticket_id = ? AND seq = ? RETURNING (SELECT sha256 FROM blob WHERE id "
+        "= "
+        "blob_id)");
+    query.bind(ticket).bind(seq);
+    while (query.step()) named.push_back(query.string(0));
+  }
+  std::erase_if(named, [&](const std::string& sha256) {
+    session
+        .prepare(
+            "DELETE FROM blob AS b WHERE b.sha256 = ? AND NOT EXISTS (SELECT 1 FROM attachment a WHERE "
+            "a.blob_id = b.id) AND NOT EXISTS (SELECT 1 FROM stash s WHERE s.blob_id = b.id)")
+        .bind(sha256)
+        .run();
+    return session.changes() == 0;
+  });
+  return named;
+}
+
 void insert_stash(Session& session, std::string_view nonce, const std::vector<KeptFile>& files, Instant now,
                   Instant expires) {
   for (const KeptFile& file : files) {

@@ -66,6 +66,9 @@ std::optional<AttachmentRow> find_attachment(Session& session, TicketId ticket, 
 void insert_stash(Session& session, std::string_view nonce, const std::vector<KeptFile>& files, Instant now,
                   Instant expires);
 std::vector<KeptFile> read_stash(Session& session, std::string_view nonce, Instant now);
+/// Takes the files of one event from the ticket; the hashes that nothing names any more, their rows gone: the
+/// caller removes the files after the commit.
+std::vector<std::string> delete_attachments(Session& session, TicketId ticket, std::int64_t seq);
 void delete_stash(Session& session, std::string_view nonce);
 void delete_expired_stash(Session& session, Instant now);
 /// Blobs older than `then` that neither a message nor a stash names. Reads every blob's row: for a reader.

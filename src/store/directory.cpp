@@ -176,4 +176,8 @@ std::optional<ContactRow> find_contact_by_email(Session& session, std::string_vi
   return query.bind(folded).step() ? std::optional(contact_of(query)) : std::nullopt;
 }
 
+void delete_contact(Session& session, ContactId contact) {
+  session.prepare("DELETE FROM contact WHERE id = ?").bind(contact).run();
+}
+
 }  // namespace punctual::store

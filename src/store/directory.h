@@ -66,5 +66,7 @@ int count_other_managers(Session& session, PersonId without);
 std::int64_t people_version(Session& session);
 /// By the exact address, whatever its case.
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email);
+/// Takes the contact out of the directory; no ticket may name it any more.
+void delete_contact(Session& session, ContactId contact);
 
 }  // namespace punctual::store

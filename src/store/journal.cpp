@@ -1,6 +1,8 @@
 #include "store/journal.h"
 
 #include <algorithm>
+#include <map>
+#include <stdexcept>
 #include <utility>
 
 #include "store/journal_events.h"
@@ -70,6 +72,26 @@ JournalRow row_of(const Statement& row) {
           .actor = {actor_kind(row.text(6)), row.integer(7)},
           .hash = hash_at(row, 8),
           .content = std::nullopt};
+}
+
+/// Gives events without content what the newest redaction left of them; each row's redaction by its seq, 0
+/// where there is none. From the end on: a redaction may itself have been redacted by a later one.
+std::vector<std::int64_t> put_remains_in(std::vector<JournalRow>& rows) {
+  std::vector<std::int64_t> redacted_by(rows.size(), 0);
+  std::map<std::int64_t, std::pair<std::string, std::int64_t>> left;  // by seq: the remains, the redaction
+  for (std::size_t i = rows.size(); i-- > 0;) {
+    JournalRow& row = rows[i];
+    const auto found = left.find(row.seq);
+    if (!row.content && found != left.end()) {
+      row.content = found->second.first;
+      redacted_by[i] = found->second.second;
+    }
+    if (row.type != "redacted" || !row.content) continue;
+    auto redaction = std::get<event::Redacted>(read_event(row.type, row.type_version, *row.content));
+    for (auto& remains : redaction.remains)
+      left.try_emplace(remains.seq, std::move(remains.content), row.seq);
+  }
+  return redacted_by;
 }
 
 }  // namespace
@@ -154,10 +176,17 @@ std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket) {
 }
 
 std::vector<Recorded> read_journal(Session& session, TicketId ticket) {
+  auto rows = read_journal_rows(session, ticket);
+  const auto redactions = put_remains_in(rows);
   std::vector<Recorded> journal;
-  for (const JournalRow& row : read_journal_rows(session, ticket))
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const JournalRow& row = rows[i];
+    if (!row.content)
+      throw std::runtime_error("the content of event " + std::to_string(row.seq) +
+                               " is missing, and no redaction names it");
     journal.push_back(
-        {row.seq, row.at, row.actor, read_event(row.type, row.type_version, row.content.value())});
+        {row.seq, row.at, row.actor, read_event(row.type, row.type_version, *row.content), redactions[i]});
+  }
   return journal;
 }
 
@@ -165,6 +194,17 @@ std::int64_t count_missed_since(Session& session, Instant since) {
   auto query = session.prepare("SELECT count(*) FROM journal WHERE type = 'breached' AND at >= ?");
   query.bind(since).step();
   return query.integer(0);
+}
+
+void remove_contents(Session& session, TicketId ticket, std::span<const event::Remains> remains) {
+  for (const auto& left : remains)
+    session
+        .prepare(
+            "DELETE FROM journal_content WHERE journal_id = (SELECT id FROM journal WHERE subject = 'ticket' "
+            "AND subject_id = ? AND seq = ?)")
+        .bind(ticket)
+        .bind(left.seq)
+        .run();
 }
 
 std::int64_t last_journal_id(Session& session) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,8 +44,12 @@ void append_audit(Session& session, std::string_view subject, std::int64_t subje
 std::vector<JournalRow> newest_audit(Session& session, std::string_view subject, std::int64_t subject_id,
                                      int at_most);
 
-/// A ticket's events in order; a redacted one throws until redaction has its reader.
+/// A ticket's events in order; of a redacted one what its redaction left. Throws std::runtime_error where a
+/// content is missing that no redaction names.
 std::vector<Recorded> read_journal(Session& session, TicketId ticket);
+/// Removes the contents and salts of events for good; what is left of them stands in the ticket's `redacted`
+/// event, appended in the same transaction.
+void remove_contents(Session& session, TicketId ticket, std::span<const event::Remains> remains);
 std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket);
 
 /// Promises announced as missed from then on.

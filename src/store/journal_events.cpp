@@ -38,6 +38,9 @@ constexpr Type types[] = {
     type<event::Noted>("noted"),         type<event::Waited>("waiting"),
     type<event::Resumed>("resumed"),     type<event::Resolved>("resolved"),
     type<event::Reopened>("reopened"),   type<event::MarkedSpam>("marked_spam"),
+    type<event::Linked>("linked"),       type<event::Unlinked>("unlinked"),
+    type<event::Merged>("merged"),       type<event::Absorbed>("absorbed"),
+    type<event::Rated>("rated"),         type<event::Redacted>("redacted"),
     type<event::Warned>("warned"),       type<event::Warned>("breached"),
     type<event::Rejudged>("rejudged"),
 };

@@ -17,6 +17,7 @@ constexpr std::pair<MailKind, std::string_view> kinds[] = {
     {MailKind::reply, "reply"},
     {MailKind::waiting, "waiting"},
     {MailKind::resolved, "resolved"},
+    {MailKind::merged, "merged"},
     {MailKind::staff_new_ticket, "staff_new_ticket"},
     {MailKind::staff_warning, "staff_warning"},
     {MailKind::staff_missed, "staff_missed"},
@@ -171,6 +172,30 @@ std::optional<OutboxRow> find_outbox(Session& session, std::int64_t id) {
   static const std::string sql = std::string(columns) + "WHERE id = ?";
   auto query = session.prepare(sql);
   return query.bind(id).step() ? std::optional(row_of(query)) : std::nullopt;
+}
+
+void delete_waiting_mails(Session& session, TicketId ticket) {
+  session.prepare("DELETE FROM outbox WHERE ticket_id = ? AND state = 'waiting'").bind(ticket).run();
+}
+
+void delete_waiting_mails(Session& session, TicketId ticket, std::int64_t seq) {
+  session.prepare("DELETE FROM outbox WHERE ticket_id = ? AND seq = ? AND state = 'waiting'")
+      .bind(ticket)
+      .bind(seq)
+      .run();
+}
+
+void forget_addressees(Session& session, TicketId ticket, std::string_view name) {
+  session.prepare("DELETE FROM outbox WHERE ticket_id = ? AND state = 'waiting' AND kind NOT LIKE 'staff_%'")
+      .bind(ticket)
+      .run();
+  session
+      .prepare(
+          "UPDATE outbox SET to_name = ?, to_address = '', cc = '[]', error = NULL WHERE ticket_id = ? AND "
+          "kind NOT LIKE 'staff_%'")
+      .bind(name)
+      .bind(ticket)
+      .run();
 }
 
 int receipts_since(Session& session, std::string_view address, Instant since, int at_most) {

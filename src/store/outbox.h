@@ -18,6 +18,7 @@ enum class MailKind {
   reply,
   waiting,
   resolved,
+  merged,
   staff_new_ticket,
   staff_warning,
   staff_missed,
@@ -71,6 +72,12 @@ std::vector<OutboxRow> newest_outbox(Session& session, int at_most);
 int receipts_since(Session& session, std::string_view address, Instant since, int at_most);
 /// Message-IDs of the ticket's earlier mails to the same address, oldest first: what References names.
 std::vector<std::string> earlier_message_ids(Session& session, const OutboxRow& mail);
+/// Those of the ticket not sent yet go nowhere.
+void delete_waiting_mails(Session& session, TicketId ticket);
+/// The same of one event's.
+void delete_waiting_mails(Session& session, TicketId ticket, std::int64_t seq);
+/// Mails of the ticket to people outside: those not sent yet go nowhere, the others name nobody any more.
+void forget_addressees(Session& session, TicketId ticket, std::string_view name);
 std::optional<OutboxRow> find_outbox(Session& session, std::int64_t id);
 
 }  // namespace punctual::store

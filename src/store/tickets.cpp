@@ -94,6 +94,48 @@ TicketId insert_ticket(Session& session, const TicketState& ticket, Submission s
   return id;
 }
 
+void rewrite_request(Session& session, TicketId id, const TicketState& ticket) {
+  const event::Submitted& request = ticket.request;
+  const std::string name_folded = fold_case(request.contact_name);
+  const std::string email_folded = fold_case(request.contact_email);
+  const std::string summary = summary_of(request.description);
+  session
+      .prepare(
+          "UPDATE ticket SET contact_id = ?, contact_name = ?, contact_name_folded = ?, "
+          "contact_email_folded = ?, summary = ?, site = ? WHERE id = ?")
+      .bind(present(request.contact))
+      .bind(request.contact_name)
+      .bind(name_folded)
+      .bind(email_folded)
+      .bind(summary)
+      .bind(request.site)
+      .bind(id)
+      .run();
+}
+
+void raise_link_generation(Session& session, TicketId id) {
+  session.prepare("UPDATE ticket SET link_generation = link_generation + 1 WHERE id = ?").bind(id).run();
+}
+
+std::vector<TicketId> tickets_of_person(Session& session, std::string_view address_folded,
+                                        ContactId contact) {
+  auto query = session.prepare(
+      "SELECT id FROM ticket WHERE contact_email_folded = ?1 UNION SELECT id FROM ticket WHERE contact_id = "
+      "?2 ORDER BY 1");
+  query.bind(address_folded).bind(contact);
+  std::vector<TicketId> ids;
+  while (query.step()) ids.push_back(query.id<Ticket>(0));
+  return ids;
+}
+
+std::vector<TicketId> tickets_of_client(Session& session, ClientId client, TicketId after, int at_most) {
+  auto query = session.prepare("SELECT id FROM ticket WHERE client_id = ? AND id > ? ORDER BY id LIMIT ?");
+  query.bind(client).bind(after).bind(at_most);
+  std::vector<TicketId> ids;
+  while (query.step()) ids.push_back(query.id<Ticket>(0));
+  return ids;
+}
+
 void set_chain_head(Session& session, TicketId id, const Sha256& chain) {
   session.prepare("UPDATE ticket SET chain_head = ? WHERE id = ?").bind_blob(view(chain)).bind(id).run();
 }

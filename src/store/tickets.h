@@ -56,6 +56,14 @@ TicketId insert_ticket(Session& session, const TicketState& ticket, Submission s
 /// again. `last_event` is the type of what was last done to it; nothing: what it was.
 bool update_ticket(Session& session, TicketId id, std::int64_t expected_version, const TicketState& ticket,
                    const Standing& standing, const Sha256& chain, std::optional<std::string_view> last_event);
+/// Writes anew what the row shows of the request, after words of it were redacted.
+void rewrite_request(Session& session, TicketId id, const TicketState& ticket);
+/// Private links given out so far stop working.
+void raise_link_generation(Session& session, TicketId id);
+/// Tickets from this address or of this contact (id 0: of none), in order.
+std::vector<TicketId> tickets_of_person(Session& session, std::string_view address_folded, ContactId contact);
+/// A client's tickets in order of id from behind `after`.
+std::vector<TicketId> tickets_of_client(Session& session, ClientId client, TicketId after, int at_most);
 /// Completes an inserted row with the first event's head.
 void set_chain_head(Session& session, TicketId id, const Sha256& chain);
 std::optional<TicketHead> find_head(Session& session, TicketId id);

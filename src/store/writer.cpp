@@ -154,6 +154,7 @@ void Writer::State::run() {
         }
         session.prepare("COMMIT").run();
         committed_after(std::chrono::steady_clock::now() - began);
+        session.empty_log_if_asked();
       }
     } catch (const SqlError& error) {
       any = false;

@@ -41,7 +41,14 @@ test("one ticket's life asks for everything there is", async () => {
   await member.change(200, "DELETE", ref, "waiting");
   await member.resolve(ref, "Done.");
   await coordinator.change(200, "DELETE", ref, "resolution");
+  const other = (await coordinator.submit(request(nora))).ref;
+  await coordinator.change(200, "PUT", ref, `links/${other}`);
+  await coordinator.change(200, "DELETE", ref, `links/${other}`);
+  await coordinator.change(201, "POST", ref, "redactions", { seq: 4, reason: "A slip." });
+  await coordinator.change(200, "PUT", other, "merged-into", { ticket: ref });
   await coordinator.change(200, "PUT", ref, "spam");
+  await manager.change(200, "PUT", ref, "contact/redaction", { reason: "Asked for." });
+  await manager.get(`/api/v1/clients/${office.clients[0].id}/export`);
   for (const part of ["", "/clocks", "/journal", "/explanation"])
     await member.get(`/api/v1/tickets/${ref}${part}`);
 

@@ -118,7 +118,7 @@ describe("spam", () => {
     }
     const ticket = await office.coordinator.ticket(ref);
     assert.equal(ticket.timeline.at(-1).type, "marked_spam");
-    assert.deepEqual(ticket.allowed, []);
+    assert.deepEqual(ticket.allowed, ["redact"]);
     assert.equal(mailbox.to(email).length, 1);
   });
 });

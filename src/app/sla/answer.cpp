@@ -44,6 +44,8 @@ std::string_view name_of(sla::Clock::State state) {
       return "met";
     case sla::Clock::State::missed:
       return "missed";
+    case sla::Clock::State::cancelled:
+      return "cancelled";
   }
   return {};
 }

@@ -28,6 +28,11 @@ constexpr Right rights[] = {
     {Action::resolve, C | M | G},
     {Action::reopen, C | G},
     {Action::mark_spam, C | G},
+    {Action::merge, C | G},
+    {Action::link, C | M | G},
+    {Action::redact_message, C | G},
+    {Action::redact_contact, G},
+    {Action::export_client, G},
     {Action::read_directory, C | M | G},
     {Action::read_outgoing_mail, G},
     {Action::read_metrics, G},
@@ -65,7 +70,17 @@ Action action_of(Verb verb) {
       return Action::reopen;
     case Verb::spam:
       return Action::mark_spam;
+    case Verb::merge:
+    case Verb::absorb:  // both sides are asked for the same
+      return Action::merge;
+    case Verb::link:
+      return Action::link;
+    case Verb::redact:
+      return Action::redact_message;
+    case Verb::redact_contact:
+      return Action::redact_contact;
     case Verb::client_reply:
+    case Verb::rate:
       break;  // the client's own, by the private link
   }
   std::abort();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "desk/commands/turn.h"
 #include "desk/reactions/react.h"
 #include "desk/text/one_line.h"
 #include "store/journal.h"
@@ -151,10 +152,15 @@ std::vector<FieldProblem> problems_of(const NewRequest& request) {
   return check.problems;
 }
 
-SubmittedTicket submit(const Desk& desk, store::Session& session, const NewRequest& request, const Actor& by,
+namespace {
+
+/// `follows`: the request this one goes on from; id 0: none.
+SubmittedTicket record(const Desk& desk, store::Session& session, event::Submitted event,
+                       const std::vector<store::KeptFile>& files, const Actor& by, TicketId follows,
                        Instant now) {
   const auto catalogue = desk.catalogue();
-  event::Submitted event = event_of(request);
+  event.contact = {};
+  event.client = {};
   std::string policy = catalogue->profile().unknown_policy;
   if (const auto contact = store::find_contact_by_email(session, event.contact_email)) {
     event.contact = contact->id;
@@ -170,16 +176,45 @@ SubmittedTicket submit(const Desk& desk, store::Session& session, const NewReque
   result.standing = standing_of(result.ticket, catalogue->promises(), now);
   result.id = store::insert_ticket(
       session, result.ticket, TicketTerms(result.ticket, catalogue->promises()).submitted(), result.standing);
-  if (!request.files.empty()) {
-    event.attachments = store::insert_attachments(session, result.id, 1, request.files, now);
+  if (!files.empty()) {
+    event.attachments = store::insert_attachments(session, result.id, 1, files, now);
     events[0].event = event;
     result.ticket = evolve({}, events[0]);
   }
-  store::set_chain_head(session, result.id, store::append(session, result.id, events[0], {}));
+  auto chain = store::append(session, result.id, events[0], {});
+  if (follows) {
+    events.push_back({2, now, actor, event::Linked{follows, Relation::follows}});
+    chain = store::append(session, result.id, events[1], chain);
+    result.ticket = evolve(std::move(result.ticket), events[1]);
+    store::update_ticket(session, result.id, 1, result.ticket, result.standing, chain, std::nullopt);
+  }
+  store::set_chain_head(session, result.id, chain);
   store::write_clocks(session, result.id, result.standing.clocks);
   store::write_timer(session, result.id, next_stage_at(result.ticket, result.standing));
   react(desk, *catalogue, session, {result.id, result.ticket, result.standing, events});
   return result;
+}
+
+constexpr const char* files_alone = "(Files without words.)";
+
+}  // namespace
+
+SubmittedTicket submit(const Desk& desk, store::Session& session, const NewRequest& request, const Actor& by,
+                       Instant now) {
+  return record(desk, session, event_of(request), request.files, by, {}, now);
+}
+
+SubmittedTicket follow_up(const Desk& desk, store::Session& session, const FollowUp& written,
+                          const std::vector<store::KeptFile>& files, Instant now) {
+  event::Submitted event = written.request;
+  event.attachments.clear();
+  event.source = Source::form;
+  event.description = trimmed(written.body).empty() ? files_alone : written.body;
+  auto opened = record(desk, session, std::move(event), files, Actor::contact({}), written.before, now);
+  auto before = Turn::begin(desk, session, written.before, now);
+  before->happen(event::Linked{opened.id, Relation::followed_by}, Actor::contact(written.request.contact));
+  before->record();
+  return opened;
 }
 
 std::optional<SubmittedTicket> as_submitted(const Desk& desk, store::Session& session, TicketId id) {

@@ -45,6 +45,16 @@ struct SubmittedTicket {
 SubmittedTicket submit(const Desk& desk, store::Session& session, const NewRequest& request, const Actor& by,
                        Instant now);
 
+/// A request whose client has written before, in words alone: what they write opens a new one beside it.
+struct FollowUp {
+  TicketId before;
+  const event::Submitted& request;  ///< of the one before: contact, site and all that is not asked again
+  std::string body;                 ///< may be empty where there are files
+};
+/// The same for an answer that came too late to reopen: a linked request, policy and client looked up anew.
+SubmittedTicket follow_up(const Desk& desk, store::Session& session, const FollowUp& written,
+                          const std::vector<store::KeptFile>& files, Instant now);
+
 /// The same facts from the journal: what a repeated request is answered with.
 std::optional<SubmittedTicket> as_submitted(const Desk& desk, store::Session& session, TicketId id);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "desk/access/private_link.h"
+#include "desk/access/shared_page.h"
 #include "desk/queries/read_mail_facts.h"
 #include "desk/queries/ticket_view.h"
 #include "desk/text/wording.h"
@@ -45,6 +46,16 @@ store::Sha256 hash_of(store::Session& session, const store::OutboxRow& row) {
   return {};
 }
 
+/// The mail goes to the contact's own address: it may carry the other's link where that is of the same.
+void tell_of_other(const Desk& desk, store::Session& session, const TicketView& view, TicketId into,
+                   MailFacts& facts) {
+  facts.goes_on = ref_of(into);
+  const auto head = store::find_head(session, into);
+  if (!head || !same_contact(view.ticket, fold(store::read_journal(session, into)))) return;
+  facts.link_of_other = true;
+  facts.private_url = private_url(desk, into, head->link_generation);
+}
+
 }  // namespace
 
 std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& session,
@@ -76,6 +87,8 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
       .references = store::earlier_message_ids(session, row),
       .private_url = private_url(desk, row.ticket, view->link_generation),
       .staff_url = desk.options().base_url + "/staff/tickets/" + ref_of(row.ticket),
+      .goes_on = {},
+      .link_of_other = false,
       .summary = summary_of(request.description),
       .verified = request.verified,
       .submitted_at = view->ticket.submitted_at,
@@ -100,6 +113,8 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
   };
   if (!facts.desk_open) facts.clock_starts = coverage.next_opening(facts.submitted_at);
   std::visit(Tell{*view, facts}, recorded->event);
+  if (const auto* merged = std::get_if<event::Merged>(&recorded->event))
+    tell_of_other(desk, session, *view, merged->into, facts);
   return facts;
 }
 

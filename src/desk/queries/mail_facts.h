@@ -23,11 +23,13 @@ struct MailFacts {
   std::vector<std::string> cc;
   std::string message_id;
   std::vector<std::string>
-      references;           ///< ids of the ticket's earlier mails to the same address, oldest first
-  std::string private_url;  ///< for the client
-  std::string staff_url;    ///< for staff; in mail about an account the page where the password is set
-  std::string summary;      ///< the request's first words; never in mail to an unverified address
-  bool verified = false;    ///< false: the mail carries nothing of what the sender typed (SECURITY 21)
+      references;              ///< ids of the ticket's earlier mails to the same address, oldest first
+  std::string private_url;     ///< for the client
+  std::string staff_url;       ///< for staff; in mail about an account the page where the password is set
+  std::string goes_on;         ///< merged: the other's reference
+  bool link_of_other = false;  ///< merged: private_url is the other's page
+  std::string summary;         ///< the request's first words; never in mail to an unverified address
+  bool verified = false;       ///< false: the mail carries nothing of what the sender typed (SECURITY 21)
   Instant submitted_at{};
   bool desk_open = true;                ///< at submission
   std::optional<Instant> answer_by;     ///< the goal, or the guarantee where that is earlier

@@ -8,8 +8,16 @@
 #include "desk/desk.h"
 #include "domain/ticket/standing.h"
 #include "store/journal.h"
+#include "store/ticket_queue.h"
 
 namespace punctual::desk {
+
+/// A ticket that was merged into the one in view, itself or by way of another.
+struct AbsorbedTicket {
+  TicketId id;
+  std::vector<Recorded> journal;
+  TicketState ticket;
+};
 
 /// One ticket as its journal tells it, with what judges it. Read from one state of the database.
 struct TicketView {
@@ -19,7 +27,11 @@ struct TicketView {
   TicketState ticket;
   Standing standing;
   std::int64_t link_generation = 1;
+  std::vector<store::TicketRow>
+      related;  ///< those it is linked to, was merged into, or that were merged into it
+  std::vector<AbsorbedTicket> absorbed;
 
+  const store::TicketRow* find_related(TicketId other) const;
   TicketTerms terms() const { return {ticket, catalogue->promises()}; }
 };
 

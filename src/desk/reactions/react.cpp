@@ -27,6 +27,7 @@ constexpr Reaction reactions[] = {
     {"replied", MailKind::reply, To::contact_and_copies},
     {"waiting", MailKind::waiting, To::contact_and_copies},
     {"resolved", MailKind::resolved, To::contact_and_copies},
+    {"merged", MailKind::merged, To::contact},
     {"warned", MailKind::staff_warning, To::assignee},
     {"breached", MailKind::staff_missed, To::assignee_and_coordinators},
 };
@@ -42,6 +43,8 @@ struct Addressee {
 
 std::vector<Addressee> addressees(const Catalogue& catalogue, const TicketState& ticket, To to) {
   const event::Submitted& request = ticket.request;
+  const bool outside = to == To::contact || to == To::contact_and_copies;
+  if (outside && request.contact_email.empty()) return {};  // redacted
   if (to == To::contact) return {{request.contact_name, request.contact_email, {}}};
   if (to == To::contact_and_copies) return {{request.contact_name, request.contact_email, request.cc}};
   std::vector<Addressee> staff;

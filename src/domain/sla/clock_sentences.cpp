@@ -112,6 +112,9 @@ std::string promise(const Clock& clock, const TimeZone& zone, ClockFace face, co
 std::string verdict(const Clock& clock, const ExplainedClock& explained, const TimeZone& zone, ClockFace face,
                     const Names& names) {
   const auto counted = spoken(explained.counted);
+  if (clock.state == Clock::State::cancelled)
+    return "The clock ended with the ticket " + spoken(*clock.stopped, zone, face) + " with " + counted +
+           " counted; it is not judged.";
   if (!clock.due)
     return clock.stopped
                ? "The clock stopped " + spoken(*clock.stopped, zone, face) + " with " + counted + " counted."

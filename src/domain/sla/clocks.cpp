@@ -133,6 +133,12 @@ bool Clock::operator==(const Clock& other) const {
   return all(*this) == all(other);
 }
 
+void cancel(Clock& clock, Instant at) {
+  if (!clock.is_running()) return;
+  clock.stopped = at;
+  clock.state = Clock::State::cancelled;
+}
+
 Clocks evaluate(std::span<const Event> events, const PolicyInForce& initial, Instant now) {
   assert(!events.empty() && events.front().type == EventType::submitted && events.front().at <= now);
   Clockwork clockwork(initial, events.front().at);

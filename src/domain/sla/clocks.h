@@ -31,7 +31,8 @@ struct Event {
 };
 
 struct Clock {
-  enum class State { running, paused, breached, met, missed };
+  /// Cancelled: what it is about came to an end before it stopped; it is never judged.
+  enum class State { running, paused, breached, met, missed, cancelled };
   State state = State::running;
   Instant start;
   std::optional<Target> target;      // in force now, or when it stopped; none: measured, never judged
@@ -56,5 +57,8 @@ struct Clocks {
 /// not after `now`; those after `now` are ignored. Running clocks are judged as if the policy in force had
 /// held since their start, stopped ones by the policy in force when they stopped.
 Clocks evaluate(std::span<const Event> events, const PolicyInForce& initial, Instant now);
+
+/// Ends the clock at `at` where it has not stopped.
+void cancel(Clock& clock, Instant at);
 
 }  // namespace punctual::sla

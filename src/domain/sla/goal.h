@@ -7,9 +7,9 @@
 namespace punctual::sla {
 
 /// What the desk aims at for everybody's first reply (SEMANTICS 14a). Reached or passed, never missed; it
-/// orders no queue.
+/// orders no queue. Cancelled as its clock is.
 struct Goal {
-  enum class State { running, reached, passed };
+  enum class State { running, reached, passed, cancelled };
   State state = State::running;
   std::optional<Instant> due;  // none: no promise possible
   bool shown = true;           // hidden where the guarantee is due earlier

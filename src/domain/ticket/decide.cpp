@@ -10,6 +10,8 @@ namespace {
 using Decided = std::expected<Decision, Refusal>;
 using Reason = Refusal::Reason;
 
+constexpr std::size_t longest_comment = 2000;
+
 Decided refuse(Reason reason, std::string detail, std::string field = {}) {
   return std::unexpected(Refusal{reason, std::move(field), std::move(detail)});
 }
@@ -118,14 +120,13 @@ struct Decide {
       return refuse(Reason::invalid, "Write your message, or attach a file.", "body");
     if (ticket.resolved_at && now - *ticket.resolved_at > terms.reopen_within)
       return refuse(Reason::too_late_to_reopen,
-                    "This request was completed more than 30 days ago; send us a new request and mention " +
-                        std::string("this one's reference."));
+                    "This request was completed more than 30 days ago; what you write opens a new one.");
     if (ticket.client_text + asked.body.size() > terms.most_client_text)
       return refuse(Reason::invalid,
                     "This conversation holds as much text as it can; attach yours as a file, or send a new "
                     "request and mention this one's reference.",
                     "body");
-    return Decision{{event::ClientReplied{asked.body, asked.attachments}}, {}};
+    return Decision{{event::ClientReplied{asked.body, asked.attachments, asked.via}}, {}};
   }
 
   Decided operator()(const command::Note& asked) const {
@@ -138,6 +139,57 @@ struct Decide {
   Decided operator()(const command::Resume&) const { return simply(Verb::resume, event::Resumed{}); }
   Decided operator()(const command::Reopen&) const { return simply(Verb::reopen, event::Reopened{}); }
   Decided operator()(const command::MarkSpam&) const { return simply(Verb::spam, event::MarkedSpam{}); }
+
+  bool is_linked(TicketId other) const {
+    return std::ranges::find(ticket.links, other, &Link::other) != ticket.links.end();
+  }
+
+  Decided operator()(const command::Link& asked) const {
+    if (const auto ok = allowed(Verb::link); !ok) return std::unexpected(ok.error());
+    return is_linked(asked.other) ? Decision{} : Decision{{event::Linked{asked.other, asked.relation}}, {}};
+  }
+
+  /// Taking a link back moves nothing: it is possible in every state.
+  Decided operator()(const command::Unlink& asked) const {
+    const auto link = std::ranges::find(ticket.links, asked.other, &Link::other);
+    if (link == ticket.links.end()) return Decision{};
+    if (link->relation != Relation::related)
+      return refuse(Reason::not_in_this_state,
+                    "One of the two followed from the other, which cannot be taken back.");
+    return Decision{{event::Unlinked{asked.other}}, {}};
+  }
+
+  Decided operator()(const command::Merge& asked) const {
+    return simply(Verb::merge, event::Merged{asked.into});
+  }
+  Decided operator()(const command::Absorb& asked) const {
+    return simply(Verb::absorb, event::Absorbed{asked.source, asked.awaits_answer});
+  }
+
+  Decided operator()(const command::Rate& asked) const {
+    if (const auto ok = allowed(Verb::rate); !ok) return std::unexpected(ok.error());
+    if (asked.comment.size() > longest_comment)
+      return refuse(Reason::invalid, "This is too long; 2,000 characters are the most.", "comment");
+    const event::Rated rated{asked.rating, blank(asked.comment) ? std::string() : asked.comment};
+    if (ticket.rating && ticket.rating->rated == rated) return Decision{};  // sent twice
+    if (ticket.client_text + rated.comment.size() > terms.most_client_text)
+      return refuse(Reason::invalid, "This conversation holds as much text as it can; leave the comment out.",
+                    "comment");
+    return Decision{{rated}, {}};
+  }
+
+  Decided operator()(const command::Redact& asked) const {
+    const bool person = asked.of == Redaction::person;
+    const auto ok = allowed(person ? Verb::redact_contact : Verb::redact);
+    if (!ok) return std::unexpected(ok.error());
+    if (blank(asked.reason))
+      return refuse(Reason::invalid, "Say why, without repeating what is to go.", "reason");
+    if (asked.reason.size() > longest_comment)
+      return refuse(Reason::invalid, "This is too long; 2,000 characters are the most.", "reason");
+    if (asked.remains.empty())
+      return refuse(Reason::invalid, "Nothing there can be redacted; name a message that has words.", "seq");
+    return Decision{{event::Redacted{asked.reason, person, asked.remains}}, {}};
+  }
 
   Decided operator()(const command::Resolve& asked) const {
     if (const auto ok = allowed(Verb::resolve); !ok) return std::unexpected(ok.error());

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/calendar/calendar.h"
+#include "domain/ticket/redaction.h"
 #include "domain/ticket/ticket.h"
 
 namespace punctual {
@@ -30,6 +31,7 @@ struct Reply {
 struct ClientReply {
   std::string body;
   std::vector<AttachedFile> attachments;
+  std::optional<TicketId> via = {};  ///< as of event::ClientReplied
 };
 struct Note {
   std::string body;
@@ -41,6 +43,32 @@ struct Resolve {
 };
 struct Reopen {};
 struct MarkSpam {};
+/// Both sides are asked in one transaction. A link that is there already, or gone, is no event.
+struct Link {
+  TicketId other;
+  Relation relation = Relation::related;
+};
+struct Unlink {
+  TicketId other;
+};
+/// `may_merge` has looked at both sides.
+struct Merge {
+  TicketId into;
+};
+struct Absorb {
+  TicketId source;
+  bool awaits_answer = false;
+};
+struct Rate {
+  Rating rating{};
+  std::string comment;
+};
+/// `remains` is what `without_words` leaves of each event that is to go.
+struct Redact {
+  std::string reason;
+  Redaction of = Redaction::message;
+  std::vector<event::Remains> remains;
+};
 /// A timer's: whatever stage is due at `now`, if any still is (SEMANTICS 19a).
 struct Fire {
   std::optional<event::Warned> stage;
@@ -51,9 +79,11 @@ struct Rejudge {
 };
 }  // namespace command
 
-using TicketCommand = std::variant<command::Triage, command::HandOver, command::Reply, command::ClientReply,
-                                   command::Note, command::Wait, command::Resume, command::Resolve,
-                                   command::Reopen, command::MarkSpam, command::Fire, command::Rejudge>;
+using TicketCommand =
+    std::variant<command::Triage, command::HandOver, command::Reply, command::ClientReply, command::Note, command::Wait,
+                 command::Resume, command::Resolve, command::Reopen, command::MarkSpam, command::Link,
+                 command::Unlink, command::Merge, command::Absorb, command::Rate, command::Redact,
+                 command::Fire, command::Rejudge>;
 
 struct Colleague {
   PersonId id;

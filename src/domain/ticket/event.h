@@ -45,6 +45,12 @@ enum class ClockKind { first_reply, next_reply, resolution, next_update };
 
 enum class Source { form, api, staff };
 
+/// What another ticket is to this one. Each link stands in both journals, the other way round.
+enum class Relation { related, follows, followed_by };
+
+/// How a client says it went, once it is resolved.
+enum class Rating { good, okay, bad };
+
 /// One struct for each thing that can happen to a ticket; together they are its journal.
 namespace event {
 
@@ -84,6 +90,7 @@ struct Replied {
 struct ClientReplied {
   std::string body;
   std::vector<AttachedFile> attachments;
+  std::optional<TicketId> via;  ///< written on the page of this ticket, which was merged into this one
   bool operator==(const ClientReplied&) const = default;
 };
 
@@ -108,6 +115,50 @@ struct Reopened {
 };
 struct MarkedSpam {
   bool operator==(const MarkedSpam&) const = default;
+};
+
+struct Linked {
+  TicketId other;
+  Relation relation{};
+  bool operator==(const Linked&) const = default;
+};
+struct Unlinked {
+  TicketId other;
+  bool operator==(const Unlinked&) const = default;
+};
+
+/// This ticket goes on in another; an end.
+struct Merged {
+  TicketId into;
+  bool operator==(const Merged&) const = default;
+};
+/// Another ticket goes on in this one. Its conversation stays where it was written and is read from here.
+struct Absorbed {
+  TicketId source;
+  bool awaits_answer = false;  ///< its client had written last: from now on this ticket owes the answer
+  bool operator==(const Absorbed&) const = default;
+};
+
+/// What its holder of the private link says of the resolution; the last one counts.
+struct Rated {
+  Rating rating{};
+  std::string comment;  ///< may be empty
+  bool operator==(const Rated&) const = default;
+};
+
+/// What is left of an event whose content was removed.
+struct Remains {
+  std::int64_t seq = 0;
+  std::string content;  ///< the event's own JSON, its words replaced
+  bool operator==(const Remains&) const = default;
+};
+/// Contents of earlier events are gone for good: of one message, or of all that tell of a person. The chain
+/// stands; what the fold needs is here.
+struct Redacted {
+  std::string reason;
+  bool person = false;
+  std::vector<Remains> remains;
+  bool operator==(const Redacted&) const = default;
 };
 
 /// A stage of a clock was reached: below 100 % a warning, at 100 % the promise is missed. Fires once for each
@@ -140,9 +191,11 @@ struct Rejudged {
 
 }  // namespace event
 
-using TicketEvent = std::variant<event::Submitted, event::Triaged, event::Replied, event::ClientReplied,
-                                 event::Noted, event::Waited, event::Resumed, event::Resolved,
-                                 event::Reopened, event::MarkedSpam, event::Warned, event::Rejudged>;
+using TicketEvent =
+    std::variant<event::Submitted, event::Triaged, event::Replied, event::ClientReplied, event::Noted,
+                 event::Waited, event::Resumed, event::Resolved, event::Reopened, event::MarkedSpam,
+                 event::Linked, event::Unlinked, event::Merged, event::Absorbed, event::Rated,
+                 event::Redacted, event::Warned, event::Rejudged>;
 
 /// An event as the journal has it.
 struct Recorded {
@@ -150,6 +203,7 @@ struct Recorded {
   Instant at{};
   Actor actor;
   TicketEvent event;
+  std::int64_t redacted_by = 0;  ///< seq of the event that removed its words; 0: nothing was removed
 };
 
 }  // namespace punctual

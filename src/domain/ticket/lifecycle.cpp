@@ -18,6 +18,11 @@ constexpr Move moves[] = {
     {Status::fresh, Verb::note, Status::fresh},
     {Status::fresh, Verb::client_reply, Status::fresh},
     {Status::fresh, Verb::spam, Status::spam},
+    {Status::fresh, Verb::merge, Status::merged},
+    {Status::fresh, Verb::absorb, Status::fresh},
+    {Status::fresh, Verb::link, Status::fresh},
+    {Status::fresh, Verb::redact, Status::fresh},
+    {Status::fresh, Verb::redact_contact, Status::fresh},
 
     {Status::open, Verb::triage, Status::open},  // corrects the tier, reassigns
     {Status::open, Verb::reply, Status::open},
@@ -26,6 +31,11 @@ constexpr Move moves[] = {
     {Status::open, Verb::wait, Status::waiting},
     {Status::open, Verb::resolve, Status::resolved},
     {Status::open, Verb::spam, Status::spam},
+    {Status::open, Verb::merge, Status::merged},
+    {Status::open, Verb::absorb, Status::open},
+    {Status::open, Verb::link, Status::open},
+    {Status::open, Verb::redact, Status::open},
+    {Status::open, Verb::redact_contact, Status::open},
 
     {Status::waiting, Verb::triage, Status::waiting},
     {Status::waiting, Verb::reply, Status::waiting},
@@ -34,12 +44,31 @@ constexpr Move moves[] = {
     {Status::waiting, Verb::resume, Status::open},
     {Status::waiting, Verb::resolve, Status::resolved},
     {Status::waiting, Verb::spam, Status::spam},
+    {Status::waiting, Verb::merge, Status::merged},
+    {Status::waiting, Verb::absorb, Status::waiting},
+    {Status::waiting, Verb::link, Status::waiting},
+    {Status::waiting, Verb::redact, Status::waiting},
+    {Status::waiting, Verb::redact_contact, Status::waiting},
 
     {Status::resolved, Verb::reply, Status::resolved},
     {Status::resolved, Verb::note, Status::resolved},
     {Status::resolved, Verb::client_reply, Status::open},  // within the time to reopen; decide() looks at it
     {Status::resolved, Verb::reopen, Status::open},
     {Status::resolved, Verb::spam, Status::spam},
+    {Status::resolved, Verb::merge, Status::merged},
+    {Status::resolved, Verb::absorb, Status::resolved},
+    {Status::resolved, Verb::link, Status::resolved},
+    {Status::resolved, Verb::rate, Status::resolved},
+    {Status::resolved, Verb::redact, Status::resolved},
+    {Status::resolved, Verb::redact_contact, Status::resolved},
+
+    // Ends: nothing goes on there, yet what must not be read can still be removed.
+    {Status::spam, Verb::redact, Status::spam},
+    {Status::spam, Verb::redact_contact, Status::spam},
+    {Status::merged, Verb::link,
+     Status::merged},  // its client may write again when the target is long resolved
+    {Status::merged, Verb::redact, Status::merged},
+    {Status::merged, Verb::redact_contact, Status::merged},
 };
 
 constexpr std::pair<Status, std::string_view> statuses[] = {
@@ -48,11 +77,21 @@ constexpr std::pair<Status, std::string_view> statuses[] = {
 };
 
 constexpr std::pair<Verb, std::string_view> verbs[] = {
-    {Verb::triage, "triage"},   {Verb::reply, "reply"},
-    {Verb::note, "note"},       {Verb::client_reply, "client_reply"},
-    {Verb::wait, "wait"},       {Verb::resume, "resume"},
-    {Verb::resolve, "resolve"}, {Verb::reopen, "reopen"},
+    {Verb::triage, "triage"},
+    {Verb::reply, "reply"},
+    {Verb::note, "note"},
+    {Verb::client_reply, "client_reply"},
+    {Verb::wait, "wait"},
+    {Verb::resume, "resume"},
+    {Verb::resolve, "resolve"},
+    {Verb::reopen, "reopen"},
     {Verb::spam, "spam"},
+    {Verb::merge, "merge"},
+    {Verb::absorb, "absorb"},
+    {Verb::link, "link"},
+    {Verb::rate, "rate"},
+    {Verb::redact, "redact"},
+    {Verb::redact_contact, "redact_contact"},
 };
 
 }  // namespace

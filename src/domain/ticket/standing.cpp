@@ -139,9 +139,23 @@ std::vector<Stage> stages_of(const TicketState& ticket, const Pending& pending) 
   return open;
 }
 
+void cancel_running(Standing& standing, Instant at) {
+  sla::cancel(standing.clocks.first_reply, at);
+  for (auto& clock : standing.clocks.next_reply) sla::cancel(clock, at);
+  sla::cancel(standing.clocks.resolution, at);
+  sla::cancel(standing.goal.clock, at);
+  if (standing.goal.clock.state == sla::Clock::State::cancelled)
+    standing.goal.state = sla::Goal::State::cancelled;
+  if (auto& update = standing.next_update; update && !update->settled) {
+    update->state = sla::NextUpdate::State::cancelled;
+    update->settled = at;
+  }
+}
+
 }  // namespace
 
 Standing standing_of(const TicketState& ticket, const PromiseVersions& versions, Instant now) {
+  if (ticket.ended_at) now = std::min(now, *ticket.ended_at);
   const TicketTerms terms(ticket, versions);
   const auto told = told_of(ticket, terms);
   Standing standing{
@@ -156,6 +170,7 @@ Standing standing_of(const TicketState& ticket, const PromiseVersions& versions,
   const auto updates = update_events(ticket);
   if (const auto judged = sla::judge_next_updates(updates, now); !judged.empty())
     standing.next_update = judged.back();
+  if (ticket.ended_at) cancel_running(standing, *ticket.ended_at);
 
   if (const auto pending = pending_of(ticket, standing); !pending.empty())
     standing.next_due = pending.front().due;

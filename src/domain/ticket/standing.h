@@ -19,7 +19,8 @@ struct NextDue {
   bool operator==(const NextDue&) const = default;
 };
 
-/// How a ticket's promises stand at `now`: verdicts from recorded instants alone.
+/// How a ticket's promises stand at `now`: verdicts from recorded instants alone. What had not stopped when
+/// the ticket ended (spam, merged) is cancelled: nobody waits for it any more.
 struct Standing {
   sla::Clocks clocks;
   sla::Goal goal;

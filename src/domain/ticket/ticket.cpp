@@ -19,6 +19,20 @@ struct Evolve {
     if (!ticket.first_replied_at) ticket.first_replied_at = recorded.at;
   }
 
+  void goes_on() const {
+    ticket.resolved_at.reset();
+    ticket.rating.reset();
+  }
+  void client_wrote() const {
+    move(Verb::client_reply);
+    goes_on();
+    milestone(Milestone::Kind::client_reply);
+  }
+  void end(Verb verb) const {
+    move(verb);
+    ticket.ended_at = recorded.at;
+  }
+
   void operator()(const event::Submitted& e) const {
     ticket.request = e;
     ticket.policy = e.policy;
@@ -45,9 +59,7 @@ struct Evolve {
   }
   void operator()(const event::ClientReplied& e) const {
     ticket.client_text += e.body.size();
-    move(Verb::client_reply);
-    ticket.resolved_at.reset();
-    milestone(Milestone::Kind::client_reply);
+    client_wrote();
   }
   void operator()(const event::Noted&) const {}
   void operator()(const event::Waited&) const {
@@ -66,10 +78,27 @@ struct Evolve {
   }
   void operator()(const event::Reopened&) const {
     move(Verb::reopen);
-    ticket.resolved_at.reset();
+    goes_on();
     milestone(Milestone::Kind::reopened);
   }
-  void operator()(const event::MarkedSpam&) const { move(Verb::spam); }
+  void operator()(const event::MarkedSpam&) const { end(Verb::spam); }
+  void operator()(const event::Linked& e) const { ticket.links.push_back({e.other, e.relation}); }
+  void operator()(const event::Unlinked& e) const {
+    std::erase_if(ticket.links, [&](const Link& link) { return link.other == e.other; });
+  }
+  void operator()(const event::Merged& e) const {
+    end(Verb::merge);
+    ticket.merged_into = e.into;
+  }
+  void operator()(const event::Absorbed& e) const {
+    ticket.absorbed.push_back(e.source);
+    if (e.awaits_answer) client_wrote();
+  }
+  void operator()(const event::Rated& e) const {
+    ticket.client_text += e.comment.size();
+    ticket.rating = RatedAt{e, recorded.at};
+  }
+  void operator()(const event::Redacted&) const {}
   void operator()(const event::Warned& e) const { ticket.fired.push_back(e); }
   void operator()(const event::Rejudged& e) const {
     ticket.policy = e.to;
@@ -78,6 +107,22 @@ struct Evolve {
 };
 
 }  // namespace
+
+TicketId TicketState::followed_by() const {
+  for (auto link = links.rbegin(); link != links.rend(); ++link)
+    if (link->relation == Relation::followed_by) return link->other;
+  return {};
+}
+
+bool TicketState::awaits_answer() const {
+  using Kind = Milestone::Kind;
+  if (!is_active(status)) return false;
+  for (auto milestone = milestones.rbegin(); milestone != milestones.rend(); ++milestone) {
+    if (milestone->kind == Kind::submitted || milestone->kind == Kind::client_reply) return true;
+    if (milestone->kind == Kind::human_reply || milestone->kind == Kind::resolved) return false;
+  }
+  return false;
+}
 
 TicketState evolve(TicketState ticket, const Recorded& recorded) {
   assert(recorded.seq == ticket.version + 1);

@@ -33,6 +33,18 @@ struct Milestone {
   bool operator==(const Milestone&) const = default;
 };
 
+struct Link {
+  TicketId other;
+  Relation relation{};
+  bool operator==(const Link&) const = default;
+};
+
+struct RatedAt {
+  event::Rated rated;
+  Instant at{};
+  bool operator==(const RatedAt&) const = default;
+};
+
 /// A ticket as its journal folds: what decide() needs and what its row shows.
 struct TicketState {
   std::int64_t version = 0;  ///< the seq of the last event
@@ -47,6 +59,11 @@ struct TicketState {
   std::optional<Expectation> expectation;
   std::optional<Instant> first_replied_at;
   std::optional<Instant> resolved_at;
+  std::optional<Instant> ended_at;  ///< when it became spam or was merged
+  std::vector<Link> links;          ///< in the order they were made
+  TicketId merged_into;
+  std::vector<TicketId> absorbed;
+  std::optional<RatedAt> rating;  ///< of the last resolution
   std::vector<Milestone> milestones;
   std::vector<event::Warned> fired;
   std::size_t client_text = 0;  ///< bytes of what the client wrote: whoever opens the ticket reads all of it
@@ -56,6 +73,10 @@ struct TicketState {
 
   /// Whose promises hold: the assessed tier, else the provisional one (SEMANTICS 14b).
   int judged_tier() const { return tier.value_or(provisional_tier); }
+  /// The newest request that goes on where this one was closed for good; id 0: none.
+  TicketId followed_by() const;
+  /// Somebody outside wrote last and nobody has answered.
+  bool awaits_answer() const;
 };
 
 /// The ticket after the event. Pure: the same journal folds alike for ever.

@@ -26,6 +26,8 @@ struct MailView {
   std::string greeting;
   std::string ref;
   std::string url;
+  std::string goes_on;
+  bool link_of_other = false;
   std::string summary;
   std::string answer_by;
   std::string clock_starts;
@@ -45,9 +47,9 @@ struct MailView {
   std::string record;
 };
 BOOST_DESCRIBE_STRUCT(MailView, (),
-                      (subject, preview, desk_name, greeting, ref, url, summary, answer_by, clock_starts,
-                       author, body, body_html, expectation, tier, client_name, contact_name, impact, site,
-                       clock, stage, due, assignee, record))
+                      (subject, preview, desk_name, greeting, ref, url, goes_on, link_of_other, summary,
+                       answer_by, clock_starts, author, body, body_html, expectation, tier, client_name,
+                       contact_name, impact, site, clock, stage, due, assignee, record))
 
 MailView view_of(const desk::MailFacts& facts, Instant now);
 

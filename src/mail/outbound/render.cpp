@@ -66,6 +66,8 @@ std::string preview_of(const desk::MailFacts& facts, const MailView& view) {
       return "We are waiting for you.";
     case MailKind::resolved:
       return "Resolved. Answer to open it again.";
+    case MailKind::merged:
+      return fmt::format("It goes on in {}.", facts.goes_on);
     case MailKind::staff_new_ticket:
       return fmt::format("{}: {}", facts.client_name, facts.impact);
     case MailKind::staff_warning:
@@ -124,6 +126,8 @@ MailView view_of(const desk::MailFacts& facts, Instant now) {
   view.greeting = greeting_of(facts);
   view.ref = facts.ref;
   view.url = within_the_desk(facts.kind) ? facts.staff_url : facts.private_url;
+  view.goes_on = facts.goes_on;
+  view.link_of_other = facts.link_of_other;
   view.answer_by = worded(facts.answer_by);
   view.clock_starts = worded(facts.clock_starts);
   if (!says_nothing_typed(facts)) {

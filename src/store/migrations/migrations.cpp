@@ -31,7 +31,11 @@ constexpr const char* people =
 #include "store/migrations/0006_people.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk, hours, calendars, backups, growth, people};
+constexpr const char* tickets =
+#include "store/migrations/0007_tickets.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk, hours, calendars, backups, growth, people, tickets};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

@@ -8,6 +8,9 @@
 namespace punctual::store {
 
 namespace {
+constexpr int busy_patience_ms = 5000;
+constexpr int log_patience_ms = 50;
+
 [[noreturn]] void fail(sqlite3* db, const char* doing) {
   throw SqlError(sqlite3_extended_errcode(db), std::string(doing) + ": " + sqlite3_errmsg(db));
 }
@@ -115,14 +118,15 @@ Session::Session(const std::string& path, Mode mode) {
     sqlite3_close(db_);
     throw error;
   }
-  sqlite3_busy_timeout(db_, 5000);
+  sqlite3_busy_timeout(db_, busy_patience_ms);
   try {
     // Only the writer checkpoints: SQLite 3.40 has a race between checkpointers. 4 KB pages, 16 MB cache for
     // it.
     if (mode == Mode::read_write)
       execute(
           "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA "
-          "cache_size=-16384; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;");
+          "cache_size=-16384; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;"
+          "PRAGMA secure_delete=ON;");  // what is redacted is overwritten
     else
       execute(
           "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-4096; PRAGMA "
@@ -189,6 +193,14 @@ bool Session::copy_to(const std::string& path, const std::function<bool(std::int
   sqlite3_backup_finish(copy);
   if (wanted && result != SQLITE_DONE) throw SqlError(result, path + ": " + sqlite3_errstr(result));
   return wanted;
+}
+
+void Session::empty_log_if_asked() noexcept {
+  if (!log_must_go_) return;
+  sqlite3_busy_timeout(db_, log_patience_ms);  // everybody's writes wait behind this
+  log_must_go_ =
+      sqlite3_wal_checkpoint_v2(db_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) != SQLITE_OK;
+  sqlite3_busy_timeout(db_, busy_patience_ms);
 }
 
 bool Session::in_transaction() const {

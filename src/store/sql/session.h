@@ -112,6 +112,10 @@ class Session {
   /// `go_on` is told how many pages there are and how many are copied; false from it gives up, as is the
   /// answer.
   bool copy_to(const std::string& path, const std::function<bool(std::int64_t, std::int64_t)>& go_on);
+  /// After the commit the log is to be folded in and emptied: what was deleted must not be left there.
+  void empty_log_afterwards() { log_must_go_ = true; }
+  /// Does that where it was asked for and nobody reads an older state; the next call tries again otherwise.
+  void empty_log_if_asked() noexcept;
   /// False once SQLite itself has rolled the transaction back (disk full, I/O).
   bool in_transaction() const;
   /// Ends the transaction, if there is one; never throws.
@@ -124,6 +128,7 @@ class Session {
     std::size_t operator()(const std::string& s) const { return std::hash<std::string_view>::operator()(s); }
   };
   sqlite3* db_ = nullptr;
+  bool log_must_go_ = false;
   std::chrono::milliseconds limit_{0};
   std::chrono::steady_clock::time_point deadline_{};
   std::unordered_map<std::string, sqlite3_stmt*, Hash, std::equal_to<>> statements_;

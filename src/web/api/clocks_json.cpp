@@ -18,12 +18,14 @@ std::string word(const std::pair<Enum, const char*> (&words)[N], Enum value) {
 using ClockState = sla::Clock::State;
 constexpr std::pair<ClockState, const char*> clock_states[] = {
     {ClockState::running, "running"}, {ClockState::paused, "paused"}, {ClockState::breached, "breached"},
-    {ClockState::met, "met"},         {ClockState::missed, "missed"},
+    {ClockState::met, "met"},         {ClockState::missed, "missed"}, {ClockState::cancelled, "cancelled"},
 };
 
 using GoalState = sla::Goal::State;
-constexpr std::pair<GoalState, const char*> goal_states[] = {
-    {GoalState::running, "running"}, {GoalState::reached, "reached"}, {GoalState::passed, "passed"}};
+constexpr std::pair<GoalState, const char*> goal_states[] = {{GoalState::running, "running"},
+                                                             {GoalState::reached, "reached"},
+                                                             {GoalState::passed, "passed"},
+                                                             {GoalState::cancelled, "cancelled"}};
 
 using UpdateState = sla::NextUpdate::State;
 constexpr std::pair<UpdateState, const char*> update_states[] = {

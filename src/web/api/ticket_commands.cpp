@@ -1,9 +1,7 @@
-#include <algorithm>
-
 #include "desk/commands/change.h"
 #include "web/api/api.h"
 #include "web/api/idempotency.h"
-#include "web/api/ticket_json.h"
+#include "web/api/ticket_change.h"
 
 namespace punctual::web {
 
@@ -40,27 +38,9 @@ struct ResolutionJson {
 };
 BOOST_DESCRIBE_STRUCT(ResolutionJson, (), (message))
 
-struct ChangeJson {
-  TicketJson ticket;
-  std::vector<std::string> warnings;
-};
-BOOST_DESCRIBE_STRUCT(ChangeJson, (), (ticket, warnings))
-
 using Asked = std::expected<TicketCommand, Reply>;
 constexpr std::size_t longest_text = 100'000;
 constexpr std::size_t longest_expectation = 2000;
-
-std::optional<Reply> unfit(std::string_view field, std::string_view text, std::size_t most) {
-  const bool control = std::ranges::any_of(text, [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
-  });
-  if (control)
-    return problem(Problem::invalid, {},
-                   {{std::string(field), "contains characters that cannot be printed; remove them"}});
-  if (text.size() <= most) return std::nullopt;
-  return problem(Problem::invalid, {},
-                 {{std::string(field), "is too long; " + std::to_string(most) + " characters are the most"}});
-}
 
 Asked triage(const Request& request) {
   const auto body = read_body<TriageJson>(request);
@@ -109,22 +89,6 @@ Asked plain(const Request& request) {
   return Command{};
 }
 
-Reply refused(const desk::NotChanged& why) {
-  using Why = desk::NotChanged::Why;
-  if (why.why == Why::unknown_ticket) return problem(Problem::not_found, "No ticket has this reference.");
-  if (why.why == Why::stale) return problem(Problem::stale);
-  switch (why.refusal.reason) {
-    case Refusal::Reason::needs_triage:
-      return problem(Problem::needs_triage, why.refusal.detail);
-    case Refusal::Reason::invalid:
-      return problem(Problem::invalid, {}, {{why.refusal.field, why.refusal.detail}});
-    case Refusal::Reason::not_in_this_state:
-    case Refusal::Reason::too_late_to_reopen:
-      break;
-  }
-  return problem(Problem::not_in_this_state, why.refusal.detail);
-}
-
 struct Change {
   TicketCommand asked;
   std::int64_t version = 0;
@@ -133,17 +97,6 @@ struct Change {
   std::vector<std::string> warnings;
   bool key_reused = false;
 };
-
-Reply changed(const Api& api, TicketId id, const desk::Caller& caller, const Change& change, int status,
-              Instant now) {
-  auto& session = api.desk.reader();
-  const store::Snapshot snapshot(session);
-  const auto view = desk::view_ticket(api.desk, session, id, now);
-  if (!view) return problem(Problem::not_found);
-  Reply reply = json_reply(status, ChangeJson{ticket_json(api.desk, *view, caller, now), change.warnings});
-  reply.headers.emplace_back("ETag", etag_of(view->ticket.version));
-  return reply;
-}
 
 /// One line a command: what it needs, how its body is read, what it answers.
 struct Line {
@@ -196,12 +149,12 @@ Answer run(Api& api, const desk::Caller& caller, const Request& request) {
       },
       [&api, change, id = *id, caller, status = line.status, now = request.now](store::Written) {
         if (change->key_reused) return problem(Problem::key_reused);
-        if (change->refusal) return refused(*change->refusal);
+        if (change->refusal) return refused_reply(*change->refusal);
         // The public average counts first answers, and not those of spam.
         constexpr bool counted =
             line.verb == Verb::reply || line.verb == Verb::resolve || line.verb == Verb::spam;
         if (counted) api.averages.forget();
-        return changed(api, id, caller, *change, status, now);
+        return changed_reply(api, id, caller, change->warnings, status, now);
       }};
 }
 

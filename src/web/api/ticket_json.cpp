@@ -2,7 +2,6 @@
 
 #include "desk/access/actions.h"
 #include "desk/access/private_link.h"
-#include "desk/text/markdown.h"
 #include "store/journal_events.h"
 
 namespace punctual::web {
@@ -18,86 +17,25 @@ json::Nullable<std::string> text_or_null(const std::string& text) {
   return text.empty() ? json::Nullable<std::string>() : json::Nullable<std::string>(text);
 }
 
-ExpectationJson expectation_json(const desk::Catalogue& catalogue, const Expectation& expectation) {
-  const auto assignee = named_person(catalogue, expectation.assignee);
-  return {assignee ? *assignee : NamedJson{expectation.assignee.value, "Somebody who has left"},
-          expectation.what_to_expect, expectation.next_step, expectation.next_update_by};
-}
-
-std::optional<std::vector<AttachmentJson>> attachments_json(const std::vector<AttachedFile>& files) {
-  if (files.empty()) return std::nullopt;
-  std::vector<AttachmentJson> json;
-  for (const auto& file : files) json.push_back({file.id, file.name, file.size});
-  return json;
-}
-
-/// What each event adds to its line of the timeline.
-struct Fill {
-  const desk::Catalogue& catalogue;
-  TimelineEntryJson& entry;
-
-  void message(const std::string& markdown) const {
-    entry.body = markdown;
-    entry.body_html = text::markdown_html(markdown);
-  }
-  void operator()(const event::Submitted& e) const {
-    message(e.description);
-    entry.attachments = attachments_json(e.attachments);
-  }
-  void operator()(const event::Triaged& e) const {
-    entry.tier = e.tier;
-    entry.pod = named_pod(catalogue, e.pod);
-    entry.assignee = named_person(catalogue, e.assignee);
-  }
-  void operator()(const event::Replied& e) const {
-    message(e.body);
-    if (e.expectation) entry.expectation = expectation_json(catalogue, *e.expectation);
-  }
-  void operator()(const event::ClientReplied& e) const {
-    message(e.body);
-    entry.attachments = attachments_json(e.attachments);
-  }
-  void operator()(const event::Noted& e) const { message(e.body); }
-  void operator()(const event::Resolved& e) const { message(e.message); }
-  void operator()(const event::Warned& e) const {
-    entry.clock = store::clock_name(e.clock);
-    entry.stage_percent = e.stage_percent;
-    entry.due = e.due;
-  }
-  void operator()(const event::Rejudged& e) const {
-    const auto words = [&](PolicyId id) {
-      const auto& policy = catalogue.policies().row(id);
-      return policy.name + ", version " + std::to_string(policy.version);
-    };
-    entry.versions = VersionsJson{words(e.from), words(e.to)};
-    entry.moved.emplace();
-    for (const auto& due : e.moved)
-      entry.moved->push_back({std::string(store::clock_name(due.clock)), due.before, due.after});
-  }
-  void operator()(const auto&) const {}
-};
-
 constexpr Verb staff_verbs[] = {Verb::triage, Verb::reply,   Verb::note,   Verb::wait,
-                                Verb::resume, Verb::resolve, Verb::reopen, Verb::spam};
+                                Verb::resume, Verb::resolve, Verb::reopen, Verb::spam,
+                                Verb::merge,  Verb::link,    Verb::redact, Verb::redact_contact};
+
+RelatedJson related_json(const desk::TicketView& view, TicketId id) {
+  const auto* row = view.find_related(id);
+  if (!row) return {desk::ref_of(id), {}, {}};
+  return {desk::ref_of(id), row->summary, std::string(to_text(row->status))};
+}
+
+void add_relations(TicketJson& json, const desk::TicketView& view) {
+  for (const Link& link : view.ticket.links)
+    json.links.push_back(
+        {boost::describe::enum_to_string(link.relation, ""), related_json(view, link.other)});
+  if (view.ticket.merged_into) json.merged_into = related_json(view, view.ticket.merged_into);
+  for (const auto& absorbed : view.absorbed) json.merged.push_back(related_json(view, absorbed.id));
+}
 
 }  // namespace
-
-std::vector<TimelineEntryJson> timeline_json(const desk::TicketView& view) {
-  std::vector<TimelineEntryJson> timeline;
-  for (const Recorded& recorded : view.journal) {
-    TimelineEntryJson entry{.seq = recorded.seq,
-                            .type = std::string(store::type_of(recorded.event)),
-                            .at = recorded.at,
-                            .by = {}};
-    entry.by = {
-        std::string(store::to_text(recorded.actor.kind)),
-        recorded.actor.id ? json::Nullable<std::int64_t>(recorded.actor.id) : json::Nullable<std::int64_t>(),
-        desk::name_of(recorded.actor, *view.catalogue, view.ticket.request.contact_name)};
-    std::visit(Fill{*view.catalogue, entry}, recorded.event);
-    timeline.push_back(std::move(entry));
-  }
-  return timeline;
-}
 
 TicketSummaryJson summary_json(const store::TicketRow& row, const desk::Catalogue& catalogue, Instant now) {
   TicketSummaryJson json{
@@ -154,6 +92,10 @@ TicketJson ticket_json(const desk::Desk& desk, const desk::TicketView& view, con
       .url = desk::private_url(desk, view.id, view.link_generation),
       .submitted_at = ticket.submitted_at,
       .resolved_at = ticket.resolved_at,
+      .links = {},
+      .merged_into = {},
+      .merged = {},
+      .rating = {},
       .expectation = {},
       .promises = promises_json(view.standing, view.terms()),
       .next_due = next_due_json(view.standing.next_due, view.terms().in_force().calendar, now),
@@ -161,6 +103,10 @@ TicketJson ticket_json(const desk::Desk& desk, const desk::TicketView& view, con
       .timeline = timeline_json(view),
       .allowed = {},
   };
+  add_relations(json, view);
+  if (ticket.rating)
+    json.rating = RatingJson{boost::describe::enum_to_string(ticket.rating->rated.rating, ""),
+                             text_or_null(ticket.rating->rated.comment), ticket.rating->at};
   if (ticket.expectation) json.expectation = expectation_json(catalogue, *ticket.expectation);
   for (const Verb verb : staff_verbs)
     if (after(ticket.status, verb) && desk::may(caller.role, desk::action_of(verb)))

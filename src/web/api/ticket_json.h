@@ -102,6 +102,27 @@ struct MovedDueJson {
 };
 BOOST_DESCRIBE_STRUCT(MovedDueJson, (), (clock, before, after))
 
+/// Another ticket, as much of it as one line shows.
+struct RelatedJson {
+  std::string ref;
+  std::string summary;
+  std::string status;
+};
+BOOST_DESCRIBE_STRUCT(RelatedJson, (), (ref, summary, status))
+
+struct LinkJson {
+  std::string relation;
+  RelatedJson ticket;
+};
+BOOST_DESCRIBE_STRUCT(LinkJson, (), (relation, ticket))
+
+struct RatingJson {
+  std::string rating;
+  json::Nullable<std::string> comment;
+  Instant at{};
+};
+BOOST_DESCRIBE_STRUCT(RatingJson, (), (rating, comment, at))
+
 struct TimelineEntryJson {
   std::int64_t seq = 0;
   std::string type;
@@ -119,10 +140,19 @@ struct TimelineEntryJson {
   std::optional<std::vector<AttachmentJson>> attachments;
   std::optional<VersionsJson> versions;
   std::optional<std::vector<MovedDueJson>> moved;
+  std::optional<std::string> ticket;
+  std::optional<std::string> other;
+  std::optional<std::string> relation;
+  std::optional<std::string> rating;
+  std::optional<bool> redacted;
+  std::optional<std::string> reason;
+  std::optional<bool> person;
+  std::optional<std::vector<std::int64_t>> seqs;
 };
 BOOST_DESCRIBE_STRUCT(TimelineEntryJson, (),
                       (seq, type, at, by, body, body_html, expectation, tier, pod, assignee, clock,
-                       stage_percent, due, attachments, versions, moved))
+                       stage_percent, due, attachments, versions, moved, ticket, other, relation, rating,
+                       redacted, reason, person, seqs))
 
 struct ClockJson {
   std::string state;
@@ -185,6 +215,10 @@ struct TicketJson {
   std::string url;
   Instant submitted_at{};
   json::Nullable<Instant> resolved_at;
+  std::vector<LinkJson> links;
+  json::Nullable<RelatedJson> merged_into;
+  std::vector<RelatedJson> merged;
+  json::Nullable<RatingJson> rating;
   json::Nullable<ExpectationJson> expectation;
   PromisesJson promises;
   json::Nullable<NextDueJson> next_due;
@@ -195,7 +229,8 @@ struct TicketJson {
 BOOST_DESCRIBE_STRUCT(TicketJson, (),
                       (as_of, ref, version, status, tier, provisional_tier, impact, live, summary,
                        description, site, page, cc, source, contact, client, pod, assignee, url, submitted_at,
-                       resolved_at, expectation, promises, next_due, clocks, timeline, allowed))
+                       resolved_at, links, merged_into, merged, rating, expectation, promises, next_due,
+                       clocks, timeline, allowed))
 
 /// What each clock promises, or did when it stopped; the next reply's also while nobody waits for one.
 PromisesJson promises_json(const Standing& standing, const TicketTerms& terms);
@@ -204,6 +239,8 @@ json::Nullable<NextDueJson> next_due_json(const std::optional<NextDue>& next, co
 std::string clock_word(sla::Clock::State state);
 std::string goal_word(sla::Goal::State state);
 ClocksJson clocks_json(const Standing& standing, const TicketTerms& terms);
+ExpectationJson expectation_json(const desk::Catalogue& catalogue, const Expectation& expectation);
+/// The ticket's own events, and the messages of those merged into it.
 std::vector<TimelineEntryJson> timeline_json(const desk::TicketView& view);
 TicketSummaryJson summary_json(const store::TicketRow& row, const desk::Catalogue& catalogue, Instant now);
 TicketJson ticket_json(const desk::Desk& desk, const desk::TicketView& view, const desk::Caller& caller,

@@ -1,7 +1,6 @@
 #include "web/live/events.h"
 
 #include <algorithm>
-#include <array>
 #include <boost/describe.hpp>
 #include <charconv>
 
@@ -46,9 +45,9 @@ void append_event(std::string& out, std::int64_t id, std::string_view name, std:
 }
 
 /// What changes the client's page. Nothing else is told of, whatever kinds of events may come.
-constexpr std::array<std::string_view, 9> public_types{"submitted",      "triaged",  "replied",
-                                                       "client_replied", "waiting",  "resumed",
-                                                       "resolved",       "reopened", "marked_spam"};
+constexpr std::string_view public_types[] = {"submitted", "triaged",  "replied",  "client_replied", "waiting",
+                                             "resumed",   "resolved", "reopened", "marked_spam",    "linked",
+                                             "merged",    "absorbed", "rated",    "redacted"};
 
 Answer staff_events(Api& api, const desk::Caller&, const Request& request) {
   if (const auto cursor = request.query_parameter("cursor"); cursor && !cursor->empty() && !integer(*cursor))
@@ -87,7 +86,7 @@ Answer private_events(Api& api, const Request& request) {
         std::string out;
         for (const auto& row : store::journal_after(rows, *integer(cursor), *shown, most_at_once)) {
           cursor = std::to_string(row.id);
-          if (std::ranges::find(public_types, row.type) != public_types.end())
+          if (std::ranges::find(public_types, row.type) != std::end(public_types))
             append_event(out, row.id, "changed", "{}");
         }
         return out;

@@ -73,6 +73,23 @@ MessageView message_of(const PrivatePage& page, const Message& message) {
   return view;
 }
 
+GoesOnView goes_on_view(const GoesOn& other) {
+  GoesOnView view{.words = {}, .path = other.path, .link = "To " + other.ref};
+  switch (other.why) {
+    case GoesOn::Why::followed:
+      view.words =
+          fmt::format("This request was closed for good; what you wrote later goes on in {}.", other.ref);
+      break;
+    case GoesOn::Why::merged:
+      view.words = fmt::format("This request goes on in {}, so that everything stands in one place.{}",
+                               other.ref, other.path.empty() ? " We mailed you its link." : "");
+      break;
+    case GoesOn::Why::merged_with_a_colleagues:
+      view.words = fmt::format("This request goes on in {}, which a colleague of yours opened.", other.ref);
+  }
+  return view;
+}
+
 std::string title_of(const PrivatePage& page, Answered answered) {
   if (page.status == Status::open && answered == Answered::no) return "Reviewed";
   return std::string(text::status_words(page.status));
@@ -97,7 +114,9 @@ PrivatePageView view_of(const PrivatePage& page) {
   if (page.just_received) view.greeting = greeting_of(page);
   view.steps = progress_of(page.status, answered);
   view.has_steps = !view.steps.empty();
-  if (!view.has_steps) view.closed = "This request is closed.";
+  if (!view.has_steps && !page.goes_on) view.closed = "This request is closed.";
+  if (page.goes_on) view.goes_on = goes_on_view(*page.goes_on);
+  view.rating = rating_view(page);
   view.expect_title = page.status == Status::resolved ? "How it went" : "Where it stands";
   view.facts = facts_of(page);
   view.has_facts = !view.facts.empty();

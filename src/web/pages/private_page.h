@@ -46,8 +46,24 @@ struct ReplyForm {
   std::vector<FieldError> errors;
 };
 
-/// What answering does now.
-enum class Replying { answers, reopens, closed };
+/// What answering does now: what is written after 30 days opens a new request; on the page of a merged one it
+/// goes to the other.
+enum class Replying { answers, reopens, opens_new, passes_on, closed };
+
+/// Where the request goes on, when it does not here.
+struct GoesOn {
+  enum class Why { merged, merged_with_a_colleagues, followed } why{};
+  std::string ref;
+  std::string path;  ///< of the other's page; empty where this page's holder may not be shown it
+};
+
+/// "How did we do?" once it is resolved, with what was said before or just refused.
+struct RatingForm {
+  std::optional<Rating> rating;
+  std::string comment;
+  std::optional<Instant> given;  ///< nothing: not rated yet
+  std::vector<FieldError> errors;
+};
 
 /// Everything `GET /r/{token}` says; also the answer to a refused reply (422, `reply.errors`).
 struct PrivatePage {
@@ -73,6 +89,8 @@ struct PrivatePage {
   std::vector<Message> messages;        ///< oldest first; the request itself leads
   ReplyForm reply;
   Replying replying = Replying::answers;
+  std::optional<GoesOn> goes_on;
+  std::optional<RatingForm> rating;
   FormLimits limits;
 };
 

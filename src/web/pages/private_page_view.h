@@ -62,6 +62,31 @@ struct ReplyFormView {
 BOOST_DESCRIBE_STRUCT(ReplyFormView, (),
                       (title, words, button, nonce, has_problems, problems, body, attachments))
 
+struct GoesOnView {
+  std::string words;
+  std::string path;
+  std::string link;  ///< its words
+};
+BOOST_DESCRIBE_STRUCT(GoesOnView, (), (words, path, link))
+
+struct RatingChoiceView {
+  std::string value;
+  std::string words;
+  bool chosen = false;
+};
+BOOST_DESCRIBE_STRUCT(RatingChoiceView, (), (value, words, chosen))
+
+struct RatingView {
+  std::string title;
+  std::string words;
+  std::string button;
+  std::string error;
+  std::string comment_error;
+  std::vector<RatingChoiceView> choices;
+  std::string comment;
+};
+BOOST_DESCRIBE_STRUCT(RatingView, (), (title, words, button, error, comment_error, choices, comment))
+
 struct PrivatePageView {
   Frame frame;
   DeskLine desk_line;
@@ -74,6 +99,8 @@ struct PrivatePageView {
   bool has_steps = false;
   std::vector<ProgressStep> steps;
   std::string closed;  ///< instead of the steps
+  std::optional<GoesOnView> goes_on;
+  std::optional<RatingView> rating;
   bool has_facts = false;
   std::string expect_title;
   std::vector<FactView> facts;
@@ -87,10 +114,12 @@ struct PrivatePageView {
 };
 BOOST_DESCRIBE_STRUCT(PrivatePageView, (),
                       (frame, desk_line, path, ref, title, news, sent, greeting, has_steps, steps, closed,
-                       has_facts, expect_title, facts, has_promises, promises, messages, reply,
-                       problems_title, told, foot_note))
+                       goes_on, rating, has_facts, expect_title, facts, has_promises, promises, messages,
+                       reply, problems_title, told, foot_note))
 
 PrivatePageView view_of(const PrivatePage& page);
+/// Of the rating alone; nothing where there is nothing to rate.
+std::optional<RatingView> rating_view(const PrivatePage& page);
 /// Of the answer form alone; nothing where answering is over.
 std::optional<ReplyFormView> reply_view(const PrivatePage& page);
 

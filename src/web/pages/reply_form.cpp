@@ -21,6 +21,15 @@ std::optional<ReplyFormView> reply_view(const PrivatePage& page) {
       view.words = "Answer here and the request is open again, with the same people.";
       view.button = "Send and reopen";
       break;
+    case Replying::opens_new:
+      view.title = "Is there something new?";
+      view.words =
+          "This was resolved more than 30 days ago. What you write opens a new request that knows this one.";
+      view.button = "Send as a new request";
+      break;
+    case Replying::passes_on:
+      view.words = "What you write here reaches the people who have the other request.";
+      break;
     case Replying::closed:
       break;
   }

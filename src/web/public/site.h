@@ -56,6 +56,7 @@ Answer support_page(Api& api, const Request& request);
 Answer take_request(Api& api, const Request& request);
 Answer private_page(Api& api, const Request& request);
 Answer take_answer(Api& api, const Request& request);
+Answer take_rating(Api& api, const Request& request);
 Answer private_attachment(Api& api, const Request& request);
 Answer forgot_page(Api& api, const Request& request);
 Answer ask_for_reset(Api& api, const Request& request);

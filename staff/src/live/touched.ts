@@ -18,6 +18,12 @@ const byEvent: Record<EventType, Touched> = {
   resolved: answered,
   reopened: moved,
   marked_spam: answered,
+  linked: row,
+  unlinked: row,
+  merged: answered,
+  absorbed: moved,
+  rated: row,
+  redacted: row,
   warned: row,
   breached: row,
   // The hours changed: what is due when, and until when the desk is open.

@@ -1,13 +1,22 @@
 import { Button, Modal } from "@mantine/core";
 import { lazy, Suspense } from "react";
-import type { Ticket } from "@/client/types";
+import type { Ticket, TimelineEntry } from "@/client/types";
 import { Refused } from "@/ui/Refused";
 import styles from "./Confirm.module.css";
 import type { TicketActions } from "./useTicketActions";
 
+const Relate = lazy(() => import("./relations/Relate"));
+const Redact = lazy(() => import("./redaction/Redact"));
 const Journal = lazy(() => import("./Journal"));
 
-export type Question = "wait" | "spam" | "journal";
+export type Question =
+  | "wait"
+  | "spam"
+  | "journal"
+  | "link"
+  | "merge"
+  | "redact_contact"
+  | { redact: TimelineEntry };
 
 type Props = { question: Question | null; ticket: Ticket; actions: TicketActions; close: () => void };
 
@@ -30,6 +39,12 @@ const asked = {
 export function Confirm({ question, ticket, actions, close }: Props) {
   const ask = question === "wait" || question === "spam" ? asked[question] : null;
   const verb = question === "wait" || question === "spam" ? question : null;
+  const redacting =
+    question === "redact_contact"
+      ? "person"
+      : typeof question === "object"
+        ? (question?.redact ?? null)
+        : null;
   return (
     <>
       <Modal opened={ask !== null} onClose={close} title={ask?.title} size="sm">
@@ -51,6 +66,29 @@ export function Confirm({ question, ticket, actions, close }: Props) {
             </div>
           </div>
         )}
+      </Modal>
+      <Modal
+        opened={question === "link" || question === "merge"}
+        onClose={close}
+        title={
+          question === "merge" ? `Merge ${ticket.ref} into another ticket` : `Link ${ticket.ref} to another`
+        }
+        size="lg"
+      >
+        <Suspense>
+          {(question === "link" || question === "merge") && (
+            <Relate how={question} ticket={ticket} actions={actions} close={close} />
+          )}
+        </Suspense>
+      </Modal>
+      <Modal
+        opened={redacting !== null}
+        onClose={close}
+        title={redacting === "person" ? `Redact ${ticket.contact.name}?` : "Redact this message?"}
+      >
+        <Suspense>
+          {redacting && <Redact what={redacting} ticket={ticket} actions={actions} close={close} />}
+        </Suspense>
       </Modal>
       <Modal opened={question === "journal"} onClose={close} title={`The record of ${ticket.ref}`} size="lg">
         <Suspense>{question === "journal" && <Journal ticketRef={ticket.ref} />}</Suspense>

@@ -10,7 +10,7 @@ import type { TicketActions } from "./useTicketActions";
 export function Notices({ actions }: { actions: TicketActions }) {
   const { conflict, warnings, refused, dismiss } = actions;
   // The forms show their own refusals; these verbs have no form.
-  const loose = refused && (refused.verb === "resume" || refused.verb === "reopen") ? refused.refusal : null;
+  const loose = refused && ["resume", "reopen", "link"].includes(refused.verb) ? refused.refusal : null;
   return (
     <div className={styles.notices} aria-live="polite">
       {conflict && (

@@ -3,13 +3,16 @@ import { notifications } from "@mantine/notifications";
 import {
   Ban,
   Ellipsis,
+  Eraser,
   ExternalLink,
   Hash,
   Link2,
+  Merge,
   PauseCircle,
   Play,
   RotateCcw,
   ScrollText,
+  Waypoints,
 } from "lucide-react";
 import type { Ticket } from "@/client/types";
 import { copy } from "@/ui/copy";
@@ -82,13 +85,32 @@ export function TicketMenu({ ticket, ask, actions }: Props) {
         <Menu.Item leftSection={<ScrollText size={15} aria-hidden="true" />} onClick={() => ask("journal")}>
           Show the record
         </Menu.Item>
-        {may("spam") && (
+        {may("link") && (
           <>
             <Menu.Divider />
-            <Menu.Item leftSection={<Ban size={15} aria-hidden="true" />} onClick={() => ask("spam")}>
-              Mark as spam…
+            <Menu.Item leftSection={<Waypoints size={15} aria-hidden="true" />} onClick={() => ask("link")}>
+              Link to another ticket…
             </Menu.Item>
           </>
+        )}
+        {may("merge") && (
+          <Menu.Item leftSection={<Merge size={15} aria-hidden="true" />} onClick={() => ask("merge")}>
+            Merge into another…
+          </Menu.Item>
+        )}
+        {(may("spam") || may("redact_contact")) && <Menu.Divider />}
+        {may("spam") && (
+          <Menu.Item leftSection={<Ban size={15} aria-hidden="true" />} onClick={() => ask("spam")}>
+            Mark as spam…
+          </Menu.Item>
+        )}
+        {may("redact_contact") && ticket.contact.email !== "" && (
+          <Menu.Item
+            leftSection={<Eraser size={15} aria-hidden="true" />}
+            onClick={() => ask("redact_contact")}
+          >
+            Redact the contact…
+          </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>

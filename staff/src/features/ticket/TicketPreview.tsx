@@ -11,9 +11,10 @@ import { TierBadge } from "@/ui/TierBadge";
 import { TimeLeft } from "@/ui/TimeLeft";
 import { EventLine } from "./conversation/EventLine";
 import { Message } from "./conversation/Message";
-import { ofConversation } from "./conversation/ofConversation";
+import { isMessage, ofConversation } from "./conversation/ofConversation";
 import { Promises } from "./facts/Promises";
 import { WhatIsNext } from "./facts/WhatIsNext";
+import { placeOf } from "./newSince";
 import styles from "./TicketPreview.module.css";
 
 const lastFew = 3;
@@ -33,7 +34,7 @@ export default function TicketPreview({ ticketRef }: { ticketRef: string }) {
     );
   }
   const recent = ticket.timeline
-    .filter((entry) => entry.type !== "submitted" && ofConversation(entry))
+    .filter((entry) => (entry.type !== "submitted" || entry.ticket) && ofConversation(entry))
     .slice(-lastFew);
   return (
     <div className={styles.whole}>
@@ -55,10 +56,14 @@ export default function TicketPreview({ ticketRef }: { ticketRef: string }) {
         {ticket.next_due && <TimeLeft due={ticket.next_due} asOf={ticket.as_of} size="large" />}
         {ticket.description.trim() !== ticket.summary && <p className={styles.words}>{ticket.description}</p>}
         {recent.map((entry) =>
-          entry.body || entry.body_html ? (
-            <Message key={entry.seq} entry={{ ...entry, expectation: undefined }} ticketRef={ticket.ref} />
+          isMessage(entry) ? (
+            <Message
+              key={placeOf(entry)}
+              entry={{ ...entry, expectation: undefined }}
+              ticketRef={ticket.ref}
+            />
           ) : (
-            <EventLine key={entry.seq} entry={entry} />
+            <EventLine key={placeOf(entry)} entry={entry} />
           ),
         )}
       </div>

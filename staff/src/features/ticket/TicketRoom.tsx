@@ -53,6 +53,8 @@ export function TicketRoom({ ticket }: { ticket: Ticket }) {
     triage: () => triage("tier"),
     assign: () => triage("assignee"),
     wait,
+    link: () => (may("link") ? setQuestion("link") : false),
+    merge: () => (may("merge") ? setQuestion("merge") : false),
     previous: () => go(neighbours.previous),
     next: () => go(neighbours.next),
     back: leave,
@@ -87,7 +89,10 @@ export function TicketRoom({ ticket }: { ticket: Ticket }) {
       <div className={styles.columns}>
         <div className={styles.middle} hidden={narrow && part !== "conversation"}>
           <div className={styles.scroll} ref={scroller}>
-            <Conversation ticket={ticket} />
+            <Conversation
+              ticket={ticket}
+              redact={may("redact") ? (entry) => setQuestion({ redact: entry }) : undefined}
+            />
           </div>
           <Notices actions={actions} />
           <Composer ref={composer} ticket={ticket} actions={actions} triage={() => triage("tier")} />

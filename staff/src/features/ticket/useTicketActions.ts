@@ -81,6 +81,20 @@ export function useTicketActions(ticket: Ticket) {
     resolve: (body: { message: string }) =>
       run("resolve", () => desk.PUT("/api/v1/tickets/{ref}/resolution", { params, body })),
     reopen: () => run("reopen", () => desk.DELETE("/api/v1/tickets/{ref}/resolution", { params })),
+    link: (other: string) =>
+      run("link", () =>
+        desk.PUT("/api/v1/tickets/{ref}/links/{other}", { params: { path: { ...path, other }, header } }),
+      ),
+    unlink: (other: string) =>
+      run("link", () =>
+        desk.DELETE("/api/v1/tickets/{ref}/links/{other}", { params: { path: { ...path, other }, header } }),
+      ),
+    merge: (into: string) =>
+      run("merge", () => desk.PUT("/api/v1/tickets/{ref}/merged-into", { params, body: { ticket: into } })),
+    redact: (body: { seq: number; reason: string }) =>
+      run("redact", () => desk.POST("/api/v1/tickets/{ref}/redactions", { params, body })),
+    redact_contact: (body: { reason: string }) =>
+      run("redact_contact", () => desk.PUT("/api/v1/tickets/{ref}/contact/redaction", { params, body })),
     spam: () => run("spam", () => desk.PUT("/api/v1/tickets/{ref}/spam", { params })),
   };
 }

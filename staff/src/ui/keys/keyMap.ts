@@ -12,6 +12,8 @@ export type KeyAction =
   | "triage"
   | "assign"
   | "wait"
+  | "link"
+  | "merge"
   | "resolve"
   | "send"
   | "back"
@@ -41,6 +43,8 @@ export const keyMap: Record<KeyAction, Entry> = {
   triage: { keys: ["t"], words: "Triage: tier, pod, assignee", room: "ticket" },
   assign: { keys: ["a"], words: "Reassign", room: "ticket" },
   wait: { keys: ["w"], words: "Wait on the client, or resume", room: "ticket" },
+  link: { keys: ["l"], words: "Link to another ticket", room: "ticket" },
+  merge: { keys: ["m"], words: "Merge into another ticket", room: "ticket" },
   resolve: { keys: ["e"], words: "Resolve with a message", room: "ticket" },
   send: { keys: ["Mod+Enter"], words: "Send what is written", room: "ticket", whileTyping: true },
   previous: { keys: ["["], words: "Previous ticket in the queue", room: "ticket" },

@@ -6,7 +6,8 @@ import type { Draft, ExpectationDraft } from "./draft";
 /** Nobody has answered the client yet. A resolution counts as an answer. */
 export function isFirstReply(ticket: Pick<Ticket, "timeline">): boolean {
   return !ticket.timeline.some(
-    ({ type, by }) => by.kind === "person" && (type === "replied" || type === "resolved"),
+    ({ type, by, ticket: merged }) =>
+      !merged && by.kind === "person" && (type === "replied" || type === "resolved"),
   );
 }
 

@@ -1,22 +1,27 @@
 import type { Ticket, TimelineEntry } from "@/client/types";
+import { placeOf } from "../newSince";
 import styles from "./Conversation.module.css";
 import { EventLine } from "./EventLine";
 import { Message } from "./Message";
-import { ofConversation } from "./ofConversation";
+import { isMessage, ofConversation } from "./ofConversation";
 import { Request } from "./Request";
 
-const messages = new Set<TimelineEntry["type"]>(["replied", "client_replied", "noted", "resolved"]);
-
 /** Everything that was said, oldest first; what merely happened stays small between it. */
-export function Conversation({ ticket }: { ticket: Ticket }) {
+export function Conversation({
+  ticket,
+  redact,
+}: {
+  ticket: Ticket;
+  redact?: (entry: TimelineEntry) => void;
+}) {
   return (
     <ol className={styles.conversation}>
       {ticket.timeline.filter(ofConversation).map((entry) => (
-        <li key={entry.seq}>
-          {entry.type === "submitted" ? (
-            <Request ticket={ticket} entry={entry} />
-          ) : messages.has(entry.type) && (entry.body_html ?? entry.body) ? (
-            <Message entry={entry} ticketRef={ticket.ref} />
+        <li key={placeOf(entry)}>
+          {entry.type === "submitted" && !entry.ticket ? (
+            <Request ticket={ticket} entry={entry} redact={redact} />
+          ) : isMessage(entry) ? (
+            <Message entry={entry} ticketRef={ticket.ref} redact={redact} />
           ) : (
             <EventLine entry={entry} />
           )}

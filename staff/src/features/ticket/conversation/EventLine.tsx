@@ -5,17 +5,24 @@ import {
   CircleAlert,
   CircleCheck,
   Dot,
+  Eraser,
   type LucideIcon,
+  Merge,
   PauseCircle,
   Play,
   RotateCcw,
   Scale,
+  Star,
+  Unlink,
+  Waypoints,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { TimelineEntry } from "@/client/types";
 import { clockNames } from "@/ui/clockNames";
 import { warningInWords } from "@/ui/eventWords";
 import { Moment } from "@/ui/Moment";
+import { TicketLink } from "../relations/TicketLink";
+import { ratingWords } from "../relations/words";
 import styles from "./Conversation.module.css";
 import { Rejudged } from "./Rejudged";
 
@@ -27,6 +34,34 @@ const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
   resumed: { icon: Play, words: ({ by }) => `${by.name} resumed` },
   resolved: { icon: CircleCheck, words: ({ by }) => `${by.name} resolved it` },
   reopened: { icon: RotateCcw, words: ({ by }) => `${by.name} reopened it` },
+  linked: { icon: Waypoints, words: (entry) => <LinkedWords entry={entry} /> },
+  unlinked: { icon: Unlink, words: ({ by, other }) => `${by.name} took the link to ${other} back` },
+  merged: {
+    icon: Merge,
+    words: ({ by, other }) => (
+      <>
+        {by.name} merged it into <TicketLink ticketRef={other} />
+      </>
+    ),
+  },
+  absorbed: {
+    icon: Merge,
+    words: ({ by, other }) => (
+      <>
+        {by.name} merged <TicketLink ticketRef={other} /> into this
+      </>
+    ),
+  },
+  rated: {
+    icon: Star,
+    words: ({ by, rating, body }) =>
+      `${by.name} rated it: ${ratingWords[rating ?? "okay"]}${body ? `, “${body}”` : ""}`,
+  },
+  redacted: {
+    icon: Eraser,
+    words: ({ by, person, reason }) =>
+      `${by.name} redacted ${person ? "the contact" : "a message"}: ${reason}`,
+  },
   marked_spam: { icon: Ban, words: ({ by }) => `${by.name} marked it as spam` },
   warned: {
     icon: AlarmClock,
@@ -40,6 +75,26 @@ const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
   },
   rejudged: { icon: CalendarClock, words: (entry) => <Rejudged entry={entry} /> },
 };
+
+function LinkedWords({ entry: { by, other, relation } }: { entry: TimelineEntry }) {
+  if (relation === "follows")
+    return (
+      <>
+        Follows from <TicketLink ticketRef={other} />, which was resolved for good
+      </>
+    );
+  if (relation === "followed_by")
+    return (
+      <>
+        {by.name} wrote again: it goes on in <TicketLink ticketRef={other} />
+      </>
+    );
+  return (
+    <>
+      {by.name} linked <TicketLink ticketRef={other} />
+    </>
+  );
+}
 
 function triagedInWords({ by, tier, pod, assignee }: TimelineEntry): string {
   const parts = [

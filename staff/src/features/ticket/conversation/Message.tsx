@@ -5,7 +5,9 @@ import { PersonMark } from "@/ui/PersonTag";
 import { SafeHtml } from "@/ui/SafeHtml";
 import { Attachments } from "./Attachments";
 import styles from "./Conversation.module.css";
+import { Origin } from "./Origin";
 import { Promised } from "./Promised";
+import { RedactButton } from "./RedactButton";
 
 type Kind = "reply" | "client" | "note" | "resolved";
 
@@ -14,10 +16,19 @@ const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
   client_replied: "client",
   noted: "note",
   resolved: "resolved",
+  submitted: "client",
 };
 
 /** Something a person wrote. A note for ourselves must never look like a word to the client. */
-export function Message({ entry, ticketRef }: { entry: TimelineEntry; ticketRef: string }) {
+export function Message({
+  entry,
+  ticketRef,
+  redact,
+}: {
+  entry: TimelineEntry;
+  ticketRef: string;
+  redact?: (entry: TimelineEntry) => void;
+}) {
   const kind = kinds[entry.type] ?? "note";
   const card = kind === "resolved" ? "reply" : kind;
   return (
@@ -28,11 +39,13 @@ export function Message({ entry, ticketRef }: { entry: TimelineEntry; ticketRef:
         <span className={styles.what} data-kind={kind}>
           {kind === "note" && <Lock size={13} aria-hidden="true" />}
           {kind === "resolved" && <CircleCheck size={14} aria-hidden="true" />}
-          {labels[kind]}
+          {entry.type === "submitted" ? "wrote in" : labels[kind]}
         </span>
+        <Origin entry={entry} />
         <span className={styles.when}>
           <Moment at={entry.at} relative />
         </span>
+        <RedactButton entry={entry} redact={redact} />
       </header>
       <div className={styles.body}>
         {entry.body_html ? (
@@ -41,7 +54,7 @@ export function Message({ entry, ticketRef }: { entry: TimelineEntry; ticketRef:
           <p className={styles.verbatim}>{entry.body}</p>
         )}
       </div>
-      <Attachments files={entry.attachments} ticketRef={ticketRef} />
+      <Attachments files={entry.attachments} ticketRef={entry.ticket ?? ticketRef} />
       {entry.expectation && <Promised expectation={entry.expectation} />}
     </article>
   );

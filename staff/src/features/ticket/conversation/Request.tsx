@@ -5,11 +5,20 @@ import { SafeHtml } from "@/ui/SafeHtml";
 import { impactWords } from "@/ui/tiers";
 import { Attachments } from "./Attachments";
 import styles from "./Conversation.module.css";
+import { RedactButton } from "./RedactButton";
 
 const liveWords = { yes: "On the live site", no: "Not on the live site", unknown: "Not said" };
 
 /** What the client wrote, as their own page shows it, and what the form asked besides. */
-export function Request({ ticket, entry }: { ticket: Ticket; entry: TimelineEntry }) {
+export function Request({
+  ticket,
+  entry,
+  redact,
+}: {
+  ticket: Ticket;
+  entry: TimelineEntry;
+  redact?: (entry: TimelineEntry) => void;
+}) {
   const live = ticket.live === null ? liveWords.unknown : ticket.live ? liveWords.yes : liveWords.no;
   return (
     <article className={styles.card} data-kind="request" aria-label="The request">
@@ -20,6 +29,7 @@ export function Request({ ticket, entry }: { ticket: Ticket; entry: TimelineEntr
         <span className={styles.when}>
           <Moment at={entry.at} relative />
         </span>
+        <RedactButton entry={entry} redact={redact} />
       </header>
       <div className={styles.body}>
         {entry.body_html ? (

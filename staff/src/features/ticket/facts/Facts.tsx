@@ -7,6 +7,9 @@ import { PersonTag, Unassigned } from "@/ui/PersonTag";
 import { TierBadge } from "@/ui/TierBadge";
 import { impactWords, tierMeanings } from "@/ui/tiers";
 import { OutsideLink } from "../conversation/Request";
+import { RelatedFacts } from "../relations/RelatedFacts";
+import { ratingWords } from "../relations/words";
+import type { TicketActions } from "../useTicketActions";
 import type { TriageFocus } from "./Side";
 import styles from "./Side.module.css";
 
@@ -16,7 +19,9 @@ const sources: Record<Ticket["source"], string> = {
   staff: "Written down by staff",
 };
 
-export function Facts({ ticket, change }: { ticket: Ticket; change?: (focus: TriageFocus) => void }) {
+type Props = { ticket: Ticket; actions: TicketActions; change?: (focus: TriageFocus) => void };
+
+export function Facts({ ticket, actions, change }: Props) {
   const { contact, tier } = ticket;
   return (
     <section className={styles.section}>
@@ -42,7 +47,7 @@ export function Facts({ ticket, change }: { ticket: Ticket; change?: (focus: Tri
         <Fact name="Client">{ticket.client?.name ?? contact.company ?? "No client"}</Fact>
         <Fact name="Contact">
           <div>{contact.name}</div>
-          <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
           {!contact.verified && (
             <div className={styles.unverified}>
               <ShieldQuestion size={13} aria-hidden="true" />
@@ -59,6 +64,13 @@ export function Facts({ ticket, change }: { ticket: Ticket; change?: (focus: Tri
         <Fact name="Submitted">
           <Moment at={ticket.submitted_at} />
         </Fact>
+        <RelatedFacts ticket={ticket} actions={actions} />
+        {ticket.rating && (
+          <Fact name="Rated">
+            {ratingWords[ticket.rating.rating]}
+            {ticket.rating.comment && <div className={styles.second}>“{ticket.rating.comment}”</div>}
+          </Fact>
+        )}
         {ticket.resolved_at && (
           <Fact name="Resolved">
             <Moment at={ticket.resolved_at} />

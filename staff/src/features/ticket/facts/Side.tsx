@@ -41,7 +41,11 @@ export function Side({ ticket, actions, triaging, setTriaging }: Props) {
       )}
       <Promises ticket={ticket} roomy={tall && !untriaged && !triaging} />
       <WhatIsNext ticket={ticket} />
-      <Facts ticket={ticket} change={ticket.allowed.includes("triage") ? setTriaging : undefined} />
+      <Facts
+        ticket={ticket}
+        actions={actions}
+        change={ticket.allowed.includes("triage") ? setTriaging : undefined}
+      />
     </div>
   );
 }

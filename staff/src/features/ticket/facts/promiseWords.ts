@@ -59,6 +59,8 @@ function clockLine(
       return { ...line, tone: "kept", words: target === null ? took : `kept, ${took}` };
     case "missed":
       return { ...line, tone: "missed", words: `missed, ${took}` };
+    case "cancelled":
+      return { ...line, tone: "over", words: "ended with the ticket" };
   }
 }
 
@@ -71,6 +73,7 @@ function goalLine(target: string | null, goal: NonNullable<Ticket["clocks"]["goa
   };
   const when = goal.due === null ? "" : momentInWords(Date.parse(goal.due), at.now, at.zone);
   if (goal.state === "running") return { ...line, tone: "running", words: `until ${when}` };
+  if (goal.state === "cancelled") return { ...line, tone: "over", words: "ended with the ticket" };
   // A goal is no promise: it is reached or passed, never missed.
   return { ...line, tone: goal.state === "reached" ? "kept" : "over", words: goal.state };
 }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "desk/backup/layout.h"
+#include "desk/desk.h"
+
+namespace punctual::app {
+
+struct ExportedFolder {
+  std::string client;
+  std::int64_t tickets = 0;
+  std::int64_t attachments = 0;
+  std::vector<std::string> problems;  ///< attachments that could not be copied, a sentence each
+};
+
+/// Writes what the desk holds of a client to the new folder `to`: client.json, tickets/P-1042.json,
+/// attachments/P-1042/17-name. A ticket at a time; others may write meanwhile. `client` is its name, whatever
+/// the case, or its id. The error says why nothing was made.
+std::expected<ExportedFolder, std::string> export_client(const desk::Desk& desk, const std::string& client,
+                                                         const std::filesystem::path& to, Instant now,
+                                                         const desk::Progress& progress);
+
+}  // namespace punctual::app

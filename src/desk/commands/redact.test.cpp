@@ -1,0 +1,122 @@
+#include "desk/commands/redact.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "store/directory.h"
+#include "store/journal.h"
+#include "store/outbox.h"
+#include "store/ticket_check.h"
+#include "store/tickets.h"
+#include "tests/world/world.h"
+
+namespace punctual::desk {
+namespace {
+
+using world::at;
+using world::World;
+
+constexpr const char* monday_9 = "2026-11-23T14:00:00Z";
+constexpr const char* monday_10 = "2026-11-23T15:00:00Z";
+
+struct Redactions : ::testing::Test {
+  World world;
+  Actor cora = Actor::person(world.cora);
+
+  std::expected<RedactedWords, NotChanged> message(TicketId id, std::int64_t seq) {
+    return write([&](store::Session& session) {
+      return redact_message(*world.desk, session, id, seq, "A password.", world.ticket(id).version, cora,
+                            at(monday_10));
+    });
+  }
+  std::expected<RedactedWords, NotChanged> contact(TicketId id) {
+    return write([&](store::Session& session) {
+      return redact_contact(*world.desk, session, id, "She asked.", world.ticket(id).version, cora,
+                            at(monday_10));
+    });
+  }
+  template <class Work>
+  std::expected<RedactedWords, NotChanged> write(Work work) {
+    std::expected<RedactedWords, NotChanged> done;
+    (void)world.writer->write([&](store::Session& session) {
+      done = work(session);
+      return done ? store::Keep::commit : store::Keep::discard;
+    });
+    return done;
+  }
+  void expect_whole(TicketId id) {
+    const auto ticket = world.ticket(id);
+    EXPECT_EQ(store::difference_from_row(world.reader(), id, ticket), "");
+    EXPECT_EQ(store::difference_from_clocks(
+                  world.reader(), id, ticket,
+                  standing_of(ticket, world.desk->catalogue()->promises(), ticket.recorded_at)),
+              "");
+    EXPECT_TRUE(store::chain_holds(world.reader(), id));
+  }
+};
+
+TEST_F(Redactions, OfAReplyKeepWhatItsPromisesHangOn) {
+  const auto id = world.submit(monday_9).id;
+  ASSERT_TRUE(world.change(id, command::Triage{2, world.north, world.milo}, cora, monday_9));
+  ASSERT_TRUE(world.change(id, command::Reply{"canary", world.expectation("2026-11-23T20:00:00Z")}, cora,
+                           "2026-11-23T14:10:00Z"));
+  const auto before = world.ticket(id);
+  ASSERT_TRUE(message(id, 3));
+  const auto after = world.ticket(id);
+  EXPECT_EQ(after.milestones, before.milestones);
+  EXPECT_EQ(after.expectation->next_update_by, before.expectation->next_update_by);
+  EXPECT_EQ(after.expectation->next_step, redacted_words);
+  EXPECT_EQ(after.assignee, before.assignee);
+  EXPECT_EQ(store::read_journal(world.reader(), id)[2].redacted_by, 4);
+  expect_whole(id);
+}
+
+TEST_F(Redactions, OfAMessageTwiceOrOfNothingAreRefused) {
+  const auto id = world.submit(monday_9).id;
+  ASSERT_TRUE(message(id, 1));
+  for (const std::int64_t seq : {1, 2, 99}) {
+    const auto again = message(id, seq);
+    ASSERT_FALSE(again) << seq;
+    EXPECT_EQ(again.error().refusal.field, "seq");
+  }
+  EXPECT_EQ(world.ticket(id).version, 2);
+}
+
+TEST_F(Redactions, OfAPersonReachAllTheirTicketsAndWhatEarlierOnesLeft) {
+  const auto one = world.submit(monday_9).id;
+  const auto other = world.submit(monday_9).id;
+  ASSERT_TRUE(world.change(one, command::ClientReply{"Nora again.", {}}, Actor::contact({}), monday_9));
+  ASSERT_TRUE(message(one, 1));
+  const auto generation = store::find_head(world.reader(), one)->link_generation;
+  const auto done = contact(other);
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->tickets, 2);
+  for (const auto id : {one, other}) {
+    const auto ticket = world.ticket(id);
+    EXPECT_EQ(ticket.request.contact_name, redacted_words);
+    EXPECT_EQ(ticket.request.contact_email, "");
+    EXPECT_EQ(ticket.request.client, world.bakery) << "its promises go on";
+    for (const auto& row : store::read_journal_rows(world.reader(), id))
+      EXPECT_THAT(row.content.value_or(""), ::testing::Not(::testing::HasSubstr("Nora")));
+    expect_whole(id);
+  }
+  EXPECT_EQ(store::find_head(world.reader(), one)->link_generation, generation + 1);
+  for (const auto& mail : store::newest_outbox(world.reader(), 100))
+    EXPECT_THAT(mail.to_name, ::testing::Not(::testing::HasSubstr("Nora")));
+  EXPECT_FALSE(store::find_contact_by_email(world.reader(), world.request().email));
+  ASSERT_FALSE(contact(one)) << "there is nothing left to redact";
+}
+
+TEST_F(Redactions, AreTheOnlyReasonForAMissingContent) {
+  const auto id = world.submit(monday_9).id;
+  ASSERT_TRUE(world.change(id, command::Note{"canary"}, cora, monday_9));
+  (void)world.writer->write([&](store::Session& session) {
+    const event::Remains lost{2, ""};
+    store::remove_contents(session, id, {&lost, 1});
+    return store::Keep::commit;
+  });
+  EXPECT_THROW(store::read_journal(world.reader(), id), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace punctual::desk

@@ -1,0 +1,85 @@
+#include "desk/commands/redact.h"
+#include "web/api/ticket_change.h"
+
+namespace punctual::web {
+
+namespace {
+
+struct RedactionJson {
+  std::int64_t seq = 0;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RedactionJson, (), (seq, reason))
+
+struct ContactRedactionJson {
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ContactRedactionJson, (), (reason))
+
+constexpr std::size_t longest_reason = 2000;
+
+using Redact =
+    std::function<std::expected<desk::RedactedWords, desk::NotChanged>(store::Session&, const Actor& by)>;
+
+Answer run(Api& api, const desk::Caller& caller, const Request& request, TicketId id, int status,
+           Redact redact) {
+  auto files = std::make_shared<std::vector<std::string>>();
+  return run_work(api, caller, request.now,
+                  {.id = id,
+                   .status = status,
+                   .run = [redact = std::move(redact), files, by = Actor::person(caller.id)](
+                              store::Session& session) -> std::expected<desk::Changed, desk::NotChanged> {
+                     auto done = redact(session, by);
+                     if (!done) return std::unexpected(std::move(done.error()));
+                     *files = std::move(done->files);
+                     return std::move(done->changed);
+                   },
+                   .afterwards =
+                       [&api, files, now = request.now] {
+                         // One that was kept again this second waits for the sweep.
+                         for (const auto& sha256 : *files) api.desk.blobs().remove_kept_before(sha256, now);
+                       }});
+}
+
+Answer redact_message(Api& api, const desk::Caller& caller, const Request& request) {
+  const auto id = named_ticket(request);
+  if (!id) return id.error();
+  const auto version = expected_version(request);
+  if (!version) return version.error();
+  auto body = read_body<RedactionJson>(request);
+  if (!body) return body.error();
+  if (auto refusal = unfit("reason", body->reason, longest_reason)) return *refusal;
+  return run(api, caller, request, *id, 201,
+             [&api, id = *id, body = std::move(*body), version = *version, now = request.now](
+                 store::Session& session, const Actor& by) {
+               return desk::redact_message(api.desk, session, id, body.seq, body.reason, version, by, now);
+             });
+}
+
+Answer redact_contact(Api& api, const desk::Caller& caller, const Request& request) {
+  const auto id = named_ticket(request);
+  if (!id) return id.error();
+  const auto version = expected_version(request);
+  if (!version) return version.error();
+  auto body = read_body<ContactRedactionJson>(request);
+  if (!body) return body.error();
+  if (auto refusal = unfit("reason", body->reason, longest_reason)) return *refusal;
+  return run(api, caller, request, *id, 200,
+             [&api, id = *id, reason = std::move(body->reason), version = *version, now = request.now](
+                 store::Session& session, const Actor& by) {
+               return desk::redact_contact(api.desk, session, id, reason, version, by, now);
+             });
+}
+
+}  // namespace
+
+std::vector<Route> redaction_routes(Api& api) {
+  return {
+      staff_route(api, Method::post, "/api/v1/tickets/{ref}/redactions", Body::json,
+                  desk::Action::redact_message, redact_message),
+      staff_route(api, Method::put, "/api/v1/tickets/{ref}/contact/redaction", Body::json,
+                  desk::Action::redact_contact, redact_contact),
+  };
+}
+
+}  // namespace punctual::web

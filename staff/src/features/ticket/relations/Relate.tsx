@@ -1,0 +1,100 @@
+import { Button, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "@/client/api";
+import type { Ticket, TicketSummary } from "@/client/types";
+import { Refused } from "@/ui/Refused";
+import { StatusMark } from "@/ui/StatusMark";
+import dialog from "../Confirm.module.css";
+import type { TicketActions } from "../useTicketActions";
+import styles from "./Relations.module.css";
+
+type Props = { how: "link" | "merge"; ticket: Ticket; actions: TicketActions; close: () => void };
+
+const words = {
+  link: "Both tickets show each other, and each goes on by itself. The client is not told.",
+  merge:
+    "This is an end for this ticket: its clocks stop unjudged, and its messages stand in the other one. The client is told by mail where it goes on. Only tickets of the same client can be merged.",
+};
+
+/** Names the other ticket: found by reference, address, contact or client; those of the client come first. */
+export default function Relate({ how, ticket, actions, close }: Props) {
+  const [typed, setTyped] = useState("");
+  const [search] = useDebouncedValue(typed.trim(), 200);
+  const [chosen, setChosen] = useState<TicketSummary | null>(null);
+  const offered = search || ticket.contact.email;
+  const { data, isFetching } = api.useQuery(
+    "get",
+    "/api/v1/tickets",
+    { params: { query: { q: offered, limit: 20 } } },
+    { placeholderData: keepPreviousData },
+  );
+  const found = (data?.items ?? []).filter(
+    ({ ref, status }) => ref !== ticket.ref && (how === "link" || (status !== "spam" && status !== "merged")),
+  );
+  const refused = actions.refused?.verb === how ? actions.refused.refusal : null;
+  const stale = actions.conflict !== null;
+  const send = () => chosen && void actions[how](chosen.ref).then((done) => done && close());
+  return (
+    <form
+      className={styles.dialog}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <p>{words[how]}</p>
+      <TextInput
+        data-autofocus
+        label="Find the other ticket"
+        placeholder="P-1042, an address, a name"
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      {found.length > 0 ? (
+        <ul className={styles.found} aria-label="Tickets found">
+          {found.map((other) => (
+            <li key={other.ref}>
+              <label className={styles.choice}>
+                <input
+                  type="radio"
+                  name="other"
+                  aria-label={`${other.ref}: ${other.summary}`}
+                  checked={chosen?.ref === other.ref}
+                  onChange={() => setChosen(other)}
+                />
+                <span>
+                  <span className={styles.ref}>{other.ref}</span> {other.summary}
+                </span>
+                <StatusMark status={other.status} />
+                <span className={styles.who}>
+                  {other.contact_name}
+                  {other.client && `, ${other.client.name}`}
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        !isFetching && (
+          <p className={styles.none}>
+            {search
+              ? "Nothing found. Try the whole reference, or how the contact's name begins."
+              : `${ticket.contact.name} has no other ticket; find one above.`}
+          </p>
+        )
+      )}
+      <Refused refusal={refused} />
+      {stale && <p role="alert">Somebody changed this ticket meanwhile. Look at it, and try again.</p>}
+      <div className={dialog.buttons}>
+        <Button variant="default" onClick={close}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={!chosen} loading={actions.pending === how}>
+          {how === "merge" ? "Merge into" : "Link"} {chosen?.ref ?? "…"}
+        </Button>
+      </div>
+    </form>
+  );
+}
