@@ -16,6 +16,8 @@ struct HeldDesk {
   /// Carries out work in a transaction of its own or the writer's. May throw.
   std::function<store::Written(store::Work)> write;
   std::function<Instant()> now;
+  /// The configuration is another now; a running desk reads it. May be empty.
+  std::function<void()> changed;
 };
 
 }  // namespace punctual::app

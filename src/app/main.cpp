@@ -3,6 +3,7 @@
 
 #include "app/admin_verbs.h"
 #include "app/backups/verbs.h"
+#include "app/configuration/verbs.h"
 #include "app/exit_status.h"
 #include "app/serve.h"
 #include "app/settings_flags.h"
@@ -57,6 +58,7 @@ int main(int argc, char** argv) {
   revoke->add_option("NUMBER", token_number, "as token list prints it")->required()->type_name("");
   revoke->callback([&] { print(app::revoke_token(configured(token_flags), token_number)); });
 
+  app::add_configuration_verbs(punctual, status);
   app::add_backup_verbs(punctual, status);
   app::add_sla_verbs(punctual, status);
 

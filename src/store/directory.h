@@ -30,6 +30,7 @@ struct PodRow {
   PodId id;
   std::string name;
   std::vector<PersonId> members;
+  bool active = true;  ///< no longer: it is named by history alone
 };
 
 struct ClientRow {
@@ -37,6 +38,7 @@ struct ClientRow {
   std::string name;
   std::optional<PodId> pod;
   std::string policy;  ///< the policy's name; its version in force at submission judges a ticket
+  bool active = true;  ///< no longer: it is named by history alone
 };
 
 struct ContactRow {
@@ -44,6 +46,7 @@ struct ContactRow {
   ClientId client;
   std::string name;
   std::string email;
+  bool active = true;  ///< no longer: who writes from that address is a stranger
 };
 
 PersonId insert_person(Session& session, const PersonRow& person);
@@ -56,7 +59,7 @@ std::vector<PodRow> read_pods(Session& session);
 std::vector<ClientRow> read_clients(Session& session);
 std::vector<ContactRow> read_contacts(Session& session);
 std::optional<PersonRow> find_person_by_email(Session& session, std::string_view email);
-/// By the exact address, whatever its case.
+/// An active one, by the exact address, whatever its case.
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email);
 
 }  // namespace punctual::store

@@ -85,7 +85,7 @@ void react(const Desk& desk, const Catalogue& catalogue, store::Session& session
              .to_address = to.address,
              .cc = to.cc,
              .message_id = "<" + ref_of(happened.id) + "." + std::to_string(recorded.seq) + "." + unique +
-                           "@" + domain_of(desk.options().mail_from) + ">",
+                           "@" + domain_of(desk.mail_from()) + ">",
              .created_at = recorded.at,
              .state = desk.options().mail_kept_here ? store::MailState::kept : store::MailState::waiting,
              .next_attempt_at = recorded.at});

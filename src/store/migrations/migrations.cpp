@@ -23,7 +23,11 @@ constexpr const char* backups =
 #include "store/migrations/0004_backups.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk, hours, calendars, backups};
+constexpr const char* configuration =
+#include "store/migrations/0006_configuration.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk, hours, calendars, backups, configuration};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");
