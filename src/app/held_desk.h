@@ -17,7 +17,7 @@ struct HeldDesk {
   std::function<store::Written(store::Work)> write;
   std::function<Instant()> now;
   /// The configuration is another now; a running desk reads it. May be empty.
-  std::function<void()> changed;
+  std::function<void()> catalogue_changed;
 };
 
 }  // namespace punctual::app

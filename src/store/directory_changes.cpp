@@ -15,7 +15,7 @@ std::vector<TicketId> ids_of(Statement& query) {
 
 }  // namespace
 
-void update_person(Session& session, const PersonRow& person) {
+void write_person(Session& session, const PersonRow& person) {
   const std::string folded = fold_case(person.email);
   const std::string hours = hours_to_json(person.hours);
   session
@@ -32,7 +32,7 @@ void update_person(Session& session, const PersonRow& person) {
       .run();
 }
 
-void update_pod(Session& session, const PodRow& pod) {
+void write_pod(Session& session, const PodRow& pod) {
   session.prepare("UPDATE pod SET name = ?, active = ? WHERE id = ?")
       .bind(pod.name)
       .bind(pod.active)
@@ -40,7 +40,7 @@ void update_pod(Session& session, const PodRow& pod) {
       .run();
 }
 
-void update_client(Session& session, const ClientRow& client) {
+void write_client(Session& session, const ClientRow& client) {
   const std::string folded = fold_case(client.name);
   session
       .prepare("UPDATE client SET name = ?, name_folded = ?, pod_id = ?, policy = ?, active = ? WHERE id = ?")
@@ -53,7 +53,7 @@ void update_client(Session& session, const ClientRow& client) {
       .run();
 }
 
-void update_contact(Session& session, const ContactRow& contact) {
+void write_contact(Session& session, const ContactRow& contact) {
   const std::string folded = fold_case(contact.email);
   session
       .prepare(

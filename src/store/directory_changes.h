@@ -9,11 +9,11 @@ namespace punctual::store {
 
 // Rows are found by their id; all but the password and whose it is are written as given.
 
-void update_person(Session& session, const PersonRow& person);
+void write_person(Session& session, const PersonRow& person);
 /// Name and whether it is active; its members are `set_pods`'s.
-void update_pod(Session& session, const PodRow& pod);
-void update_client(Session& session, const ClientRow& client);
-void update_contact(Session& session, const ContactRow& contact);
+void write_pod(Session& session, const PodRow& pod);
+void write_client(Session& session, const ClientRow& client);
+void write_contact(Session& session, const ContactRow& contact);
 /// The pods a person is in, from now on these alone.
 void set_pods(Session& session, PersonId person, const std::vector<PodId>& pods);
 /// Signs in from this machine only, with that password.

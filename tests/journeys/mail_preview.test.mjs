@@ -26,6 +26,11 @@ describe("mail preview", () => {
         assert.ok(out.includes(`  ${name}`), name);
   });
 
+  test("lists what a template may name", async () => {
+    const { out } = await verb("mail", "preview");
+    for (const name of ["ref", "desk_name", "expectation.next_step"]) assert.ok(out.includes(`  ${name}\n`));
+  });
+
   for (const kind of kinds)
     test(`of ${kind} is a whole mail`, async () => {
       const { status, out, err } = await verb("mail", "preview", kind);

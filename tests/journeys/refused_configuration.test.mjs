@@ -54,6 +54,16 @@ describe("refused", () => {
       assert.equal((await apply(data, example, "--dry-run")).out, "Nothing to change.\n");
     });
 
+  test("nothing that is legal, but what is rarely meant is asked about", async () => {
+    const long = edit(example, 'mon-fri = ["08:00-17:00"]', 'mon-fri = ["22:00-20:00"]');
+    const { status, out } = await apply(data, long, "--dry-run");
+    assert.equal(status, 3, out);
+    assert.match(
+      out,
+      /^Is this meant\? hours, weekly\.mon\[0\]: runs on past midnight for more than 16 hours\.$/m,
+    );
+  });
+
   test("to write out a folder without a desk", async () => {
     const { status, err } = await verb("export", "--data", newFolder());
     assert.equal(status, 1);

@@ -28,9 +28,10 @@ struct AnswerJson {
   bool applied = false;
   std::vector<ChangeJson> changes;
   std::vector<std::string> obstacles;
+  std::vector<std::string> to_confirm;
   std::optional<FollowJson> requests;
 };
-BOOST_DESCRIBE_STRUCT(AnswerJson, (), (applied, changes, obstacles, requests))
+BOOST_DESCRIBE_STRUCT(AnswerJson, (), (applied, changes, obstacles, to_confirm, requests))
 
 struct RefusedJson {
   std::vector<FileProblem> problems;
@@ -93,7 +94,8 @@ class Applying {
     const bool last = applied || look_.changes.empty() || options_.dry_run || !look_.obstacles.empty();
     if (options_.json) {
       if (last)
-        std::cout << json::to_json(AnswerJson{applied, look_.changes, look_.obstacles, look_.requests})
+        std::cout << json::to_json(AnswerJson{applied, look_.changes, look_.obstacles, look_.to_confirm,
+                                              look_.requests})
                   << '\n';
     } else if (look_.changes.empty()) {
       std::cout << "Nothing to change.\n";

@@ -101,8 +101,8 @@ INSTANTIATE_TEST_SUITE_P(
             "mail.templates.receved.txt: is no mail template; did you mean received.txt?"},
         Bad{"# \"received.subject\" = \"[{{ref}}] We have your request\"",
             "\"foot.txt\" = \"\"\"\nYours\n{{desk_nme}}\"\"\"", "\"\"\"\nYours",
-            "mail.templates.foot.txt: line 2 of it: {{desk_nme}} names nothing a mail knows; the built-in "
-            "templates show what there is"},
+            "mail.templates.foot.txt: line 2 of it: {{desk_nme}} names nothing a mail knows; punctual mail "
+            "preview lists what there is"},
         Bad{"# \"received.subject\" = \"[{{ref}}] We have your request\"",
             "\"foot.html\" = \"{{{desk_name}}}\"", "\"{{{desk_name",
             "mail.templates.foot.html: line 1 of it: {{{desk_name}}} is not named *_html; write "

@@ -8,6 +8,7 @@
 #include "desk/configuration/differences.h"
 #include "desk/configuration/policy_plan.h"
 #include "desk/queries/hours_preview.h"
+#include "domain/calendar/hours_problems.h"
 #include "store/crypto/digest.h"
 #include "store/json/write.h"
 #include "store/zones/system_zones.h"
@@ -50,6 +51,16 @@ std::optional<FollowJson> follow(store::Session& session, const ZoneSource& zone
   return told;
 }
 
+/// What is legal and rarely meant, where it is new.
+std::vector<std::string> to_confirm(const Held& before, const desk::Configuration& after,
+                                    const ZoneSource& zones, Instant now) {
+  std::vector<std::string> lines;
+  if (before && before->hours == after.hours) return lines;
+  for (const auto& found : problems_of(after.hours, zones, now))
+    if (found.confirmable) lines.push_back("hours, " + found.place + ": " + found.problem);
+  return lines;
+}
+
 LookJson changes_of(store::Session& session, const Held& before, const desk::Configuration& after) {
   LookJson told{.state = state_of(before)};
   for (auto& one : desk::differences(pointer(before), after))
@@ -75,6 +86,7 @@ Told look(const HeldDesk& held, const Ask& ask) {
   const store::Snapshot snapshot(session);
   const auto before = desk::read_configuration(session, now);
   auto told = changes_of(session, before, *after);
+  told.to_confirm = to_confirm(before, *after, zones, now);
   if (before && told.obstacles.empty()) told.requests = follow(session, zones, *before, *after, now);
   return {json::to_json(told), {}};
 }
@@ -102,7 +114,7 @@ Told apply(const HeldDesk& held, const Ask& ask) {
   });
   if (told.error) return told;
   if (made != store::Written::committed) return {{}, "the desk could not write; look at its log"};
-  if (held.changed) held.changed();
+  if (held.catalogue_changed) held.catalogue_changed();
   return told;
 }
 

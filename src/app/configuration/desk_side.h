@@ -29,10 +29,11 @@ BOOST_DESCRIBE_STRUCT(FollowJson, (), (running, moved, becoming_late, no_longer_
 struct LookJson {
   std::string state;  ///< of the desk that was looked at; "none" where there is none yet
   std::vector<ChangeJson> changes;
-  std::vector<std::string> obstacles;  ///< a line each
-  std::optional<FollowJson> requests;  ///< where running ones follow other hours
+  std::vector<std::string> obstacles;   ///< a line each
+  std::vector<std::string> to_confirm;  ///< what is legal and rarely meant, a line each
+  std::optional<FollowJson> requests;   ///< where running ones follow other hours
 };
-BOOST_DESCRIBE_STRUCT(LookJson, (), (state, changes, obstacles, requests))
+BOOST_DESCRIBE_STRUCT(LookJson, (), (state, changes, obstacles, to_confirm, requests))
 
 /// What ask.text would change: a LookJson. Nothing is changed.
 Told look(const HeldDesk& held, const Ask& ask);

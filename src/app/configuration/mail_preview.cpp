@@ -68,6 +68,8 @@ int list() {
   std::cout
       << "Templates they are made of, for --source and for [mail.templates] in the desk's configuration:\n";
   for (const auto& name : mail::template_names()) std::cout << "  " << name << '\n';
+  std::cout << "What they may name, as {{ref}}; empty where a mail has no such fact:\n";
+  for (const auto& name : mail::template_variables()) std::cout << "  " << name << '\n';
   return 0;
 }
 

@@ -58,6 +58,7 @@ std::string shown(const LookJson& look, Ink ink) {
   }
   told += '\n' + counted(look) + '\n';
   if (look.requests) told += requests(*look.requests) + '\n';
+  for (const auto& line : look.to_confirm) told += "Is this meant? " + line + ".\n";
   return told;
 }
 

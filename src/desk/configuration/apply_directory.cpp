@@ -58,7 +58,7 @@ void apply_contacts(store::Session& session, ClientId client, const ClientEntry*
     if (found == known.end())
       store::insert_contact(session, {{}, client, contact.name, contact.email});
     else
-      store::update_contact(session, {found->second.id, client, contact.name, contact.email, true});
+      store::write_contact(session, {found->second.id, client, contact.name, contact.email, true});
   }
   if (!was) return;
   const auto listed = [&](const std::string& email) {
@@ -72,7 +72,7 @@ void apply_contacts(store::Session& session, ClientId client, const ClientEntry*
     if (listed(contact.email)) continue;
     auto row = known.at(store::fold_case(contact.email));
     row.active = false;
-    store::update_contact(session, row);
+    store::write_contact(session, row);
   }
 }
 
@@ -89,7 +89,7 @@ PodIds apply_pods(store::Session& session, const Configuration* before, const Co
     const auto* row = row_of(rows, was, entry, &PodEntry::name);
     if (was && was->name == entry.name) continue;
     const PodId id = row ? row->id : store::insert_pod(session, {{}, entry.name, {}, true});
-    if (row) store::update_pod(session, {id, entry.name, {}, true});
+    if (row) store::write_pod(session, {id, entry.name, {}, true});
     ids[entry.name] = id;
     audit.record("pod", id.value, was ? "changed" : "added", "pods", entry.name);
   }
@@ -101,7 +101,7 @@ void end_pods(store::Session& session, const Configuration* before, const Config
   for (const auto& entry : left_out(before, after, &Configuration::pods))
     for (const auto& row : store::read_pods(session)) {
       if (row.name != entry.name) continue;
-      store::update_pod(session, {row.id, row.name, {}, false});
+      store::write_pod(session, {row.id, row.name, {}, false});
       audit.record("pod", row.id.value, "removed", "pods", entry.name);
     }
 }
@@ -112,7 +112,7 @@ void apply_people(store::Session& session, const Configuration* before, const Co
   for (const auto& entry : left_out(before, after, &Configuration::people)) {
     auto row = rows.at(store::fold_case(entry.email));
     row.active = false;
-    store::update_person(session, row);
+    store::write_person(session, row);
     store::set_pods(session, row.id, {});
     store::end_access(session, row.id, audit.now());
     audit.record("person", row.id.value, "removed", "people", entry.email);
@@ -128,7 +128,7 @@ void apply_people(store::Session& session, const Configuration* before, const Co
     row.active = true;
     row.hours = entry.hours;
     if (known)
-      store::update_person(session, row);
+      store::write_person(session, row);
     else
       row.id = store::insert_person(session, row);
     if (was && was->role != entry.role)
@@ -147,7 +147,7 @@ void apply_clients(store::Session& session, const Configuration* before, const C
   for (const auto& entry : left_out(before, after, &Configuration::clients)) {
     auto row = rows.at(store::fold_case(entry.name));
     row.active = false;
-    store::update_client(session, row);
+    store::write_client(session, row);
     apply_contacts(session, row.id, &entry, {.name = entry.name}, after, contacts);
     audit.record("client", row.id.value, "removed", "clients", entry.name);
   }
@@ -158,7 +158,7 @@ void apply_clients(store::Session& session, const Configuration* before, const C
     store::ClientRow row{known ? known->id : ClientId{}, entry.name, {}, entry.policy, true};
     if (!entry.pod.empty()) row.pod = pods.at(entry.pod);
     if (known)
-      store::update_client(session, row);
+      store::write_client(session, row);
     else
       row.id = store::insert_client(session, row);
     apply_contacts(session, row.id, was, entry, after, contacts);

@@ -171,7 +171,7 @@ std::vector<TemplateProblem> problems_of_source(std::string_view template_name, 
       const auto* named = look_up(scopes, tag.name);
       if (!named)
         wrong(tag,
-              quoted("", tag) + " names nothing a mail knows; the built-in templates show what there is");
+              quoted("", tag) + " names nothing a mail knows; punctual mail preview lists what there is");
       if (tag.kind != '#' && tag.kind != '^') continue;
       open.push_back(&tag);
       scopes.push_back(tag.kind == '#' && named ? named : &leaf);

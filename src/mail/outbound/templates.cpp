@@ -44,6 +44,17 @@ std::vector<std::string> template_names() {
   return names;
 }
 
+std::vector<std::string> template_variables() {
+  const auto shape = text::shape_of<MailView>();
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < shape.names.size(); ++i) {
+    if (shape.items[i].names.empty()) names.emplace_back(shape.names[i]);
+    for (const auto inner : shape.items[i].names)
+      names.push_back(std::string(shape.names[i]) + "." + std::string(inner));
+  }
+  return names;
+}
+
 std::optional<std::string> built_in_template(std::string_view name) {
   if (name.ends_with(".subject") && is_kind(name.substr(0, name.find('.')))) return std::string(own_subject);
   const auto* asset = find_asset(std::string(folder).append(name).append(suffix));

@@ -15,6 +15,9 @@ std::vector<std::string> template_names();
 /// The kinds of mail, as their templates are called: "received".
 std::vector<std::string> kind_names();
 
+/// What a template may name: "ref", "expectation.next_step".
+std::vector<std::string> template_variables();
+
 /// The one built in; nothing where there is none of that name.
 std::optional<std::string> built_in_template(std::string_view name);
 
