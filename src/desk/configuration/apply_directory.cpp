@@ -1,6 +1,5 @@
 #include "desk/configuration/apply_directory.h"
 
-#include <algorithm>
 #include <set>
 
 #include "desk/configuration/fields.h"
@@ -29,19 +28,6 @@ std::map<std::string, Row> by_folded(const std::vector<Row>& rows, std::string R
   return found;
 }
 
-/// Those of `before` that no entry of `after` continues.
-template <class Entry>
-std::vector<Entry> left_out(const Configuration* before, const Configuration& after,
-                            std::vector<Entry> Configuration::* list) {
-  std::vector<Entry> out;
-  if (!before) return out;
-  std::set<const Entry*> kept;
-  for (const auto& entry : after.*list) kept.insert(counterpart(*before, entry));
-  for (const auto& entry : before->*list)
-    if (!kept.contains(&entry)) out.push_back(entry);
-  return out;
-}
-
 /// The row an entry continues: that of its counterpart, or one of its own name that history kept.
 template <class Row, class Entry>
 const Row* row_of(const std::map<std::string, Row>& rows, const Entry* was, const Entry& entry,
@@ -50,9 +36,10 @@ const Row* row_of(const std::map<std::string, Row>& rows, const Entry* was, cons
   return found == rows.end() ? nullptr : &found->second;
 }
 
+/// `known` are the rows there are, `listed` all contacts there are to be; both by folded address.
 void apply_contacts(store::Session& session, ClientId client, const ClientEntry* was,
-                    const ClientEntry& entry, const Configuration& after,
-                    const std::map<std::string, store::ContactRow>& known) {
+                    const ClientEntry& entry, const std::map<std::string, store::ContactRow>& known,
+                    const std::set<std::string>& listed) {
   for (const auto& contact : entry.contacts) {
     const auto found = known.find(store::fold_case(contact.email));
     if (found == known.end())
@@ -61,15 +48,8 @@ void apply_contacts(store::Session& session, ClientId client, const ClientEntry*
       store::write_contact(session, {found->second.id, client, contact.name, contact.email, true});
   }
   if (!was) return;
-  const auto listed = [&](const std::string& email) {
-    return std::ranges::any_of(after.clients, [&](const ClientEntry& other) {
-      return std::ranges::any_of(other.contacts, [&](const ContactEntry& contact) {
-        return store::fold_case(contact.email) == store::fold_case(email);
-      });
-    });
-  };
   for (const auto& contact : was->contacts) {
-    if (listed(contact.email)) continue;
+    if (listed.contains(store::fold_case(contact.email))) continue;
     auto row = known.at(store::fold_case(contact.email));
     row.active = false;
     store::write_contact(session, row);
@@ -98,24 +78,24 @@ PodIds apply_pods(store::Session& session, const Configuration* before, const Co
 
 void end_pods(store::Session& session, const Configuration* before, const Configuration& after,
               const Audit& audit) {
-  for (const auto& entry : left_out(before, after, &Configuration::pods))
+  for (const auto* entry : left_out(before, after, &Configuration::pods))
     for (const auto& row : store::read_pods(session)) {
-      if (row.name != entry.name) continue;
+      if (row.name != entry->name) continue;
       store::write_pod(session, {row.id, row.name, {}, false});
-      audit.record("pod", row.id.value, "removed", "pods", entry.name);
+      audit.record("pod", row.id.value, "removed", "pods", entry->name);
     }
 }
 
 void apply_people(store::Session& session, const Configuration* before, const Configuration& after,
                   const PodIds& pods, const Audit& audit) {
   const auto rows = by_folded(store::read_people(session), &store::PersonRow::email);
-  for (const auto& entry : left_out(before, after, &Configuration::people)) {
-    auto row = rows.at(store::fold_case(entry.email));
+  for (const auto* entry : left_out(before, after, &Configuration::people)) {
+    auto row = rows.at(store::fold_case(entry->email));
     row.active = false;
     store::write_person(session, row);
     store::set_pods(session, row.id, {});
     store::end_access(session, row.id, audit.now());
-    audit.record("person", row.id.value, "removed", "people", entry.email);
+    audit.record("person", row.id.value, "removed", "people", entry->email);
   }
   for (const auto& entry : after.people) {
     const auto* was = before ? counterpart(*before, entry) : nullptr;
@@ -144,12 +124,15 @@ void apply_clients(store::Session& session, const Configuration* before, const C
                    const PodIds& pods, const Audit& audit) {
   const auto rows = by_folded(store::read_clients(session), &store::ClientRow::name);
   const auto contacts = by_folded(store::read_contacts(session), &store::ContactRow::email);
-  for (const auto& entry : left_out(before, after, &Configuration::clients)) {
-    auto row = rows.at(store::fold_case(entry.name));
+  std::set<std::string> listed;
+  for (const auto& entry : after.clients)
+    for (const auto& contact : entry.contacts) listed.insert(store::fold_case(contact.email));
+  for (const auto* entry : left_out(before, after, &Configuration::clients)) {
+    auto row = rows.at(store::fold_case(entry->name));
     row.active = false;
     store::write_client(session, row);
-    apply_contacts(session, row.id, &entry, {.name = entry.name}, after, contacts);
-    audit.record("client", row.id.value, "removed", "clients", entry.name);
+    apply_contacts(session, row.id, entry, {.name = entry->name}, contacts, listed);
+    audit.record("client", row.id.value, "removed", "clients", entry->name);
   }
   for (const auto& entry : after.clients) {
     const auto* was = before ? counterpart(*before, entry) : nullptr;
@@ -161,7 +144,7 @@ void apply_clients(store::Session& session, const Configuration* before, const C
       store::write_client(session, row);
     else
       row.id = store::insert_client(session, row);
-    apply_contacts(session, row.id, was, entry, after, contacts);
+    apply_contacts(session, row.id, was, entry, contacts, listed);
     audit.record("client", row.id.value, was ? "changed" : "added", "clients", entry.name);
   }
 }

@@ -22,8 +22,8 @@ BOOST_DESCRIBE_STRUCT(RecordJson, (), (subject, changes))
 void Audit::record(std::string_view kind, std::int64_t id, std::string_view type, std::string_view section,
                    std::string_view subject) const {
   RecordJson record{std::string(subject), {}};
-  for (const auto& one : found_)
-    if (one.section == section && one.subject == subject) record.changes = one.details;
+  if (const auto one = details_.find({section, subject}); one != details_.end())
+    record.changes = one->second->details;
   store::append_audit(session_, kind, id, type, now_, by_, json::to_json(record));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <span>
 #include <string_view>
 
@@ -12,7 +13,9 @@ namespace punctual::desk {
 class Audit {
  public:
   Audit(store::Session& session, std::span<const Difference> found, const Actor& by, Instant now)
-      : session_(session), found_(found), by_(by), now_(now) {}
+      : session_(session), found_(found), by_(by), now_(now) {
+    for (const auto& one : found) details_[{one.section, one.subject}] = &one;
+  }
 
   Instant now() const { return now_; }
   /// One subject; `section` and `subject` say which difference it is.
@@ -24,6 +27,7 @@ class Audit {
  private:
   store::Session& session_;
   std::span<const Difference> found_;
+  std::map<std::pair<std::string_view, std::string_view>, const Difference*> details_;
   Actor by_;
   Instant now_;
 };

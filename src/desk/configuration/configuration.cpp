@@ -68,8 +68,8 @@ void put_in_order(Configuration& configuration) {
     return [member](const auto& entry) { return store::fold_case(entry.*member); };
   };
   std::ranges::sort(configuration.holidays, {}, &HolidayEntry::date);
-  std::ranges::sort(configuration.policies, {}, &PolicyEntry::name);
-  std::ranges::sort(configuration.pods, {}, &PodEntry::name);
+  std::ranges::sort(configuration.policies, {}, folded(&PolicyEntry::name));
+  std::ranges::sort(configuration.pods, {}, folded(&PodEntry::name));
   std::ranges::sort(configuration.people, {}, folded(&PersonEntry::email));
   std::ranges::sort(configuration.clients, {}, folded(&ClientEntry::name));
   for (auto& person : configuration.people) std::ranges::sort(person.pods);

@@ -87,10 +87,10 @@ void compare_hours(const Configuration* before, const Configuration& after, Diff
 
 template <class Entry>
 const Entry* found_by(const std::vector<Entry>& entries, std::string Entry::* member, std::string_view name) {
+  const auto folded = [&](const Entry& entry) { return store::fold_case(entry.*member); };
   const auto wanted = store::fold_case(name);
-  const auto found = std::ranges::find_if(
-      entries, [&](const Entry& entry) { return store::fold_case(entry.*member) == wanted; });
-  return found == entries.end() ? nullptr : &*found;
+  const auto found = std::ranges::lower_bound(entries, wanted, {}, folded);  // they are in order
+  return found == entries.end() || folded(*found) != wanted ? nullptr : &*found;
 }
 
 template <class Entry>
@@ -115,6 +115,24 @@ const PersonEntry* counterpart(const Configuration& before, const PersonEntry& a
 const ClientEntry* counterpart(const Configuration& before, const ClientEntry& after) {
   return known_as(before.clients, &ClientEntry::name, after);
 }
+
+template <class Entry>
+std::vector<const Entry*> left_out(const Configuration* before, const Configuration& after,
+                                   std::vector<Entry> Configuration::* list) {
+  std::vector<const Entry*> out;
+  if (!before) return out;
+  std::set<const Entry*> kept;
+  for (const auto& entry : after.*list) kept.insert(counterpart(*before, entry));
+  for (const auto& entry : before->*list)
+    if (!kept.contains(&entry)) out.push_back(&entry);
+  return out;
+}
+template std::vector<const PodEntry*> left_out(const Configuration*, const Configuration&,
+                                               std::vector<PodEntry> Configuration::*);
+template std::vector<const PersonEntry*> left_out(const Configuration*, const Configuration&,
+                                                  std::vector<PersonEntry> Configuration::*);
+template std::vector<const ClientEntry*> left_out(const Configuration*, const Configuration&,
+                                                  std::vector<ClientEntry> Configuration::*);
 
 std::vector<Difference> differences(const Configuration* before, const Configuration& after) {
   Differences into;

@@ -129,9 +129,7 @@ Fields fields_of(const text::TemplateSources& templates) {
 }
 
 std::string in_short(std::string_view value) {
-  const auto line = text::one_line(value, value.size());
-  if (line.size() <= short_enough) return line;
-  return text::one_line(value, short_enough) + " …";
+  return text::one_line(value, short_enough);
 }
 
 std::string changed(const Field& before, const Field& after) {

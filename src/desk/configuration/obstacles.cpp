@@ -1,12 +1,11 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <map>
 
 #include "desk/configuration/apply.h"
 #include "desk/configuration/differences.h"
 #include "desk/desk.h"
 #include "store/directory_changes.h"
-#include "store/text/fold.h"
 
 namespace punctual::desk {
 
@@ -22,12 +21,6 @@ std::string named(const std::vector<TicketId>& tickets) {
   return tickets.size() > most_named ? names + " and more" : names;
 }
 
-/// Whether anything of `after` continues the entry.
-template <class Entry>
-bool stays(const Configuration& before, const Entry& entry, const std::vector<Entry>& after) {
-  return std::ranges::any_of(after, [&](const Entry& next) { return counterpart(before, next) == &entry; });
-}
-
 template <class Id>
 void look(store::Session& session, Id id, std::string place, const char* problem, const char* remedy,
           std::vector<Obstacle>& found) {
@@ -41,28 +34,23 @@ void look(store::Session& session, Id id, std::string place, const char* problem
 std::vector<Obstacle> obstacles(store::Session& session, const Configuration* before,
                                 const Configuration& after) {
   std::vector<Obstacle> found;
-  if (!before) return found;
-  for (const auto& entry : before->people)
-    if (!stays(*before, entry, after.people))
-      if (const auto row = store::find_person_by_email(session, entry.email))
-        look(session, row->id, "people: " + entry.email,
-             "is not listed any more but has running requests:", "hand them over first, or keep the person",
-             found);
-  const auto clients = store::read_clients(session);
-  for (const auto& entry : before->clients)
-    if (!stays(*before, entry, after.clients))
-      for (const auto& row : clients)
-        if (row.name == entry.name)
-          look(session, row.id, "clients: " + entry.name, "is not listed any more but has running requests:",
-               "resolve them first, keep the client, or rename it with `was`", found);
-  const auto pods = store::read_pods(session);
-  for (const auto& entry : before->pods)
-    if (!stays(*before, entry, after.pods))
-      for (const auto& row : pods)
-        if (row.name == entry.name)
-          look(session, row.id, "pods: " + entry.name,
-               "is not listed any more but looks after running requests:",
-               "give them to another pod first, keep the pod, or rename it with `was`", found);
+  for (const auto* entry : left_out(before, after, &Configuration::people))
+    if (const auto row = store::find_person_by_email(session, entry->email))
+      look(session, row->id, "people: " + entry->email,
+           "is not listed any more but has running requests:", "hand them over first, or keep the person",
+           found);
+  std::map<std::string, ClientId> clients;
+  for (const auto& row : store::read_clients(session)) clients[row.name] = row.id;
+  for (const auto* entry : left_out(before, after, &Configuration::clients))
+    look(session, clients.at(entry->name), "clients: " + entry->name,
+         "is not listed any more but has running requests:",
+         "resolve them first, keep the client, or rename it with `was`", found);
+  std::map<std::string, PodId> pods;
+  for (const auto& row : store::read_pods(session)) pods[row.name] = row.id;
+  for (const auto* entry : left_out(before, after, &Configuration::pods))
+    look(session, pods.at(entry->name), "pods: " + entry->name,
+         "is not listed any more but looks after running requests:",
+         "give them to another pod first, keep the pod, or rename it with `was`", found);
   return found;
 }
 
