@@ -14,24 +14,8 @@ constexpr std::string_view folder = "templates/mail/";
 constexpr std::string_view suffix = ".mustache";
 constexpr std::string_view own_subject = "{{subject}}\n";
 
-constexpr store::MailKind kinds[] = {store::MailKind::received,      store::MailKind::first_reply,
-                                     store::MailKind::reply,         store::MailKind::waiting,
-                                     store::MailKind::resolved,      store::MailKind::staff_new_ticket,
-                                     store::MailKind::staff_warning, store::MailKind::staff_missed};
-
-bool is_kind(std::string_view name) {
-  return std::ranges::any_of(kinds, [&](store::MailKind kind) { return to_text(kind) == name; });
-}
-
-}  // namespace
-
-std::vector<std::string> kind_names() {
-  std::vector<std::string> names;
-  for (const auto kind : kinds) names.emplace_back(to_text(kind));
-  return names;
-}
-
-std::vector<std::string> template_names() {
+/// The files' names, in order.
+std::vector<std::string> files() {
   std::vector<std::string> names;
   for (const auto& asset : all_assets()) {
     if (!asset.path.starts_with(folder) || !asset.path.ends_with(suffix)) continue;
@@ -39,6 +23,23 @@ std::vector<std::string> template_names() {
     name.remove_suffix(suffix.size());
     names.emplace_back(name);
   }
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> kind_names() {
+  constexpr std::string_view plain = ".txt";
+  std::vector<std::string> names;
+  for (const auto& name : files())
+    if (name.ends_with(plain))
+      if (const auto stem = name.substr(0, name.size() - plain.size()); store::mail_kind(stem))
+        names.push_back(stem);
+  return names;
+}
+
+std::vector<std::string> template_names() {
+  auto names = files();
   for (const auto& kind : kind_names()) names.push_back(kind + ".subject");
   std::ranges::sort(names);
   return names;
@@ -56,7 +57,8 @@ std::vector<std::string> template_variables() {
 }
 
 std::optional<std::string> built_in_template(std::string_view name) {
-  if (name.ends_with(".subject") && is_kind(name.substr(0, name.find('.')))) return std::string(own_subject);
+  if (name.ends_with(".subject") && store::mail_kind(name.substr(0, name.find('.'))))
+    return std::string(own_subject);
   const auto* asset = find_asset(std::string(folder).append(name).append(suffix));
   return asset ? std::optional(std::string(asset->plain)) : std::nullopt;
 }
