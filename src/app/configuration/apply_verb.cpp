@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/describe.hpp>
 #include <cstdlib>
 #include <iostream>
@@ -82,12 +83,22 @@ class Applying {
     if (options_.json)
       show(true);
     else
-      std::cout << "Applied.\n";
+      std::cout << "Applied.\n" << newcomers();
     return 0;
   }
 
  private:
   Told ask(const Ask& what) const { return carry_out(config_, what, no_progress, Missing::made); }
+
+  /// Who cannot sign in yet.
+  std::string newcomers() const {
+    const auto count = std::ranges::count_if(look_.changes, [](const ChangeJson& one) {
+      return one.section == "people" && one.change == "added";
+    });
+    if (count == 0) return {};
+    return text::count_words(count, "person is", "people are") +
+           " new; who never had a password has none yet.\n";
+  }
 
   /// Programs are told once, at the end.
   void show(bool applied) const {
