@@ -4,7 +4,8 @@
 add_executable(embed tools/embed/embed.cpp)
 target_link_libraries(embed PRIVATE PkgConfig::BROTLI PkgConfig::SODIUM)
 
-set(embedded_folders templates=${CMAKE_SOURCE_DIR}/templates assets=${CMAKE_SOURCE_DIR}/src/web/pages/assets)
+set(embedded_folders examples=${CMAKE_SOURCE_DIR}/examples templates=${CMAKE_SOURCE_DIR}/templates
+    assets=${CMAKE_SOURCE_DIR}/src/web/pages/assets)
 # The public pages' face; where it is not there they take the system's.
 list(APPEND embedded_folders
      assets/inter.woff2=${CMAKE_SOURCE_DIR}/staff/node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2)

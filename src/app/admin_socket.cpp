@@ -17,7 +17,8 @@ namespace punctual::app {
 
 namespace {
 
-constexpr std::size_t longest_line = 64 * 1024;
+/// A desk as text is in one line.
+constexpr std::size_t longest_line = 32 * 1024 * 1024;
 constexpr int question_time_ms = 10'000;
 /// A backup says nothing while the disk takes what it wrote.
 constexpr int answer_time_ms = 600'000;

@@ -8,6 +8,7 @@
 #include "app/admin_socket.h"
 #include "app/backups/recorded.h"
 #include "app/clock.h"
+#include "app/configuration/desk_side.h"
 #include "app/folder.h"
 #include "app/people/verbs.h"
 #include "desk/access/sign_in.h"
@@ -22,7 +23,7 @@
 namespace punctual::app {
 
 BOOST_DESCRIBE_STRUCT(PersonAsk, (), (mail, name, role, hand_over_to, unassign))
-BOOST_DESCRIBE_STRUCT(Ask, (), (verb, as, note, id, place, person))
+BOOST_DESCRIBE_STRUCT(Ask, (), (verb, as, note, id, place, person, text))
 BOOST_DESCRIBE_STRUCT(Told, (), (result, error))
 
 namespace {
@@ -83,13 +84,18 @@ struct Verb {
   std::string_view name;
   Told (*run)(const HeldDesk&, const Ask&, const desk::Progress&);
 };
-constexpr Verb verbs[] = {{"token create", in_one_write<token_create>},
-                          {"token list", in_one_write<token_list>},
-                          {"token revoke", in_one_write<token_revoke>},
-                          {"backup", backup},
-                          {"person invite", person_invite},
-                          {"person deactivate", person_deactivate},
-                          {"person list", person_list}};
+constexpr Verb verbs[] = {
+    {"token create", in_one_write<token_create>},
+    {"token list", in_one_write<token_list>},
+    {"token revoke", in_one_write<token_revoke>},
+    {"backup", backup},
+    {"apply look",
+     [](const HeldDesk& held, const Ask& ask, const desk::Progress&) { return look(held, ask); }},
+    {"apply", [](const HeldDesk& held, const Ask& ask, const desk::Progress&) { return apply(held, ask); }},
+    {"export", [](const HeldDesk& held, const Ask&, const desk::Progress&) { return write_out(held); }},
+    {"person invite", person_invite},
+    {"person deactivate", person_deactivate},
+    {"person list", person_list}};
 
 const Verb* find(std::string_view name) {
   const auto* found = std::ranges::find(verbs, name, &Verb::name);
@@ -126,9 +132,9 @@ std::string admin_answer(const std::string& line, const HeldDesk& held, const Ad
   }
 }
 
-Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progress) {
+Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progress, Missing missing) {
   const desk::Layout layout{std::filesystem::absolute(config.data)};
-  if (!std::filesystem::exists(layout.database()))
+  if (missing == Missing::refused && !std::filesystem::exists(layout.database()))
     return {{}, config.data.string() + ": holds no desk; name its folder with --data DIR"};
   const auto hear = [&](const std::string& line) {
     const auto said = json::from_json<ProgressJson>(line);

@@ -27,6 +27,7 @@ struct Ask {
   std::int64_t id = 0;
   std::string place;  ///< an absolute path
   std::optional<PersonAsk> person{};
+  std::optional<std::string> text{};  ///< a whole file
 };
 struct Told {
   std::optional<std::string> result;
@@ -36,8 +37,11 @@ struct Told {
 /// A running desk's answer to one line.
 std::string admin_answer(const std::string& line, const HeldDesk& held, const AdminSocket::Say& say);
 /// Asks the desk that holds the folder; where none does, opens it and answers itself. `progress` is given
-/// what is done, how much and of how much.
-Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progress);
+/// what is done, how much and of how much. A folder without a desk is refused, or made where `missing` says
+/// so.
+enum class Missing { refused, made };
+Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progress,
+               Missing missing = Missing::refused);
 
 // The verbs: what to print, or what is wrong.
 

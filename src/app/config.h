@@ -33,10 +33,11 @@ struct Config {
                          ///< at the desk
   std::string smtp_tls = "auto";
   std::string smtp_ca_file;
-  std::string mail_from = "support@punctual.example";
-  int forms_per_network = 60;  ///< requests taken from one network in ten minutes
+  std::string mail_from;  ///< empty: the desk's own
+  std::optional<int>
+      forms_per_network;  ///< requests taken from one network in ten minutes; none: the desk's own
   LogFormat log_format = LogFormat::text;
-  BackupPlan backup;  ///< without a folder none is made by itself
+  BackupPlan backup;      ///< without a folder none is made by itself
 };
 
 /// One setting: its key in the file, its environment variable, what it means.

@@ -18,7 +18,7 @@ struct HeldDesk {
   std::function<store::Written(store::Work)> write;
   std::function<Instant()> now;
   desk::Desk& desk;                         ///< its catalogue may not be read yet
-  std::function<void()> catalogue_changed;  ///< people were added or changed
+  std::function<void()> catalogue_changed;  ///< what the catalogue holds is another now
 };
 
 }  // namespace punctual::app

@@ -3,6 +3,7 @@
 
 #include "app/admin_verbs.h"
 #include "app/backups/verbs.h"
+#include "app/configuration/verbs.h"
 #include "app/exit_status.h"
 #include "app/export/verb.h"
 #include "app/people/verbs.h"
@@ -61,6 +62,7 @@ int main(int argc, char** argv) {
   revoke->callback([&] { print(app::revoke_token(configured(token_flags), token_number)); });
 
   app::add_person_verbs(punctual, status);
+  app::add_configuration_verbs(punctual, status);
   app::add_backup_verbs(punctual, status);
   app::add_export_verb(punctual, status);
   app::add_seed_verb(punctual, status);

@@ -143,7 +143,10 @@ bool prepare(desk::Desk& desk, store::Writer& writer, Demo demo) {
     demo::seed_demo(desk, writer, system_now(), log_line);
   }
   if (!desk::has_profile(desk.reader())) {
-    log_line("the data folder holds no desk yet; start once with --demo to finish the demo desk in it");
+    log_line(
+        "the data folder holds no desk yet; make yours with punctual apply, or start once with --demo to "
+        "finish "
+        "the demo desk in it");
     return false;
   }
   if (!desk.has_catalogue()) desk.reload(desk.reader());
@@ -154,10 +157,10 @@ int run(Config config, Demo demo) {
   const sigset_t signals = hold_signals();
   text::load_templates();  // a malformed one stops the start, not a request
   if (demo == Demo::no && !std::filesystem::exists(config.data / "desk.sqlite")) {
-    log_line(
-        config.data.string() +
-        ": this data folder holds no desk yet; start once with --demo to make the demo desk in it, or name "
-        "another with --data DIR");
+    log_line(config.data.string() +
+             ": this data folder holds no desk yet; make yours in it with punctual apply, start once with "
+             "--demo to "
+             "make the demo desk, or name another with --data DIR");
     return 1;
   }
   auto folder = DataFolder::hold(config.data);
@@ -170,6 +173,7 @@ int run(Config config, Demo demo) {
   desk::Desk desk({.data = folder->path(),
                    .base_url = config.base_url,
                    .mail_from = config.mail_from,
+                   .forms_per_network = config.forms_per_network,
                    .mail_kept_here = config.smtp_url.empty()},
                   folder->key(), zones);
   {
@@ -182,8 +186,7 @@ int run(Config config, Demo demo) {
   web::Api api{.desk = desk,
                .averages = averages,
                .secure = config.base_url.starts_with("https://"),
-               .now = system_now,
-               .forms_of_network = {config.forms_per_network, std::chrono::minutes{10}}};
+               .now = system_now};
   api.render_mail = [&](store::Session& session, const store::OutboxRow& row) {
     return rendered(desk, session, row);
   };

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <stdexcept>
 
+#include "desk/configuration/applied.h"
 #include "store/calendars.h"
 
 namespace punctual::desk {
@@ -35,14 +36,20 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
   catalogue->people_version_ = store::people_version(session);
   catalogue->pods_ = store::read_pods(session);
   catalogue->clients_ = store::read_clients(session);
+  catalogue->configuration_ = configuration_version(session);
+  catalogue->mail_templates_ = read_mail_templates(session);
   catalogue->policies_ = PolicyVersions(store::read_policies(session));
   for (const auto& person : catalogue->people_) {
-    Colleague colleague{person.id, person.name, person.active, compile(person.hours, zones), {}};
+    auto own = person.hours;
+    own.holidays.insert(catalogue->business_hours_.hours.holidays.begin(),
+                        catalogue->business_hours_.hours.holidays.end());  // off when the desk is closed
+    Colleague colleague{person.id, person.name, person.active, compile(own, zones), {}};
     for (const auto& pod : catalogue->pods_)
       if (std::ranges::find(pod.members, person.id) != pod.members.end()) colleague.pods.push_back(pod.id);
     catalogue->colleagues_.push_back(std::move(colleague));
   }
-  for (const auto& pod : catalogue->pods_) catalogue->pod_ids_.push_back(pod.id);
+  for (const auto& pod : catalogue->pods_)
+    if (pod.active) catalogue->pod_ids_.push_back(pod.id);
   const auto calendar_of = [&](CalendarId id) {
     auto& calendars = catalogue->calendars_;
     if (const auto known = calendars.find(id); known != calendars.end()) return known->second;

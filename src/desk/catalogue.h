@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "desk/business_hours.h"
+#include "desk/mail_templates.h"
 #include "desk/policy_versions.h"
 #include "desk/profile.h"
 #include "domain/ticket/decide.h"
@@ -31,6 +32,9 @@ class Catalogue {
                                                const Catalogue* before);
 
   const Profile& profile() const { return profile_; }
+  /// How often the configuration was applied when this was read.
+  int configuration() const { return configuration_; }
+  const text::TemplateSources& mail_templates() const { return mail_templates_; }
   const HoursVersion& business_hours() const { return business_hours_; }
   const Calendar& hours() const { return calendar(business_hours_.calendar); }
   const TimeZone& zone() const { return hours().zone(); }
@@ -51,6 +55,8 @@ class Catalogue {
 
  private:
   Profile profile_;
+  int configuration_ = 0;
+  text::TemplateSources mail_templates_;
   HoursVersion business_hours_;
   std::map<CalendarId, Calendar> calendars_;
   std::vector<store::PersonRow> people_;

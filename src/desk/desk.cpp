@@ -4,6 +4,8 @@
 #include <charconv>
 #include <unordered_map>
 
+#include "desk/configuration/applied.h"
+
 namespace punctual::desk {
 
 Desk::Desk(DeskOptions options, std::string key, const ZoneSource& zones)
@@ -37,8 +39,17 @@ void Desk::reload_if_changed(store::Session& session) {
   const auto& policies = held->promises();
   const auto newest = policies.empty() ? PolicyId{} : policies.rbegin()->first;
   if (hours_version(session) != held->business_hours().version || store::newest_policy(session) != newest ||
-      store::people_version(session) != held->people_version())
+      store::people_version(session) != held->people_version() ||
+      configuration_version(session) != held->configuration())
     reload(session);
+}
+
+std::string Desk::mail_from() const {
+  return options_.mail_from.empty() ? catalogue()->profile().mail_from : options_.mail_from;
+}
+
+int Desk::forms_per_network() const {
+  return options_.forms_per_network.value_or(catalogue()->profile().forms_per_network);
 }
 
 store::Session& Desk::reader() const {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,9 +17,10 @@ namespace punctual::desk {
 
 struct DeskOptions {
   std::filesystem::path data;
-  std::string base_url;         ///< without a slash at its end; all links are made of it (SECURITY 9)
-  std::string mail_from;        ///< the desk's sender address
-  bool mail_kept_here = false;  ///< no SMTP server: mails stay readable for managers
+  std::string base_url;   ///< without a slash at its end; all links are made of it (SECURITY 9)
+  std::string mail_from;  ///< the sender's address of this process; empty: the desk's own
+  std::optional<int> forms_per_network;  ///< of this process; none: the desk's own
+  bool mail_kept_here = false;           ///< no SMTP server: mails stay readable for managers
 };
 
 /// What every command and query is given: configuration, the compiled catalogue and the folder's own key.
@@ -36,9 +38,13 @@ class Desk {
   std::shared_ptr<const Catalogue> catalogue() const;
   /// Reads it anew after a change of what it holds is on disk.
   void reload(store::Session& session);
-  /// The same where the hours, policies or people on disk are others than the catalogue's.
+  /// The same where the hours, policies, people or configuration on disk are others than the catalogue's.
   void reload_if_changed(store::Session& session);
   bool has_catalogue() const;
+  /// The sender's address of outgoing mail.
+  std::string mail_from() const;
+  /// Requests taken by form from one network in ten minutes.
+  int forms_per_network() const;
 
   /// A read-only session of the calling thread, at most 1 s a statement.
   store::Session& reader() const;

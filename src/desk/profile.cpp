@@ -29,10 +29,13 @@ struct Stored {
   std::string availability;
   std::string out_of_hours;
   std::string unknown_policy;
+  std::optional<std::string> page_title;  // these three came later
+  std::optional<std::string> mail_from;
+  std::optional<int> forms_per_network;
 };
 BOOST_DESCRIBE_STRUCT(Stored, (),
                       (name, greeting, colour, hours, goal, tiers, steps, questions, availability,
-                       out_of_hours, unknown_policy))
+                       out_of_hours, unknown_policy, page_title, mail_from, forms_per_network))
 
 constexpr std::string_view setting = "desk";
 
@@ -49,6 +52,7 @@ Profile read_profile(store::Session& session) {
   if (!stored || stored->tiers.size() != 4 || !parse_target(stored->goal))
     throw std::runtime_error("the desk's stored settings are damaged");
   Profile profile{.name = stored->name,
+                  .title = stored->page_title.value_or(""),
                   .greeting = stored->greeting,
                   .colour = stored->colour,
                   .goal = *parse_target(stored->goal),
@@ -58,6 +62,8 @@ Profile read_profile(store::Session& session) {
                   .availability = stored->availability,
                   .out_of_hours = stored->out_of_hours,
                   .unknown_policy = stored->unknown_policy};
+  profile.mail_from = stored->mail_from.value_or(profile.mail_from);
+  profile.forms_per_network = stored->forms_per_network.value_or(profile.forms_per_network);
   for (std::size_t i = 0; i < 4; ++i) profile.tiers[i] = {stored->tiers[i].title, stored->tiers[i].text};
   for (const Pair& step : stored->steps) profile.steps.push_back({step.title, step.text});
   for (const Pair& question : stored->questions) profile.questions.push_back({question.title, question.text});
@@ -75,7 +81,10 @@ void write_profile(store::Session& session, const Profile& profile, Instant now)
                 {},
                 profile.availability,
                 profile.out_of_hours,
-                profile.unknown_policy};
+                profile.unknown_policy,
+                profile.title,
+                profile.mail_from,
+                profile.forms_per_network};
   for (const auto& tier : profile.tiers) stored.tiers.push_back({tier.title, tier.meaning});
   for (const auto& step : profile.steps) stored.steps.push_back({step.title, step.text});
   for (const auto& question : profile.questions)

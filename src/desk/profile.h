@@ -9,30 +9,37 @@
 
 namespace punctual::desk {
 
-/// What the agency says of itself: names, goal, and the words of its public page.
+/// What the agency says of itself, names, goal and the words of its public page, and how its desk is set.
 struct Profile {
   std::string name;
-  std::string greeting;  ///< under the page's title
+  std::string title;     ///< of the public page; empty: the desk's own
+  std::string greeting;  ///< under the title
   std::string colour;    ///< #rrggbb
   Target goal;
   struct Tier {
     std::string title;
     std::string meaning;
+    bool operator==(const Tier&) const = default;
   };
   std::array<Tier, 4> tiers;
   struct Step {
     std::string title;
     std::string text;
+    bool operator==(const Step&) const = default;
   };
   std::vector<Step> steps;  ///< what happens after a request is sent
   struct Question {
     std::string question;
-    std::string answer;
+    std::string answer;  ///< Markdown
+    bool operator==(const Question&) const = default;
   };
   std::vector<Question> questions;
-  std::string availability;                 ///< the 4-day weeks and pods, in words
-  std::string out_of_hours;                 ///< what holds outside the hours, in words
-  std::string unknown_policy = "standard";  ///< for who is no client's contact
+  std::string availability;                            ///< the 4-day weeks and pods, in words; Markdown
+  std::string out_of_hours;                            ///< what holds outside the hours, in words; Markdown
+  std::string unknown_policy = "standard";             ///< for who is no client's contact
+  std::string mail_from = "support@punctual.example";  ///< the sender's address
+  int forms_per_network = 60;                          ///< requests taken from one network in ten minutes
+  bool operator==(const Profile&) const = default;
 };
 
 /// Throws std::runtime_error when the desk has none yet or the row is damaged.

@@ -31,7 +31,7 @@ PersonRow person_of(const Statement& row) {
 }
 
 ContactRow contact_of(const Statement& row) {
-  return {row.id<Contact>(0), row.id<Client>(1), row.string(2), row.string(3)};
+  return {row.id<Contact>(0), row.id<Client>(1), row.string(2), row.string(3), row.boolean(4)};
 }
 
 }  // namespace
@@ -108,8 +108,8 @@ std::vector<PersonRow> read_people(Session& session) {
 std::vector<PodRow> read_pods(Session& session) {
   std::vector<PodRow> pods;
   {
-    auto query = session.prepare("SELECT id, name FROM pod ORDER BY name");
-    while (query.step()) pods.push_back({query.id<Pod>(0), query.string(1), {}});
+    auto query = session.prepare("SELECT id, name, active FROM pod ORDER BY name");
+    while (query.step()) pods.push_back({query.id<Pod>(0), query.string(1), {}, query.boolean(2)});
   }
   for (PodRow& pod : pods) {
     auto query = session.prepare("SELECT person_id FROM pod_member WHERE pod_id = ? ORDER BY person_id");
@@ -120,15 +120,17 @@ std::vector<PodRow> read_pods(Session& session) {
 }
 
 std::vector<ClientRow> read_clients(Session& session) {
-  auto query = session.prepare("SELECT id, name, pod_id, policy FROM client ORDER BY name_folded");
+  auto query = session.prepare("SELECT id, name, pod_id, policy, active FROM client ORDER BY name_folded");
   std::vector<ClientRow> clients;
   while (query.step())
-    clients.push_back({query.id<Client>(0), query.string(1), query.optional_id<Pod>(2), query.string(3)});
+    clients.push_back(
+        {query.id<Client>(0), query.string(1), query.optional_id<Pod>(2), query.string(3), query.boolean(4)});
   return clients;
 }
 
 std::vector<ContactRow> read_contacts(Session& session) {
-  auto query = session.prepare("SELECT id, client_id, name, email FROM contact ORDER BY client_id, name");
+  auto query =
+      session.prepare("SELECT id, client_id, name, email, active FROM contact ORDER BY client_id, name");
   std::vector<ContactRow> contacts;
   while (query.step()) contacts.push_back(contact_of(query));
   return contacts;
@@ -172,7 +174,8 @@ std::int64_t people_version(Session& session) {
 
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email) {
   const std::string folded = fold_case(email);
-  auto query = session.prepare("SELECT id, client_id, name, email FROM contact WHERE email_folded = ?");
+  auto query = session.prepare(
+      "SELECT id, client_id, name, email, active FROM contact WHERE email_folded = ? AND active = 1");
   return query.bind(folded).step() ? std::optional(contact_of(query)) : std::nullopt;
 }
 

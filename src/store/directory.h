@@ -31,6 +31,7 @@ struct PodRow {
   PodId id;
   std::string name;
   std::vector<PersonId> members;
+  bool active = true;  ///< no longer: it is named by history alone
 };
 
 struct ClientRow {
@@ -38,6 +39,7 @@ struct ClientRow {
   std::string name;
   std::optional<PodId> pod;
   std::string policy;  ///< the policy's name; its version in force at submission judges a ticket
+  bool active = true;  ///< no longer: it is named by history alone
 };
 
 struct ContactRow {
@@ -45,6 +47,7 @@ struct ContactRow {
   ClientId client;
   std::string name;
   std::string email;
+  bool active = true;  ///< no longer: who writes from that address is a stranger
 };
 
 PersonId insert_person(Session& session, const PersonRow& person);
@@ -64,7 +67,7 @@ void update_person(Session& session, const PersonRow& person);
 int count_other_managers(Session& session, PersonId without);
 /// The last audit event of anybody; moves whenever a person is added or changed.
 std::int64_t people_version(Session& session);
-/// By the exact address, whatever its case.
+/// An active one, by the exact address, whatever its case.
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email);
 /// Takes the contact out of the directory; no ticket may name it any more.
 void delete_contact(Session& session, ContactId contact);

@@ -83,19 +83,29 @@ PolicyId insert_policy(Session& session, const PolicyRow& policy) {
   const std::string text = to_json(policy);
   const auto supersedes = policy.supersedes ? std::optional(policy.supersedes) : std::nullopt;
   session
-      .prepare("INSERT INTO policy_version (name, version, starts_at, supersedes, body) VALUES (?,?,?,?,?)")
+      .prepare(
+          "INSERT INTO policy_version (name, version, starts_at, supersedes, ended_at, body) "
+          "VALUES (?,?,?,?,?,?)")
       .bind(policy.name)
       .bind(policy.version)
       .bind(policy.starts_at)
       .bind(supersedes)
+      .bind(policy.ended_at)
       .bind(text)
       .run();
   return {session.last_insert_id()};
 }
 
+void end_policy(Session& session, std::string_view name, Instant now) {
+  session.prepare("UPDATE policy_version SET ended_at = ? WHERE name = ? AND ended_at IS NULL")
+      .bind(now)
+      .bind(name)
+      .run();
+}
+
 std::vector<PolicyRow> read_policies(Session& session) {
   auto query = session.prepare(
-      "SELECT id, name, version, starts_at, coalesce(supersedes, 0), body FROM policy_version "
+      "SELECT id, name, version, starts_at, coalesce(supersedes, 0), body, ended_at FROM policy_version "
       "ORDER BY name, version");
   std::vector<PolicyRow> policies;
   while (query.step()) {
@@ -106,6 +116,7 @@ std::vector<PolicyRow> read_policies(Session& session) {
     policy.starts_at = query.instant(3);
     policy.supersedes = query.id<PolicyVersion>(4);
     read_body(policy, query.text(5));
+    policy.ended_at = query.optional_instant(6);
   }
   return policies;
 }

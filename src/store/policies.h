@@ -34,11 +34,14 @@ struct PolicyRow {
   std::array<std::optional<OutOfHours>, 4> out_of_hours;
   CalendarId desk_calendar;  ///< what the goal counts on: the public calendar
   Target goal;
+  std::optional<Instant> ended_at;  ///< since when nobody is promised this any more; it judges what it judged
 
   CalendarId calendar() const { return own_calendar ? own_calendar : desk_calendar; }
 };
 
 PolicyId insert_policy(Session& session, const PolicyRow& policy);
+/// All versions of that name.
+void end_policy(Session& session, std::string_view name, Instant now);
 /// By name, then version.
 std::vector<PolicyRow> read_policies(Session& session);
 /// The version written last; 0 where there is none.

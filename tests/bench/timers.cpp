@@ -56,9 +56,9 @@ class Preparation {
                .mail_kept_here = true},
               folder_.key(), zones_),
         writer_(migrated(desk_), {}) {
-    const auto people = app::demo::people_rows(desk_, app::system_now());
+    const auto passwords = app::demo::hashed_passwords(desk_);
     write(writer_, [&](store::Session& session) {
-      app::demo::write_directory(session, people, app::system_now());
+      app::demo::write_directory(session, passwords, app::system_now());
       const auto client = store::insert_client(session, {{}, "Night Shift", {}, "round-the-clock"});
       store::insert_contact(session, {{}, client, "Nia Night", "nia@night.example"});
     });

@@ -22,6 +22,9 @@ describe("help", () => {
     ["token", "create", "--help"],
     ["token", "list", "--help"],
     ["token", "revoke", "--help"],
+    ["apply", "--help"],
+    ["export", "--help"],
+    ["mail", "preview", "--help"],
     ["sla", "--help"],
   ]) {
     test(`punctual ${words.join(" ")}`, async () => {

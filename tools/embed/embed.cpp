@@ -39,6 +39,7 @@ constexpr MediaType media_types[] = {
     {".txt", "text/plain; charset=utf-8", true},
     {".webmanifest", "application/manifest+json", true},
     {".mustache", "text/plain; charset=utf-8", false},  // read by us, never sent
+    {".toml", "text/plain; charset=utf-8", false},      // likewise
     {".woff2", "font/woff2", false},
     {".png", "image/png", false},
     {".jpg", "image/jpeg", false},

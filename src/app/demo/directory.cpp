@@ -1,13 +1,12 @@
 #include "app/demo/directory.h"
 
-#include <map>
 #include <thread>
 
 #include "app/demo/demo_desk.h"
-#include "desk/profile.h"
-#include "store/calendars.h"
+#include "app/demo/holidays.h"
+#include "desk/configuration/apply.h"
 #include "store/crypto/password.h"
-#include "store/policies.h"
+#include "store/directory_changes.h"
 
 namespace punctual::app::demo {
 
@@ -20,52 +19,29 @@ std::chrono::year year_of(Instant now) {
 
 }  // namespace
 
-std::vector<store::PersonRow> people_rows(const desk::Desk& desk, Instant now) {
-  std::vector<store::PersonRow> rows;
-  for (const Employee& employee : employees())
-    rows.push_back({.id = {},
-                    .name = std::string(employee.name),
-                    .email = std::string(employee.email),
-                    .role = employee.role,
-                    .active = true,
-                    .demo = true,
-                    .password_hash = {},
-                    .hours = hours_of(employee, year_of(now))});
+std::map<std::string, std::string> hashed_passwords(const desk::Desk& desk) {
+  const auto& people = agency().people;
+  std::vector<std::string> hashes(people.size());
   const auto hash = [&](std::size_t first) {
-    for (std::size_t i = first; i < rows.size(); i += 2)
-      rows[i].password_hash = store::hash_password(demo_password(desk, rows[i].email));
+    for (std::size_t i = first; i < people.size(); i += 2)
+      hashes[i] = store::hash_password(demo_password(desk, people[i].email));
   };
   std::thread odd(hash, 1);
   hash(0);
   odd.join();
-  return rows;
+  std::map<std::string, std::string> by_address;
+  for (std::size_t i = 0; i < people.size(); ++i) by_address[people[i].email] = std::move(hashes[i]);
+  return by_address;
 }
 
-void write_directory(store::Session& session, const std::vector<store::PersonRow>& people, Instant now) {
-  const auto profile = agency_profile();
-  desk::write_profile(session, profile, now);
-  const auto hours = agency_hours(year_of(now));
-  const auto written =
-      desk::write_hours(session, desk::HoursVersion::of(hours, desk::entries_of(hours)), now);
-  const auto around_the_clock =
-      store::insert_calendar(session, BusinessHours{.zone = hours.zone, .always_open = true});
-  for (const auto& policy :
-       agency_policies(written.calendar, around_the_clock, profile.goal, now - std::chrono::days{365}))
-    store::insert_policy(session, policy);
-  std::map<std::string_view, store::PodRow> pods;
-  for (const auto name : pod_names) pods[name].name = name;
-  for (const auto& person : people) {
-    const PersonId id = store::insert_person(session, person);
-    for (const Employee& employee : employees())
-      if (employee.email == person.email) pods[employee.pod].members.push_back(id);
-  }
-  for (auto& [name, pod] : pods) pod.id = store::insert_pod(session, pod);
-  for (const Client& client : clients()) {
-    const ClientId id = store::insert_client(
-        session, {{}, std::string(client.name), pods[client.pod].id, std::string(client.policy)});
-    for (const Contact& contact : client.contacts)
-      store::insert_contact(session, {{}, id, std::string(contact.name), std::string(contact.email)});
-  }
+void write_directory(store::Session& session, const std::map<std::string, std::string>& passwords,
+                     Instant now) {
+  auto configuration = agency();
+  configuration.hours.holidays = holidays_around(year_of(now));
+  configuration.holidays = desk::entries_of(configuration.hours);
+  desk::apply_configuration(session, nullptr, configuration, Actor::desk(), now);
+  for (const auto& person : store::read_people(session))
+    store::make_demo_person(session, person.id, passwords.at(person.email));
 }
 
 }  // namespace punctual::app::demo

@@ -1,17 +1,18 @@
 #pragma once
 
-#include <vector>
+#include <map>
+#include <string>
 
 #include "desk/desk.h"
-#include "store/directory.h"
 
 namespace punctual::app::demo {
 
-/// Everybody who works at the demo's agency, passwords hashed. Takes tens of milliseconds a person: not for
-/// the writer.
-std::vector<store::PersonRow> people_rows(const desk::Desk& desk, Instant now);
+/// The passwords of everybody who works at the demo's agency, hashed, by mail address. Takes tens of
+/// milliseconds a person: not for the writer.
+std::map<std::string, std::string> hashed_passwords(const desk::Desk& desk);
 
-/// The agency before its first request: profile, policies, people, pods, clients and their contacts.
-void write_directory(store::Session& session, const std::vector<store::PersonRow>& people, Instant now);
+/// The agency before its first request, with the holidays of the years around `now`.
+void write_directory(store::Session& session, const std::map<std::string, std::string>& passwords,
+                     Instant now);
 
 }  // namespace punctual::app::demo

@@ -25,22 +25,22 @@ Seconds jitter(std::size_t story, std::size_t act) {
   return Seconds{static_cast<std::int64_t>((x ^ (x >> 31)) % 50)};
 }
 
-const Client* client_of(std::string_view email) {
-  for (const Client& client : clients())
-    for (const Contact& contact : client.contacts)
+const desk::ClientEntry* client_of(std::string_view email) {
+  for (const auto& client : agency().clients)
+    for (const auto& contact : client.contacts)
       if (contact.email == email) return &client;
   return nullptr;
 }
 
-std::string_view name_of(const Client& client, std::string_view email) {
-  return std::ranges::find(client.contacts, email, &Contact::email)->name;
+const std::string& name_of(const desk::ClientEntry& client, std::string_view email) {
+  return std::ranges::find(client.contacts, email, &desk::ContactEntry::email)->name;
 }
 
 desk::NewRequest request_of(const Story& story) {
-  const Client* client = client_of(story.from);
-  desk::NewRequest request{.name = std::string(client ? name_of(*client, story.from) : story.name),
+  const auto* client = client_of(story.from);
+  desk::NewRequest request{.name = client ? name_of(*client, story.from) : std::string(story.name),
                            .email = std::string(story.from),
-                           .company = std::string(client ? client->name : story.company),
+                           .company = client ? client->name : std::string(story.company),
                            .cc = {},
                            .site = std::string(story.site),
                            .page = std::string(story.page),
@@ -58,8 +58,8 @@ class Telling {
  public:
   Telling(const Story& story, std::size_t number, Shift& shift, Instant base, std::vector<Planned>& plan)
       : story_(story), number_(number), shift_(shift), base_(base), plan_(plan) {
-    const Client* client = client_of(story.from);
-    pod_ = shift.pod(client ? client->pod : story.pod);
+    const auto* client = client_of(story.from);
+    pod_ = shift.pod(client ? std::string_view(client->pod) : story.pod);
   }
 
   void tell(Instant submitted) {

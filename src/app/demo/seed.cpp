@@ -87,10 +87,10 @@ struct Seeding::State {
   }
 
   void found_desk() {
-    const auto people = people_rows(desk, now);
+    const auto passwords = hashed_passwords(desk);
     progress = Progress{.base = now};
     write(writer, [&](store::Session& session) {
-      write_directory(session, people, now);
+      write_directory(session, passwords, now);
       write_progress(session, *progress, now);
     });
     load_plan();

@@ -142,7 +142,7 @@ TEST(Seed, LeavesADeskOfOnesOwnAlone) {
   ASSERT_TRUE(needs_seed(folder.reader()));
   const Instant now = instant("2026-03-02T09:05:00-05:00");
   ASSERT_EQ(folder.writer().write([&](store::Session& session) {
-    desk::Profile own = agency_profile();
+    desk::Profile own = agency().profile;
     own.name = "Our own desk";
     desk::write_profile(session, own, now);
     return store::Keep::commit;

@@ -41,9 +41,9 @@ Customer customer(std::int64_t number) {
   return {fmt::format("{} {}", first, last), fmt::format("contact-{}@client-{}.example", number, number / 2)};
 }
 
-void write_agency(store::Session& session, const std::vector<store::PersonRow>& people, std::int64_t clients,
-                  Instant now) {
-  demo::write_directory(session, people, now);
+void write_agency(store::Session& session, const std::map<std::string, std::string>& passwords,
+                  std::int64_t clients, Instant now) {
+  demo::write_directory(session, passwords, now);
   const auto pods = store::read_pods(session);
   const auto policy = store::read_clients(session).front().policy;
   for (std::int64_t n = 0; n < clients; ++n) {

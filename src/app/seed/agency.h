@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,8 @@ inline constexpr std::string_view three_open = "Three Oaks Nursery";
 std::int64_t clients_for(std::int64_t tickets);
 
 /// Writes the demo's agency with so many clients beside its own, two contacts each.
-void write_agency(store::Session& session, const std::vector<store::PersonRow>& people, std::int64_t clients,
-                  Instant now);
+void write_agency(store::Session& session, const std::map<std::string, std::string>& passwords,
+                  std::int64_t clients, Instant now);
 
 struct Customer {
   std::string name;

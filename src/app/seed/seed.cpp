@@ -43,9 +43,9 @@ void fire_until(const desk::Desk& desk, store::Session& session, Instant now) {
 
 void make(desk::Desk& desk, store::Writer& writer, Amount amount, Instant now,
           const std::function<void(std::int64_t)>& told) {
-  const auto people = demo::people_rows(desk, now);
+  const auto passwords = demo::hashed_passwords(desk);
   write(writer,
-        [&](store::Session& session) { write_agency(session, people, clients_for(amount.tickets), now); });
+        [&](store::Session& session) { write_agency(session, passwords, clients_for(amount.tickets), now); });
   desk.reload(desk.reader());
   const auto catalogue = desk.catalogue();
   const Courses courses(*catalogue, amount, now);

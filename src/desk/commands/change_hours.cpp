@@ -22,20 +22,26 @@ BOOST_DESCRIBE_STRUCT(ChangedJson, (), (version, changes))
 
 }  // namespace
 
+HoursVersion write_changed_hours(store::Session& session, const HoursVersion& before, HoursVersion wanted,
+                                 const Actor& by, Instant now) {
+  if (before.hours == wanted.hours && before.holidays == wanted.holidays) return before;
+  auto changes = hours_differences(before, wanted);
+  // A list that reads otherwise but closes the same days judges nobody anew.
+  wanted.calendar = before.hours == wanted.hours ? before.calendar : CalendarId{};
+  auto next = write_hours(session, std::move(wanted), now);
+  store::append_audit(session, subject, the_desks, "changed", now, by,
+                      json::to_json(ChangedJson{next.version, std::move(changes)}));
+  return next;
+}
+
 std::optional<int> change_hours(store::Session& session, int expected_version, const HoursVersion& wanted,
                                 PersonId by, Instant now) {
   const auto before = read_hours(session);
   if (before.version != expected_version) return std::nullopt;
-  if (before.hours == wanted.hours && before.holidays == wanted.holidays) return before.version;
-  auto next = wanted;
-  // A list that reads otherwise but closes the same days judges nobody anew.
-  next.calendar = before.hours == wanted.hours ? before.calendar : CalendarId{};
-  next = write_hours(session, std::move(next), now);
+  const auto next = write_changed_hours(session, before, wanted, Actor::person(by), now);
   if (next.calendar != before.calendar)
     for (const auto& policy : PolicyVersions(store::read_policies(session)).on_calendar(next.calendar))
       store::insert_policy(session, policy);
-  store::append_audit(session, subject, the_desks, "changed", now, Actor::person(by),
-                      json::to_json(ChangedJson{next.version, hours_differences(before, wanted)}));
   return next.version;
 }
 

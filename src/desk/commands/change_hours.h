@@ -16,6 +16,11 @@ namespace punctual::desk {
 std::optional<int> change_hours(store::Session& session, int expected_version, const HoursVersion& wanted,
                                 PersonId by, Instant now);
 
+/// The same without the policies: writes the next version of the hours, a calendar of its own where the rules
+/// differ, and the audit event. What is in force where nothing differs.
+HoursVersion write_changed_hours(store::Session& session, const HoursVersion& before, HoursVersion wanted,
+                                 const Actor& by, Instant now);
+
 /// One version as its audit event tells it; the first has none, it came with the desk.
 struct HoursChange {
   int version = 0;

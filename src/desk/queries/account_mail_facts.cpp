@@ -25,7 +25,7 @@ MailFacts read_account_mail_facts(const Desk& desk, store::Session& session, con
   const auto catalogue = desk.catalogue();
   MailFacts facts{.kind = row.kind,
                   .desk_name = catalogue->profile().name,
-                  .from_address = desk.options().mail_from,
+                  .from_address = desk.mail_from(),
                   .zone = catalogue->zone(),
                   .ref = {},
                   .to_name = row.to_name,
@@ -50,7 +50,8 @@ MailFacts read_account_mail_facts(const Desk& desk, store::Session& session, con
                   .clock = {},
                   .due = {},
                   .assignee = {},
-                  .chain_head = {}};
+                  .chain_head = {},
+                  .templates = catalogue->mail_templates()};
   const auto link = row.link ? store::find_link(session, *row.link) : std::nullopt;
   if (link && !link->closed_at) {
     facts.staff_url = password_url(desk, *link);

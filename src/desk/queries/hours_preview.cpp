@@ -21,15 +21,16 @@ struct Versions {
   std::map<PolicyId, PolicyId> next;
 };
 
-Versions versions_on(const Catalogue& catalogue, const ZoneSource& zones, const BusinessHours& hours) {
+Versions versions_of(const Catalogue& catalogue, const ZoneSource& zones, const Following& following) {
   Versions versions{catalogue.promises(), {}};
-  constexpr CalendarId unwritten{-1};  // no row will ever have it
-  const auto desk_calendar = compile(hours, zones);
+  std::map<CalendarId, Calendar> unwritten;
+  for (const auto& [id, rules] : following.calendars) unwritten.emplace(id, compile(rules, zones));
   const auto calendar_of = [&](CalendarId id) {
-    return id == unwritten ? desk_calendar : catalogue.calendar(id);
+    const auto found = unwritten.find(id);
+    return found == unwritten.end() ? catalogue.calendar(id) : found->second;
   };
   PolicyId unused{-1};
-  for (const auto& row : catalogue.policies().on_calendar(unwritten)) {
+  for (const auto& row : following.versions) {
     versions.promises.emplace(unused, terms_of(row, calendar_of));
     versions.next[row.supersedes] = unused;
     --unused.value;
@@ -69,18 +70,26 @@ std::optional<MovedTicket> moved(TicketId id, const TicketState& ticket, const e
 
 HoursPreview preview_hours(const Desk& desk, store::Session& session, const BusinessHours& hours,
                            Instant now) {
-  HoursPreview preview;
   const store::Snapshot snapshot(session);
   (void)read_hours(session);  // begins the snapshot: the catalogue, taken after, knows every version in it
   const auto catalogue = desk.catalogue();
-  const auto versions = versions_on(*catalogue, desk.zones(), hours);
+  constexpr CalendarId unwritten{-1};  // no row will ever have it
+  return preview_following(*catalogue, desk.zones(), session,
+                           {{{unwritten, hours}}, catalogue->policies().on_calendar(unwritten)}, now);
+}
+
+HoursPreview preview_following(const Catalogue& catalogue, const ZoneSource& zones, store::Session& session,
+                               const Following& following, Instant now) {
+  HoursPreview preview;
+  const auto versions = versions_of(catalogue, zones, following);
   const auto look_at = [&](TicketId id) {
     const auto ticket = fold(store::read_journal(session, id));
     if (!is_active(ticket.status)) return;
     ++preview.running;
-    const auto to = versions.next.at(catalogue->policies().followed(ticket.policy));
+    const auto to = versions.next.find(catalogue.policies().followed(ticket.policy));
+    if (to == versions.next.end()) return;
     const auto at = std::max(now, ticket.recorded_at);
-    auto line = moved(id, ticket, rejudged(ticket, versions.promises, to, at), at);
+    auto line = moved(id, ticket, rejudged(ticket, versions.promises, to->second, at), at);
     if (!line) return;
     ++preview.moved;
     preview.becoming_late += line->effect == Effect::becomes_late;
@@ -90,7 +99,7 @@ HoursPreview preview_hours(const Desk& desk, store::Session& session, const Busi
     std::ranges::sort(preview.tickets, {}, order_of);
     preview.tickets.resize(most_listed);
   };
-  for (const auto& policy : catalogue->policies().rows()) {
+  for (const auto& policy : catalogue.policies().rows()) {
     TicketId after;
     for (bool more = true; more;) {
       const auto ids = store::active_judged_by(session, policy.id, after, tickets_at_once);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,15 @@ struct HoursPreview {
   std::int64_t no_longer_late = 0;
   std::vector<MovedTicket> tickets;  ///< those that become late first, each by its new due; at most a hundred
 };
+
+/// Versions that would follow those in force, and their calendars, by ids that no row has.
+struct Following {
+  std::map<CalendarId, BusinessHours> calendars;
+  std::vector<store::PolicyRow> versions;  ///< each supersedes one
+};
+/// The same of whatever follows; `session` reads the state the catalogue was made of.
+HoursPreview preview_following(const Catalogue& catalogue, const ZoneSource& zones, store::Session& session,
+                               const Following& following, Instant now);
 
 /// Folds every running ticket: for the pool of long work. `hours` has no problems.
 HoursPreview preview_hours(const Desk& desk, store::Session& session, const BusinessHours& hours,

@@ -77,7 +77,7 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
   MailFacts facts{
       .kind = row.kind,
       .desk_name = catalogue.profile().name,
-      .from_address = desk.options().mail_from,
+      .from_address = desk.mail_from(),
       .zone = catalogue.zone(),
       .ref = ref_of(row.ticket),
       .to_name = row.to_name,
@@ -110,6 +110,7 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
       .due = {},
       .assignee = assignee ? assignee->name : std::string(),
       .chain_head = store::to_hex(store::view(hash_of(session, row))),
+      .templates = catalogue.mail_templates(),
   };
   if (!facts.desk_open) facts.clock_starts = coverage.next_opening(facts.submitted_at);
   std::visit(Tell{*view, facts}, recorded->event);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "desk/text/template.h"
 #include "domain/time/instant.h"
 #include "domain/time/time_zone.h"
 #include "store/outbox.h"
@@ -48,11 +49,12 @@ struct MailFacts {
   std::string contact_name;
   std::string impact;  ///< in words
   std::string site;
-  std::string clock;           ///< warnings: "First reply", "Next update" …
-  int stage_percent = 0;       ///< warnings: 75, 100
-  std::optional<Instant> due;  ///< warnings; the end of a link
-  std::string assignee;        ///< for staff
-  std::string chain_head;      ///< SHA-256 of the ticket's journal at this moment, hex
+  std::string clock;                ///< warnings: "First reply", "Next update" …
+  int stage_percent = 0;            ///< warnings: 75, 100
+  std::optional<Instant> due;       ///< warnings; the end of a link
+  std::string assignee;             ///< for staff
+  std::string chain_head;           ///< SHA-256 of the ticket's journal at this moment, hex
+  text::TemplateSources templates;  ///< the desk's own
 };
 
 }  // namespace punctual::desk

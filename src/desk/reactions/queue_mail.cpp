@@ -14,7 +14,7 @@ std::string domain_of(const std::string& address) {
 void queue_mail(const Desk& desk, store::Session& session, std::string_view about, store::OutboxRow mail,
                 Instant now) {
   const std::string unique = store::to_base64url(store::random_bytes(12));
-  mail.message_id = "<" + std::string(about) + "." + unique + "@" + domain_of(desk.options().mail_from) + ">";
+  mail.message_id = "<" + std::string(about) + "." + unique + "@" + domain_of(desk.mail_from()) + ">";
   mail.created_at = now;
   mail.next_attempt_at = now;
   mail.state = desk.options().mail_kept_here ? store::MailState::kept : store::MailState::waiting;

@@ -41,15 +41,14 @@ ms::data to_data(const Value& value) {
   return ms::data{false};
 }
 
-std::unique_ptr<ms::mustache> parse(std::string_view name) {
-  auto parsed = std::make_unique<ms::mustache>(template_source(name));
+std::unique_ptr<ms::mustache> parse(std::string_view name, const TemplateSources& own) {
+  auto parsed = std::make_unique<ms::mustache>(template_source(name, own));
   if (!parsed->is_valid()) {
     throw std::logic_error("template " + std::string(name) + ": " + parsed->error_message());
   }
   // Ours, since mail programs do not know &apos;.
-  parsed->set_custom_escape(name.ends_with(".txt")
-                                ? [](const std::string& text) { return text; }
-                                : [](const std::string& text) { return escape_html(text); });
+  parsed->set_custom_escape(is_plain_text(name) ? [](const std::string& text) { return text; }
+                                                : [](const std::string& text) { return escape_html(text); });
   return parsed;
 }
 
@@ -62,7 +61,7 @@ ms::mustache& parsed_template(std::string_view name) {
     const std::shared_lock lock(mutex);
     if (const auto found = parsed.find(name); found != parsed.end()) return *found->second;
   }
-  auto fresh = parse(name);
+  auto fresh = parse(name, {});
   const std::unique_lock lock(mutex);
   return *parsed.try_emplace(std::string(name), std::move(fresh)).first->second;
 }
@@ -74,8 +73,18 @@ Value Value::of_text(std::string text) {
   return {.kind = Kind::text, .text = std::move(text)};
 }
 
-std::string render(std::string_view template_name, const Value& view) {
+std::string render(std::string_view template_name, const Value& view, const TemplateSources& own) {
+  if (!own.empty()) return parse(template_name, own)->render(to_data(view));
   return parsed_template(template_name).render(to_data(view));
+}
+
+std::optional<std::string> parse_problem(std::string_view template_name, const TemplateSources& own) {
+  try {
+    parse(template_name, own);
+    return std::nullopt;
+  } catch (const std::logic_error& error) {
+    return error.what();
+  }
 }
 
 void load_templates() {

@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -81,15 +82,21 @@ Value value_of(const T& from) {
   }
 }
 
-/// "page/support" is the asset templates/page/support.mustache; a name that ends in ".txt" is plain text and
-/// escapes nothing. A template that is missing or malformed is our mistake: std::logic_error names it and
-/// what is wrong.
-std::string render(std::string_view template_name, const Value& view);
+/// Templates a desk has of its own, by name, in place of those built in; also as partials.
+using TemplateSources = std::map<std::string, std::string, std::less<>>;
+
+/// "page/support" is the asset templates/page/support.mustache; a name that ends in ".txt" or ".subject" is
+/// plain text and escapes nothing. A template that is missing or malformed is our mistake, for one's own were
+/// checked when they came: std::logic_error names it and what is wrong.
+std::string render(std::string_view template_name, const Value& view, const TemplateSources& own = {});
 
 template <class View>
-std::string render(std::string_view template_name, const View& view) {
-  return render(template_name, object_of(view));
+std::string render(std::string_view template_name, const View& view, const TemplateSources& own = {}) {
+  return render(template_name, object_of(view), own);
 }
+
+/// What keeps a template from being parsed, its partials in place; nothing where it can be.
+std::optional<std::string> parse_problem(std::string_view template_name, const TemplateSources& own);
 
 /// Parses every template built in, so that a malformed one stops the start and no request waits for a parse.
 void load_templates();

@@ -1,6 +1,7 @@
 #include "desk/text/template_source.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 #include "desk/assets/assets.h"
@@ -16,8 +17,8 @@ constexpr int deepest_partial = 8;
 
 struct Tag {
   std::size_t begin = 0;
-  std::size_t end = 0;
-  char kind = 0;  ///< '#', '^', '/', '>', '!', '{' or 0 for a variable
+  std::size_t end = 0;  ///< npos: it is not closed
+  char kind = 0;        ///< '#', '^', '/', '>', '!', '{' or 0 for a variable
   std::string_view name;
 };
 
@@ -27,13 +28,17 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-std::vector<Tag> tags_of(std::string_view name, std::string_view source) {
+/// One that is not closed is the last.
+std::vector<Tag> read_tags(std::string_view source) {
   std::vector<Tag> tags;
   for (auto at = source.find("{{"); at != std::string_view::npos; at = source.find("{{", at)) {
     const bool triple = source.substr(at + 2).starts_with('{');
     const std::string_view close = triple ? "}}}" : "}}";
     const auto end = source.find(close, at);
-    if (end == std::string_view::npos) refuse(name, "a tag is not closed");
+    if (end == std::string_view::npos) {
+      tags.push_back({.begin = at, .end = end, .kind = 0, .name = {}});
+      break;
+    }
     Tag tag{.begin = at, .end = end + close.size()};
     auto inside = source.substr(at + (triple ? 3 : 2), end - at - (triple ? 3 : 2));
     if (triple) {
@@ -50,14 +55,24 @@ std::vector<Tag> tags_of(std::string_view name, std::string_view source) {
   return tags;
 }
 
+std::vector<Tag> tags_of(std::string_view name, std::string_view source) {
+  auto tags = read_tags(source);
+  if (!tags.empty() && tags.back().end == std::string_view::npos) refuse(name, "a tag is not closed");
+  return tags;
+}
+
+/// What would print unescaped, or else than it reads; nothing where the tag is safe.
+std::optional<std::string> unsafe(std::string_view name, const Tag& tag) {
+  if (tag.kind == '&' || tag.kind == '=') return "{{" + std::string(1, tag.kind) + " is not used here";
+  if (tag.kind != '{') return std::nullopt;
+  if (is_plain_text(name)) return "plain text needs no {{{" + std::string(tag.name) + "}}}";
+  if (!tag.name.ends_with("_html")) return "{{{" + std::string(tag.name) + "}}} is not named *_html";
+  return std::nullopt;
+}
+
 void refuse_unsafe(std::string_view name, std::string_view source) {
-  for (const auto& tag : tags_of(name, source)) {
-    if (tag.kind == '&' || tag.kind == '=')
-      refuse(name, "{{" + std::string(1, tag.kind) + " is not used here");
-    if (tag.kind != '{') continue;
-    if (name.ends_with(".txt")) refuse(name, "plain text needs no {{{" + std::string(tag.name) + "}}}");
-    if (!tag.name.ends_with("_html")) refuse(name, "{{{" + std::string(tag.name) + "}}} is not named *_html");
-  }
+  for (const auto& tag : tags_of(name, source))
+    if (const auto problem = unsafe(name, tag)) refuse(name, *problem);
 }
 
 // The tag's line, where nothing but blanks stands beside it.
@@ -70,18 +85,23 @@ std::pair<std::size_t, std::size_t> whole_line(std::string_view source, const Ta
   return alone ? std::pair{begin, end + 1} : std::pair{tag.begin, tag.end};
 }
 
-std::string expand(std::string_view name, int depth) {
-  if (depth > deepest_partial) refuse(name, "its partials contain one another");
+std::string_view source_of(std::string_view name, const TemplateSources& own) {
+  if (const auto found = own.find(name); found != own.end()) return found->second;
   const auto* asset = find_asset("templates/" + std::string(name) + ".mustache");
   if (!asset) refuse(name, "is not there");
-  const auto source = asset->plain;
+  return asset->plain;
+}
+
+std::string expand(std::string_view name, const TemplateSources& own, int depth) {
+  if (depth > deepest_partial) refuse(name, "its partials contain one another");
+  const auto source = source_of(name, own);
   refuse_unsafe(name, source);
   std::string out;
   std::size_t from = 0;
   for (const auto& tag : tags_of(name, source)) {
     if (tag.kind != '>') continue;
     const auto [begin, end] = whole_line(source, tag);
-    out.append(source.substr(from, begin - from)).append(expand(tag.name, depth + 1));
+    out.append(source.substr(from, begin - from)).append(expand(tag.name, own, depth + 1));
     from = end;
   }
   return out.append(source.substr(from));
@@ -110,8 +130,56 @@ const Shape* look_up(const std::vector<const Shape*>& scopes, std::string_view n
 
 }  // namespace
 
-std::string template_source(std::string_view name) {
-  return expand(name, 0);
+std::string template_source(std::string_view name, const TemplateSources& own) {
+  return expand(name, own, 0);
+}
+
+bool is_plain_text(std::string_view template_name) {
+  return template_name.ends_with(".txt") || template_name.ends_with(".subject");
+}
+
+std::vector<TemplateProblem> problems_of_source(std::string_view template_name, std::string_view source,
+                                                const Shape& view, const std::vector<std::string>& partials) {
+  static const Shape leaf;
+  std::vector<TemplateProblem> found;
+  std::vector<const Shape*> scopes{&view};
+  std::vector<const Tag*> open;
+  const auto tags = read_tags(source);
+  const auto wrong = [&](const Tag& tag, std::string problem) {
+    const auto before = source.substr(0, tag.begin);
+    found.push_back({static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1, std::move(problem)});
+  };
+  const auto quoted = [](const char* mark, const Tag& tag) {
+    return "{{" + (mark + std::string(tag.name)) + "}}";
+  };
+  for (const auto& tag : tags) {
+    if (tag.end == std::string_view::npos) {
+      wrong(tag, "a tag is not closed; end it with }}");
+    } else if (const auto problem = unsafe(template_name, tag)) {
+      wrong(tag, *problem + "; write {{" + std::string(tag.name) + "}}, which is escaped");
+    } else if (tag.kind == '>') {
+      if (std::ranges::find(partials, tag.name) == partials.end())
+        wrong(tag, quoted("> ", tag) + " names no part; there are such as mail/foot.txt");
+    } else if (tag.kind == '/') {
+      if (open.empty() || open.back()->name != tag.name) {
+        wrong(tag, quoted("/", tag) + " closes no section that is open here; remove it");
+      } else {
+        open.pop_back();
+        scopes.pop_back();
+      }
+    } else if (tag.kind != '!') {
+      const auto* named = look_up(scopes, tag.name);
+      if (!named)
+        wrong(tag,
+              quoted("", tag) + " names nothing a mail knows; punctual mail preview lists what there is");
+      if (tag.kind != '#' && tag.kind != '^') continue;
+      open.push_back(&tag);
+      scopes.push_back(tag.kind == '#' && named ? named : &leaf);
+    }
+  }
+  for (const auto* tag : open)
+    wrong(*tag, "the section " + std::string(tag->name) + " is not closed; end it with " + quoted("/", *tag));
+  return found;
 }
 
 std::vector<std::string> unknown_names(std::string_view template_name, const Shape& view) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "desk/text/markdown.h"
+#include "desk/text/one_line.h"
 #include "desk/text/wording.h"
 #include "mail/outbound/mail_view.h"
 
@@ -12,6 +13,8 @@ namespace punctual::mail {
 namespace {
 
 using store::MailKind;
+
+constexpr std::size_t longest_subject = 400;
 
 bool to_staff(MailKind kind) {
   return kind == MailKind::staff_new_ticket || kind == MailKind::staff_warning ||
@@ -158,11 +161,15 @@ MailView view_of(const desk::MailFacts& facts, Instant now) {
 }
 
 RenderedMail render_mail(const desk::MailFacts& facts, Instant now) {
-  const auto view = view_of(facts, now);
+  auto view = view_of(facts, now);
   const auto name = "mail/" + std::string(to_text(facts.kind));
+  if (facts.templates.contains(name + ".subject"))
+    if (auto own = text::one_line(text::render(name + ".subject", view, facts.templates), longest_subject);
+        !own.empty())
+      view.subject = std::move(own);
   return {.subject = view.subject,
-          .text = without_gaps(text::render(name + ".txt", view)),
-          .html = text::render(name + ".html", view)};
+          .text = without_gaps(text::render(name + ".txt", view, facts.templates)),
+          .html = text::render(name + ".html", view, facts.templates)};
 }
 
 }  // namespace punctual::mail

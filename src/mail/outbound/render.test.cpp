@@ -166,6 +166,23 @@ TEST(RenderMail, names_are_escaped_in_html_and_not_in_plain) {
   EXPECT_THAT(render_mail(facts, sent).text, HasSubstr("Hello <Ann> & 'Bo',"));
 }
 
+TEST(RenderMail, reads_as_ones_own_templates_say_and_the_others_as_built_in) {
+  auto facts = facts_of(MailKind::reply);
+  facts.templates = {{"mail/reply.subject", "{{author}}: {{subject}}\n"},
+                     {"mail/foot.txt", "Yours, {{desk_name}} <x>\n"},
+                     {"mail/foot.html", "<p>Yours, {{desk_name}}</p>\n"}};
+  const auto mail = render_mail(facts, sent);
+  EXPECT_EQ(mail.subject, "Mara Lindqvist: Re: [P-1042] The checkout hangs");
+  EXPECT_THAT(mail.text, HasSubstr("It **works** again."));
+  EXPECT_THAT(mail.text, HasSubstr("Yours, Lantern & Field <x>\n"));
+  EXPECT_THAT(mail.html, HasSubstr("<title>Mara Lindqvist: Re: [P-1042]"));
+  EXPECT_THAT(mail.html, HasSubstr("<p>Yours, Lantern &amp; Field</p>"));
+  facts.due.reset();
+  facts.templates = {{"mail/reply.subject", "{{due}}\n"}};
+  EXPECT_EQ(render_mail(facts, sent).subject, "Re: [P-1042] The checkout hangs")
+      << "an empty one says nothing";
+}
+
 TEST(RenderMail, only_clients_get_the_record_and_have_one_button) {
   for (const auto kind : kinds) {
     const auto mail = render_mail(facts_of(kind), sent);

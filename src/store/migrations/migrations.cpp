@@ -35,7 +35,11 @@ constexpr const char* tickets =
 #include "store/migrations/0007_tickets.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk, hours, calendars, backups, growth, people, tickets};
+constexpr const char* configuration =
+#include "store/migrations/0008_configuration.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk, hours, calendars, backups, growth, people, tickets, configuration};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

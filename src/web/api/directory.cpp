@@ -59,6 +59,7 @@ Answer list_pods(Api& api, const desk::Caller&, const Request&) {
   const auto catalogue = api.desk.catalogue();
   PodsJson pods;
   for (const auto& pod : catalogue->pods()) {
+    if (!pod.active) continue;
     PodJson json{pod.id, pod.name, {}};
     for (const PersonId member : pod.members)
       if (const auto* person = catalogue->person(member))
@@ -73,9 +74,11 @@ Answer list_clients(Api& api, const desk::Caller&, const Request&) {
   const auto contacts = store::read_contacts(api.desk.reader());
   ClientsJson clients;
   for (const auto& client : catalogue->clients()) {
+    if (!client.active) continue;
     ClientJson json{client.id, client.name, named_pod(*catalogue, client.pod.value_or(PodId{})), {}};
     for (const auto& contact : contacts)
-      if (contact.client == client.id) json.contacts.push_back({contact.id, contact.name, contact.email});
+      if (contact.active && contact.client == client.id)
+        json.contacts.push_back({contact.id, contact.name, contact.email});
     clients.items.push_back(std::move(json));
   }
   return json_reply(200, clients);

@@ -32,6 +32,16 @@ RateLimit::Window& RateLimit::window_of(std::string_view key, Instant now) {
 
 bool RateLimit::allow(std::string_view key, Instant now, int amount) {
   const std::lock_guard lock(mutex_);
+  return count(key, now, amount);
+}
+
+bool RateLimit::allow_of(int most, std::string_view key, Instant now) {
+  const std::lock_guard lock(mutex_);
+  most_ = most;
+  return count(key, now, 1);
+}
+
+bool RateLimit::count(std::string_view key, Instant now, int amount) {
   Window& window = window_of(key, now);
   if (window.count > most_ - amount) return false;
   window.count += amount;

@@ -18,6 +18,8 @@ class RateLimit {
   RateLimit(int most, Seconds window) : most_(most), window_(window) {}
   /// Counts `amount`; false, and nothing counted, when that would be too many.
   bool allow(std::string_view key, Instant now, int amount = 1);
+  /// One more, of so many from now on.
+  bool allow_of(int most, std::string_view key, Instant now);
   void forget(std::string_view key);
 
  private:
@@ -27,7 +29,8 @@ class RateLimit {
   };
   Window& window_of(std::string_view key, Instant now);
   void make_room(Instant now);
-  const int most_;
+  bool count(std::string_view key, Instant now, int amount);
+  int most_;
   const Seconds window_;
   std::mutex mutex_;
   std::unordered_map<std::string, Window> windows_;

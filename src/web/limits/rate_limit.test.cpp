@@ -36,5 +36,15 @@ TEST(RateLimit, AnIpv6NetworkIsItsFirstHalf) {
   EXPECT_EQ(network_of("203.0.113.9"), "203.0.113.9");
 }
 
+TEST(RateLimit, how_many_may_be_decided_anew) {
+  RateLimit limit(9, std::chrono::minutes{10});
+  const Instant now{std::chrono::hours{1}};
+  EXPECT_TRUE(limit.allow_of(2, "a", now));
+  EXPECT_TRUE(limit.allow_of(2, "a", now));
+  EXPECT_FALSE(limit.allow_of(2, "a", now));
+  EXPECT_TRUE(limit.allow_of(3, "a", now));
+  EXPECT_FALSE(limit.allow_of(1, "a", now));
+}
+
 }  // namespace
 }  // namespace punctual::web

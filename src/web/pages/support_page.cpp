@@ -60,14 +60,19 @@ SupportPageView view_of(const SupportPage& page) {
       frame_of(page.desk, {"page.css", "form.css", "prose.css", "support.css", "clock.js", "form.js"});
   view.frame.zone = page.hours.zone.name();
   view.desk_line = desk_line_of(page.hours, page.now);
-  view.lede = fmt::format("Tell us below. A person reads it and answers, in our business hours within {}.",
-                          text::target_words(page.goal));
+  view.title = page.title.empty() ? "What can we do for you?" : page.title;
+  view.lede =
+      fmt::format("{} A person reads it and answers, in our business hours within {}.",
+                  page.greeting.empty() ? "Tell us below." : page.greeting, text::target_words(page.goal));
   view.problems_title = problems_title(page.form.errors);
   view.form = view_of(page.form, page.limits);
   view.figure = figure_of(page);
   for (const auto& tier : page.tiers) {
-    view.tiers.push_back({.number = tier.number, .promise = promise_of(tier), .meaning = tier.meaning});
+    view.tiers.push_back(
+        {.number = tier.number, .title = tier.title, .promise = promise_of(tier), .meaning = tier.meaning});
   }
+  for (const auto& step : page.steps) view.steps.push_back({.title = step.title, .text = step.text});
+  view.has_steps = !view.steps.empty();
   view.has_tiers = !view.tiers.empty();
   for (const auto& question : page.questions) {
     view.questions.push_back(
@@ -77,6 +82,7 @@ SupportPageView view_of(const SupportPage& page) {
   view.hours = hours_of(page.hours, page.now);
   view.day = next_day(page.hours, page.now);
   view.availability_html = {text::markdown_html(page.availability_markdown)};
+  view.out_of_hours_html = {text::markdown_html(page.out_of_hours_markdown)};
   if (!page.hours.open && page.hours.until) {
     view.resumes = text::near_words(*page.hours.until, page.hours.zone, page.now);
   }

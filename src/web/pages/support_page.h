@@ -23,7 +23,13 @@ struct PublicAverage {
 struct TierPromise {
   int number = 0;
   std::optional<Target> first_reply;  ///< nothing: best effort
+  std::string title;                  ///< what the desk calls it; may be empty
   std::string meaning;                ///< what belongs to this tier, a sentence or two
+};
+
+struct Step {
+  std::string title;
+  std::string text;
 };
 
 struct Question {
@@ -34,12 +40,16 @@ struct Question {
 /// Everything `GET /` says; also the answer to a refused form (422, `form.errors`).
 struct SupportPage {
   DeskFace desk;
+  std::string title;     ///< of the page; empty: the desk's own
+  std::string greeting;  ///< under it; empty: the desk's own
   Instant now{};
   DeskHours hours;
   std::string availability_markdown;     ///< why somebody is always there: weekly patterns and pods
+  std::string out_of_hours_markdown;     ///< what holds outside the hours; empty: the desk's own
   std::optional<PublicAverage> average;  ///< nothing under 5 answers
   Target goal;
   std::vector<TierPromise> tiers;
+  std::vector<Step> steps;  ///< what happens after a request is sent
   std::vector<Question> questions;
   RequestForm form;
   FormLimits limits;

@@ -29,7 +29,9 @@ SupportPage sample() {
           .availability_markdown = "We work in **pods**.",
           .average = PublicAverage{.mean = minutes{24}, .count = 41},
           .goal = Target::of_hours(1),
-          .tiers = {{1, Target::of_minutes(30), "Business stands still."}, {4, std::nullopt, "Looks."}},
+          .tiers = {{1, Target::of_minutes(30), "Business stopped", "Business stands still."},
+                    {4, std::nullopt, "", "Looks."}},
+          .steps = {{"We read it", "Somebody looks at it."}},
           .questions = {{"Will it cost extra?", "Only what you *approve*."}}};
 }
 
@@ -72,6 +74,27 @@ TEST(SupportPage, tells_tiers_questions_and_hours) {
                             "<strong>pods</strong>", "data-opens=\"2026-11-24T13:00:00Z\""}) {
     EXPECT_THAT(html, HasSubstr(words));
   }
+}
+
+TEST(SupportPage, reads_as_the_desk_has_written_it) {
+  auto page = sample();
+  const auto as_built_in = support_page_html(page);
+  EXPECT_THAT(as_built_in, HasSubstr("<h1>What can we do for you?</h1>"));
+  EXPECT_THAT(as_built_in, HasSubstr("Tell us below. A person reads it"));
+  page.title = "Help & repairs";
+  page.greeting = "Write to us.";
+  page.out_of_hours_markdown = "We **sleep**.";
+  page.hours.open = false;
+  page.hours.until = tuesday_noon + hours{20};
+  const auto html = support_page_html(page);
+  for (const auto* words :
+       {"<h1>Help &amp; repairs</h1>", "Write to us. A person reads it", "We <strong>sleep</strong>.",
+        "We are back tomorrow at 8:00 am EST", "<h3>We read it</h3><p>Somebody looks at it.</p>",
+        "Tier 1 · Business stopped<", "Tier 4<"})
+    EXPECT_THAT(html, HasSubstr(words));
+  EXPECT_THAT(html, Not(HasSubstr("before they resume")));
+  page.steps.clear();
+  EXPECT_THAT(support_page_html(page), Not(HasSubstr("What happens next")));
 }
 
 TEST(SupportPage, has_every_field_under_the_name_that_is_posted) {

@@ -25,10 +25,17 @@ BOOST_DESCRIBE_STRUCT(FigureView, (), (title, number, meaning, goal))
 
 struct TierView {
   int number = 0;
+  std::string title;
   std::string promise;
   std::string meaning;
 };
-BOOST_DESCRIBE_STRUCT(TierView, (), (number, promise, meaning))
+BOOST_DESCRIBE_STRUCT(TierView, (), (number, title, promise, meaning))
+
+struct StepView {
+  std::string title;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(StepView, (), (title, text))
 
 struct QuestionView {
   std::string question;
@@ -47,10 +54,13 @@ BOOST_DESCRIBE_STRUCT(DayView, (), (opens, closes, weekday))
 struct SupportPageView {
   Frame frame;
   DeskLine desk_line;
+  std::string title;
   std::string lede;
   std::string problems_title;
   RequestFormView form;
   FigureView figure;
+  bool has_steps = false;
+  std::vector<StepView> steps;
   bool has_tiers = false;
   std::vector<TierView> tiers;
   bool has_questions = false;
@@ -58,12 +68,14 @@ struct SupportPageView {
   std::string hours;
   std::optional<DayView> day;
   text::SafeHtml availability_html;
+  text::SafeHtml out_of_hours_html;
   std::string resumes;  ///< "they resume …", when closed now
   std::string foot_note;
 };
 BOOST_DESCRIBE_STRUCT(SupportPageView, (),
-                      (frame, desk_line, lede, problems_title, form, figure, has_tiers, tiers, has_questions,
-                       questions, hours, day, availability_html, resumes, foot_note))
+                      (frame, desk_line, title, lede, problems_title, form, figure, has_steps, steps,
+                       has_tiers, tiers, has_questions, questions, hours, day, availability_html,
+                       out_of_hours_html, resumes, foot_note))
 
 SupportPageView view_of(const SupportPage& page);
 

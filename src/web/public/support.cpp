@@ -14,12 +14,16 @@ SupportPage page_of(Api& api, RequestForm form, Instant now) {
   const auto catalogue = api.desk.catalogue();
   const desk::Profile& profile = catalogue->profile();
   SupportPage page{.desk = face_of(*catalogue),
+                   .title = profile.title,
+                   .greeting = profile.greeting,
                    .now = now,
                    .hours = hours_of(*catalogue, now),
                    .availability_markdown = profile.availability,
+                   .out_of_hours_markdown = profile.out_of_hours,
                    .average = {},
                    .goal = profile.goal,
                    .tiers = {},
+                   .steps = {},
                    .questions = {},
                    .form = std::move(form),
                    .limits = form_limits()};
@@ -28,7 +32,9 @@ SupportPage page_of(Api& api, RequestForm form, Instant now) {
   const auto& policy = catalogue->policies().row(catalogue->policies().in_force(profile.unknown_policy, now));
   for (int tier = 1; tier <= 4; ++tier)
     page.tiers.push_back({tier, policy.tiers[static_cast<std::size_t>(tier - 1)].first_reply,
+                          profile.tiers[static_cast<std::size_t>(tier - 1)].title,
                           profile.tiers[static_cast<std::size_t>(tier - 1)].meaning});
+  for (const auto& step : profile.steps) page.steps.push_back({step.title, step.text});
   for (const auto& question : profile.questions)
     page.questions.push_back({question.question, question.answer});
   return page;
@@ -154,7 +160,8 @@ Answer post_request(Api& api, const Request& request) {
                             "We took this for a machine's message, because a hidden field was filled in. "
                             "Please send it once more."});
   int status = 422;
-  if (again.errors.empty() && !api.forms_of_network.allow(network, request.now)) {
+  if (again.errors.empty() &&
+      !api.forms_of_network.allow_of(api.desk.forms_per_network(), network, request.now)) {
     status = 429;
     again.errors.push_back(
         {"",

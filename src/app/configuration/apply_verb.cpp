@@ -1,0 +1,151 @@
+#include "app/configuration/apply_verb.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <boost/describe.hpp>
+#include <cstdlib>
+#include <iostream>
+
+#include "app/clock.h"
+#include "app/configuration/configuration_file.h"
+#include "app/configuration/input.h"
+#include "app/configuration/shown_difference.h"
+#include "app/exit_status.h"
+#include "desk/text/wording.h"
+#include "store/json/read.h"
+#include "store/json/write.h"
+#include "store/zones/system_zones.h"
+
+namespace punctual::app {
+
+namespace {
+
+/// Lines of a refusal; more are counted.
+constexpr std::size_t most_told = 10;
+
+struct AnswerJson {
+  bool applied = false;
+  std::vector<ChangeJson> changes;
+  std::vector<std::string> obstacles;
+  std::vector<std::string> to_confirm;
+  std::optional<FollowJson> requests;
+};
+BOOST_DESCRIBE_STRUCT(AnswerJson, (), (applied, changes, obstacles, to_confirm, requests))
+
+struct RefusedJson {
+  std::vector<FileProblem> problems;
+};
+BOOST_DESCRIBE_STRUCT(RefusedJson, (), (problems))
+
+const auto no_progress = [](std::string_view, std::int64_t, std::int64_t) { return true; };
+
+int failed(int status, const std::string& why) {
+  std::cerr << "punctual: " << why << '\n';
+  return status;
+}
+
+void tell(const std::vector<std::string>& lines) {
+  for (std::size_t i = 0; i < lines.size() && i < most_told; ++i) std::cerr << lines[i] << '\n';
+  if (lines.size() > most_told)
+    std::cerr << "and " << text::count_words(std::ssize(lines) - most_told, "more problem", "more problems")
+              << '\n';
+}
+
+int refused(const ApplyOptions& options, const std::vector<FileProblem>& problems) {
+  if (options.json) std::cout << json::to_json(RefusedJson{problems}) << '\n';
+  std::vector<std::string> lines;
+  for (const auto& problem : problems)
+    lines.push_back(in_line(problem, options.file == "-" ? "standard input" : options.file));
+  tell(lines);
+  return wrong_use;
+}
+
+class Applying {
+ public:
+  Applying(const Config& config, const ApplyOptions& options, std::string text)
+      : config_(config), options_(options), text_(std::move(text)) {}
+
+  int run() {
+    auto told = ask({.verb = "apply look", .as = {}, .note = {}, .id = 0, .place = {}, .text = text_});
+    if (told.error) return failed(failed_running, *told.error);
+    look_ = json::from_json<LookJson>(*told.result).value();
+    show(false);
+    if (look_.changes.empty()) return 0;
+    tell(look_.obstacles);
+    if (!look_.obstacles.empty()) return failed_running;
+    if (options_.dry_run) return answer_is_no;
+    if (!options_.yes)
+      if (const auto status = may_go_on(); status != 0) return status;
+    told = ask({.verb = "apply", .as = {}, .note = look_.state, .id = 0, .place = {}, .text = text_});
+    if (told.error) return failed(failed_running, *told.error);
+    if (options_.json)
+      show(true);
+    else
+      std::cout << "Applied.\n" << newcomers();
+    return 0;
+  }
+
+ private:
+  Told ask(const Ask& what) const { return carry_out(config_, what, no_progress, Missing::made); }
+
+  /// Who cannot sign in yet.
+  std::string newcomers() const {
+    const auto count = std::ranges::count_if(look_.changes, [](const ChangeJson& one) {
+      return one.section == "people" && one.change == "added";
+    });
+    if (count == 0) return {};
+    return text::count_words(count, "person is", "people are") +
+           " new; who never had a password has none yet.\n";
+  }
+
+  /// Programs are told once, at the end.
+  void show(bool applied) const {
+    const bool last = applied || look_.changes.empty() || options_.dry_run || !look_.obstacles.empty();
+    if (options_.json) {
+      if (last)
+        std::cout << json::to_json(AnswerJson{applied, look_.changes, look_.obstacles, look_.to_confirm,
+                                              look_.requests})
+                  << '\n';
+    } else if (look_.changes.empty()) {
+      std::cout << "Nothing to change.\n";
+    } else {
+      const bool colours = ::isatty(STDOUT_FILENO) == 1 && !std::getenv("NO_COLOR");
+      std::cout << shown(look_, colours ? Ink::coloured : Ink::plain);
+    }
+  }
+
+  int may_go_on() const {
+    if (options_.json || options_.file == "-" || ::isatty(STDIN_FILENO) != 1)
+      return failed(
+          wrong_use,
+          "nobody can be asked here; say --yes to apply this as it is shown, or --dry-run to see it "
+          "alone");
+    std::cout << "Apply this? [y/N] " << std::flush;
+    std::string answer;
+    std::getline(std::cin, answer);
+    if (answer == "y" || answer == "Y" || answer == "yes") return 0;
+    std::cout << "Nothing was changed.\n";
+    return answer_is_no;
+  }
+
+  const Config& config_;
+  const ApplyOptions& options_;
+  std::string text_;
+  LookJson look_;
+};
+
+}  // namespace
+
+int run_apply(const Config& config, const ApplyOptions& options) {
+  ::umask(0077);  // what the folder holds is the desk's alone
+  auto text = read_whole(options.file);
+  if (!text) return failed(wrong_use, text.error());
+  const SystemZones zones;
+  if (const auto read = read_configuration(*text, zones, system_now()); !read)
+    return refused(options, read.error());
+  return Applying(config, options, std::move(*text)).run();
+}
+
+}  // namespace punctual::app

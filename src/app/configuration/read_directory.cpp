@@ -1,0 +1,131 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/configuration/hours_table.h"
+#include "app/configuration/sections.h"
+#include "desk/commands/submit.h"
+#include "store/text/fold.h"
+
+namespace punctual::app {
+
+namespace {
+
+constexpr std::size_t most_pods = 500;
+constexpr std::size_t most_people = 5000;
+constexpr std::size_t most_clients = 50'000;
+constexpr std::size_t most_contacts = 2000;
+constexpr std::size_t most_pods_a_person = 50;
+
+std::string read_address(TomlTable& table, std::string_view key, bool required) {
+  auto address = table.text(key, {.most = 254, .required = required});
+  if (address.empty() || desk::is_mail_address(address)) return address;
+  table.refuse(key, "\"" + address + "\" is not a mail address; write it like name@example.com");
+  return {};
+}
+
+store::Role read_role(TomlTable& table) {
+  const auto written = table.text("role", {.most = 40});
+  const auto role = store::role_from(written);
+  if (!role && !written.empty())
+    table.refuse("role", fmt::format("\"{}\" is no role; write coordinator, member or manager", written));
+  return role.value_or(store::Role::member);
+}
+
+class Directory {
+ public:
+  Directory(desk::Configuration& configuration, const ZoneSource& zones)
+      : configuration_(configuration), zones_(zones) {
+    for (const auto& policy : configuration.policies) policies_.add(policy.name);
+  }
+
+  void pod(TomlTable& table) {
+    auto& pod = configuration_.pods.emplace_back();
+    pod.name = table.text("name", {.most = 100});
+    pod.was = table.text("was", {.most = 100, .required = false});
+    pods_.add(table, "name", pod.name);
+  }
+
+  void person(TomlTable& table) {
+    auto& person = configuration_.people.emplace_back();
+    person.name = table.text("name", {});
+    person.email = read_address(table, "email", true);
+    person.was = read_address(table, "was", false);
+    people_.add(table, "email", person.email);
+    person.role = read_role(table);
+    person.pods = table.texts("pods", {.most = 100});
+    if (person.pods.size() > most_pods_a_person) table.refuse("pods", "are more than 50; name fewer");
+    for (std::size_t i = 0; i < person.pods.size(); ++i) {
+      pods_.check(table, "pods", person.pods[i], "pod");
+      if (std::find(person.pods.begin(), person.pods.begin() + static_cast<std::ptrdiff_t>(i),
+                    person.pods[i]) != person.pods.begin() + static_cast<std::ptrdiff_t>(i))
+        table.refuse("pods", "\"" + person.pods[i] + "\" is there twice; name each pod once");
+    }
+    person.hours = read_hours(table, configuration_.hours.zone).hours;
+    check_zone(table, person.hours, zones_);
+  }
+
+  void client(TomlTable& table) {
+    auto& client = configuration_.clients.emplace_back();
+    client.name = table.text("name", {});
+    client.was = table.text("was", {.required = false});
+    clients_.add(table, "name", client.name);
+    client.pod = table.text("pod", {.most = 100, .required = false});
+    pods_.check(table, "pod", client.pod, "pod");
+    client.policy = table.text("policy", {.most = 100, .required = false});
+    if (client.policy.empty()) client.policy = configuration_.profile.unknown_policy;
+    policies_.check(table, "policy", client.policy, "policy");
+    table.tables("contacts", most_contacts, [&](TomlTable& entry, std::size_t) {
+      auto& contact = client.contacts.emplace_back();
+      contact.name = entry.text("name", {});
+      contact.email = read_address(entry, "email", true);
+      contacts_.add(entry, "email", contact.email);
+    });
+  }
+
+  void check_whole(TomlTable& file) const {
+    const auto manages = [](const desk::PersonEntry& person) { return person.role == store::Role::manager; };
+    if (std::ranges::none_of(configuration_.people, manages))
+      file.refuse("people", "nobody is a manager; give one person that role, or nobody can change this desk");
+  }
+
+ private:
+  desk::Configuration& configuration_;
+  const ZoneSource& zones_;
+  Names policies_, pods_, people_, clients_, contacts_;
+};
+
+}  // namespace
+
+void Names::add(TomlTable& table, std::string_view key, const std::string& name) {
+  if (name.empty()) return;  // refused already
+  if (known(name)) table.refuse(key, "\"" + name + "\" is there twice; give each its own");
+  add(name);
+}
+
+void Names::add(const std::string& name) {
+  names_.push_back(name);
+  folded_.insert(store::fold_case(name));
+}
+
+bool Names::known(const std::string& name) const {
+  return folded_.contains(store::fold_case(name));
+}
+
+void Names::check(TomlTable& table, std::string_view key, const std::string& name, const char* what) const {
+  if (name.empty() || std::ranges::find(names_, name) != names_.end()) return;
+  const auto meant = nearest(name, {names_.begin(), names_.end()});
+  table.refuse(key, fmt::format("there is no {} \"{}\"; {}", what, name,
+                                meant.empty() ? std::string("list it, or name another")
+                                              : fmt::format("did you mean \"{}\"?", meant)));
+}
+
+void read_directory(TomlTable& file, desk::Configuration& configuration, const ZoneSource& zones) {
+  Directory directory(configuration, zones);
+  file.tables("pods", most_pods, [&](TomlTable& table, std::size_t) { directory.pod(table); });
+  file.tables("people", most_people, [&](TomlTable& table, std::size_t) { directory.person(table); });
+  file.tables("clients", most_clients, [&](TomlTable& table, std::size_t) { directory.client(table); });
+  directory.check_whole(file);
+}
+
+}  // namespace punctual::app

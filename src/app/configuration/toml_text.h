@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace punctual::app {
+
+// Values as a desk.toml writes them.
+
+/// In quotation marks, on one line.
+std::string quoted(std::string_view text);
+/// The same, or over several lines between three quotation marks where the text has them.
+std::string quoted_lines(std::string_view text);
+/// The same, long lines broken where that changes nothing.
+std::string quoted_words(std::string_view text);
+std::string quoted_list(const std::vector<std::string>& texts);
+
+}  // namespace punctual::app

@@ -1,0 +1,115 @@
+#include "mail/outbound/templates.h"
+
+#include <algorithm>
+
+#include "desk/assets/assets.h"
+#include "desk/text/wording.h"
+#include "mail/outbound/mail_view.h"
+
+namespace punctual::mail {
+
+namespace {
+
+constexpr std::string_view folder = "templates/mail/";
+constexpr std::string_view suffix = ".mustache";
+constexpr std::string_view own_subject = "{{subject}}\n";
+
+/// The files' names, in order.
+std::vector<std::string> files() {
+  std::vector<std::string> names;
+  for (const auto& asset : all_assets()) {
+    if (!asset.path.starts_with(folder) || !asset.path.ends_with(suffix)) continue;
+    auto name = asset.path.substr(folder.size());
+    name.remove_suffix(suffix.size());
+    names.emplace_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> kind_names() {
+  constexpr std::string_view plain = ".txt";
+  std::vector<std::string> names;
+  for (const auto& name : files())
+    if (name.ends_with(plain))
+      if (const auto stem = name.substr(0, name.size() - plain.size()); store::mail_kind(stem))
+        names.push_back(stem);
+  return names;
+}
+
+std::vector<std::string> template_names() {
+  auto names = files();
+  for (const auto& kind : kind_names()) names.push_back(kind + ".subject");
+  std::ranges::sort(names);
+  return names;
+}
+
+std::vector<std::string> template_variables() {
+  const auto shape = text::shape_of<MailView>();
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < shape.names.size(); ++i) {
+    if (shape.items[i].names.empty()) names.emplace_back(shape.names[i]);
+    for (const auto inner : shape.items[i].names)
+      names.push_back(std::string(shape.names[i]) + "." + std::string(inner));
+  }
+  return names;
+}
+
+std::optional<std::string> built_in_template(std::string_view name) {
+  if (name.ends_with(".subject") && store::mail_kind(name.substr(0, name.find('.'))))
+    return std::string(own_subject);
+  const auto* asset = find_asset(std::string(folder).append(name).append(suffix));
+  return asset ? std::optional(std::string(asset->plain)) : std::nullopt;
+}
+
+std::vector<text::TemplateProblem> template_problems(std::string_view name, std::string_view source,
+                                                     const text::TemplateSources& own) {
+  std::vector<std::string> partials;
+  for (const auto& known : template_names())
+    if (!known.ends_with(".subject")) partials.push_back("mail/" + known);
+  const auto whole = "mail/" + std::string(name);
+  auto found = text::problems_of_source(whole, source, text::shape_of<MailView>(), partials);
+  if (found.empty())
+    if (const auto problem = text::parse_problem(whole, own)) found.push_back({1, *problem});
+  return found;
+}
+
+desk::MailFacts example_facts(store::MailKind kind, std::string desk_name, TimeZone zone, Instant now) {
+  using std::chrono::hours;
+  const Instant submitted = now - hours{1};
+  return {.kind = kind,
+          .desk_name = std::move(desk_name),
+          .from_address = "support@desk.example",
+          .zone = std::move(zone),
+          .ref = "P-1042",
+          .to_name = "Nora Quist",
+          .to_address = "nora@harbour-bakery.example",
+          .message_id = "<example@desk.example>",
+          .private_url = "https://support.desk.example/r/example",
+          .staff_url = "https://support.desk.example/staff/tickets/P-1042",
+          .summary = "The checkout ends with an error",
+          .verified = true,
+          .submitted_at = submitted,
+          .answer_by = submitted + hours{4},
+          .author = "Milo Adeyemi",
+          .body_markdown =
+              "Thank you, Nora. The payment provider **refuses** our certificate since this "
+              "morning.\n\n- We have asked them for the new one.\n- Until then the order form "
+              "takes *invoices*.",
+          .expectation = desk::MailFacts::Expectation{"Milo Adeyemi", "The checkout takes cards again today.",
+                                                      "We install the certificate and pay for a test order.",
+                                                      now + hours{3}},
+          .tier = 1,
+          .client_name = "Harbour Bakery",
+          .contact_name = "Nora Quist",
+          .impact = std::string(text::impact_words(Impact::business_stopped)),
+          .site = "https://harbour-bakery.example",
+          .clock = std::string(text::clock_name(ClockKind::first_reply)),
+          .stage_percent = kind == store::MailKind::staff_missed ? 100 : 75,
+          .due = submitted + hours{4},
+          .assignee = "Milo Adeyemi",
+          .chain_head = "5f1d7a84db735a9f2b2f64c0c8a3b6e1d9e3aa0b7c4f8d2e6a1b3c5d7e9f0a2b"};
+}
+
+}  // namespace punctual::mail
