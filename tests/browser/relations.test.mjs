@@ -46,7 +46,9 @@ describe("two tickets", () => {
     await asStaff("member", {}, async (page) => {
       await open(page, one.ref);
       await page.keyboard.press("l");
-      await page.getByLabel("Find the other ticket").fill(other.ref);
+      const find = page.getByLabel("Find the other ticket");
+      await find.and(page.locator(":focus")).waitFor();
+      await find.fill(other.ref);
       await choose(page, other.ref);
       await page.getByRole("button", { name: `Link ${other.ref}` }).click();
       const facts = page.getByLabel("Promises and facts").last();
