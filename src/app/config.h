@@ -37,7 +37,7 @@ struct Config {
   std::optional<int>
       forms_per_network;  ///< requests taken from one network in ten minutes; none: the desk's own
   LogFormat log_format = LogFormat::text;
-  BackupPlan backup;      ///< without a folder none is made by itself
+  BackupPlan backup;  ///< without a folder none is made by itself
 };
 
 /// One setting: its key in the file, its environment variable, what it means.

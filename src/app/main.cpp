@@ -4,6 +4,7 @@
 #include "app/admin_verbs.h"
 #include "app/backups/verbs.h"
 #include "app/configuration/verbs.h"
+#include "app/doctor/verb.h"
 #include "app/exit_status.h"
 #include "app/export/verb.h"
 #include "app/people/verbs.h"
@@ -65,6 +66,7 @@ int main(int argc, char** argv) {
   app::add_configuration_verbs(punctual, status);
   app::add_backup_verbs(punctual, status);
   app::add_export_verb(punctual, status);
+  app::add_doctor_verb(punctual, status);
   app::add_seed_verb(punctual, status);
   app::add_sla_verbs(punctual, status);
 

@@ -207,6 +207,11 @@ void remove_contents(Session& session, TicketId ticket, std::span<const event::R
         .run();
 }
 
+std::optional<Instant> last_journal_at(Session& session) {
+  auto query = session.prepare("SELECT at FROM journal ORDER BY id DESC LIMIT 1");
+  return query.step() ? std::optional(query.instant(0)) : std::nullopt;
+}
+
 std::int64_t last_journal_id(Session& session) {
   auto query = session.prepare("SELECT coalesce(max(id), 0) FROM journal");
   query.step();

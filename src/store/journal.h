@@ -55,6 +55,9 @@ std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket);
 /// Promises announced as missed from then on.
 std::int64_t count_missed_since(Session& session, Instant since);
 
+/// When the last event of anything was recorded.
+std::optional<Instant> last_journal_at(Session& session);
+
 /// The last id written; 0 in an empty desk. The event stream's cursor.
 std::int64_t last_journal_id(Session& session);
 /// Ticket events behind the cursor in order of id, without their content; of one ticket where it is given.

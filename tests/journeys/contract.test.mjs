@@ -67,6 +67,7 @@ test("one ticket's life asks for everything there is", async () => {
     await member.get(`/api/v1/tickets${query}`);
   }
   await member.get("/api/v1/ticket-counts");
+  await member.get("/api/v1/ratings");
 
   const { hours, version } = await member.get("/api/v1/business-hours");
   await manager.expect(200, "POST", "/api/v1/business-hours/preview", { json: { hours } });

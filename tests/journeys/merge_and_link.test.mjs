@@ -105,6 +105,10 @@ describe("merging", () => {
       brought.map(({ body }) => body),
       ["It is still broken, the basket as well.", "canary of the source"],
     );
+    assert.deepEqual(
+      brought.map(({ by }) => by.name),
+      [nora.name, desk.person("coordinator").name],
+    );
     assert.ok(types(ticket).includes("absorbed"));
 
     // Nora's links went to her address alone: each page may show the other.

@@ -53,6 +53,10 @@ describe("rating", () => {
     assert.equal(ticket.rating.rating, "good");
     assert.equal(ticket.rating.comment, "Quick & kind.");
     assert.equal(ticket.timeline.filter(({ type }) => type === "rated").length, 2);
+    const counted = await office.manager.get("/api/v1/ratings");
+    await rate(path, "bad");
+    const after = await office.manager.get("/api/v1/ratings");
+    assert.deepEqual([after.good, after.bad], [counted.good - 1, counted.bad + 1]);
   });
 
   test("is over when the request is open again; what was typed is kept", async () => {

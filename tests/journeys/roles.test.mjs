@@ -22,6 +22,7 @@ const rights = {
   listTickets: staff,
   createTicket: staff,
   getTicketCounts: staff,
+  getRatings: staff,
   getTicket: staff,
   triageTicket: leads,
   replyToTicket: staff,

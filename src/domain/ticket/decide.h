@@ -80,10 +80,10 @@ struct Rejudge {
 }  // namespace command
 
 using TicketCommand =
-    std::variant<command::Triage, command::HandOver, command::Reply, command::ClientReply, command::Note, command::Wait,
-                 command::Resume, command::Resolve, command::Reopen, command::MarkSpam, command::Link,
-                 command::Unlink, command::Merge, command::Absorb, command::Rate, command::Redact,
-                 command::Fire, command::Rejudge>;
+    std::variant<command::Triage, command::HandOver, command::Reply, command::ClientReply, command::Note,
+                 command::Wait, command::Resume, command::Resolve, command::Reopen, command::MarkSpam,
+                 command::Link, command::Unlink, command::Merge, command::Absorb, command::Rate,
+                 command::Redact, command::Fire, command::Rejudge>;
 
 struct Colleague {
   PersonId id;

@@ -64,6 +64,24 @@ class SmtpTransport final : public Transport {
     return delivery;
   }
 
+  /// Connects, greets, signs in and leaves.
+  std::optional<std::string> probe() {
+    curl_.reset(curl_easy_init());
+    auto* curl = curl_.get();
+    if (!curl) return "no connection can be set up";
+    set_up(curl);
+    std::string last_line;
+    std::array<char, CURL_ERROR_SIZE> problem{};
+    curl_easy_setopt(curl, CURLOPT_UPLOAD, 0L);
+    curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
+    curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, "NOOP");
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &last_line);
+    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, problem.data());
+    const auto result = curl_easy_perform(curl);
+    if (result == CURLE_OK) return std::nullopt;
+    return without_addresses(problem[0] ? problem.data() : curl_easy_strerror(result));
+  }
+
   void rest() override { curl_.reset(); }
   void interrupt() override { stopping_ = true; }
 
@@ -162,6 +180,10 @@ std::string without_addresses(std::string_view words) {
   }
   if (out.size() > longest) out.resize(longest);
   return out;
+}
+
+std::optional<std::string> smtp_problem(SmtpSettings settings) {
+  return SmtpTransport(std::move(settings)).probe();
 }
 
 std::unique_ptr<Transport> make_smtp_transport(SmtpSettings settings) {

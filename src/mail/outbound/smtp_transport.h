@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "mail/outbound/transport.h"
@@ -27,6 +28,10 @@ struct SmtpSettings {
 
 /// SMTP by libcurl. One connection serves the mails of one batch. Logs nothing; answers carry no address.
 std::unique_ptr<Transport> make_smtp_transport(SmtpSettings settings);
+
+/// Why the server cannot be used: it does not answer, its certificate or our password is wrong. Nothing where
+/// a mail could be sent; sends none.
+std::optional<std::string> smtp_problem(SmtpSettings settings);
 
 /// Whether a server's code is about this mail for good. 530, 535 and their kin are about us: the settings are
 /// wrong, and the mail is fine once they are right.

@@ -98,6 +98,7 @@ std::vector<Route> ticket_read_routes(Api& api);
 std::vector<Route> ticket_command_routes(Api& api);
 std::vector<Route> ticket_relation_routes(Api& api);
 std::vector<Route> redaction_routes(Api& api);
+std::vector<Route> rating_routes(Api& api);
 std::vector<Route> client_export_routes(Api& api);
 std::vector<Route> directory_routes(Api& api);
 std::vector<Route> desk_routes(Api& api);

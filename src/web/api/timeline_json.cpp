@@ -110,15 +110,19 @@ TimelineEntryJson entry_json(const Recorded& recorded, const desk::TicketView& v
 
 std::vector<TimelineEntryJson> timeline_json(const desk::TicketView& view) {
   std::vector<TimelineEntryJson> timeline;
-  for (const Recorded& recorded : view.journal)
-    timeline.push_back(entry_json(recorded, view, view.ticket.request.contact_name));
   for (const auto& absorbed : view.absorbed)
     for (const Recorded& recorded : absorbed.journal) {
-      auto entry = entry_json(recorded, view, absorbed.ticket.request.contact_name);
-      if (!entry.body || entry.rating) continue;  // what merely happened there is its own affair
+      const auto& contact = absorbed.ticket.request.contact_name;
+      auto entry = entry_json(recorded, view, contact);
+      if (!entry.body || entry.rating) continue;       // what merely happened there is its own affair
+      if (recorded.seq == 1) entry.by.name = contact;  // whoever wrote it down
       entry.ticket = desk::ref_of(absorbed.id);
       timeline.push_back(std::move(entry));
     }
+  for (const Recorded& recorded : view.journal) {
+    auto entry = entry_json(recorded, view, view.ticket.request.contact_name);
+    timeline.insert(recorded.seq == 1 ? timeline.begin() : timeline.end(), std::move(entry));
+  }
   std::ranges::stable_sort(timeline, {}, &TimelineEntryJson::at);
   return timeline;
 }

@@ -1,4 +1,5 @@
 import { Tooltip } from "@mantine/core";
+import { api } from "@/client/api";
 import { useDeskStatus } from "@/features/desk/deskStatus";
 import { ago, hoursAndMinutes, targetInWords } from "@/time/words";
 import styles from "./ResponseFigure.module.css";
@@ -21,6 +22,7 @@ export function ResponseFigure() {
           </div>
         </Tooltip>
       )}
+      <Satisfaction />
       <div className={styles.figure}>
         <dt>Unanswered</dt>
         <dd>
@@ -31,5 +33,25 @@ export function ResponseFigure() {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** What clients said of what was resolved; nothing until somebody did. */
+function Satisfaction() {
+  const { data } = api.useQuery("get", "/api/v1/ratings", {}, { staleTime: 60_000 });
+  const count = data ? data.good + data.okay + data.bad : 0;
+  if (!data || count === 0) return null;
+  return (
+    <Tooltip
+      label={`What clients said in ${data.days} days: ${data.good} good, ${data.okay} okay, ${data.bad} not good.`}
+      w={260}
+    >
+      <div className={styles.figure}>
+        <dt>Rated good</dt>
+        <dd>
+          {data.good} of {count}
+        </dd>
+      </div>
+    </Tooltip>
   );
 }

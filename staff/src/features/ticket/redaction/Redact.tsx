@@ -2,6 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Ticket, TimelineEntry } from "@/client/types";
 import { Refused } from "@/ui/Refused";
+import { useFocusOnceHere } from "@/ui/useFocusOnceHere";
 import dialog from "../Confirm.module.css";
 import type { TicketActions } from "../useTicketActions";
 
@@ -10,6 +11,7 @@ type Props = { what: "person" | TimelineEntry; ticket: Ticket; actions: TicketAc
 /** Asks why before words are removed for good, and says what that does. */
 export default function Redact({ what, ticket, actions, close }: Props) {
   const [reason, setReason] = useState("");
+  const field = useFocusOnceHere<HTMLTextAreaElement>();
   const person = what === "person";
   const verb = person ? "redact_contact" : "redact";
   const refused = actions.refused?.verb === verb ? actions.refused.refusal : null;
@@ -37,6 +39,7 @@ export default function Redact({ what, ticket, actions, close }: Props) {
       )}
       <p>Nobody can take this back. Backups made before keep the words until they are deleted.</p>
       <Textarea
+        ref={field}
         data-autofocus
         label="Why"
         description="Kept for good. Do not repeat what is to go."

@@ -6,6 +6,7 @@ import { api } from "@/client/api";
 import type { Ticket, TicketSummary } from "@/client/types";
 import { Refused } from "@/ui/Refused";
 import { StatusMark } from "@/ui/StatusMark";
+import { useFocusOnceHere } from "@/ui/useFocusOnceHere";
 import dialog from "../Confirm.module.css";
 import type { TicketActions } from "../useTicketActions";
 import styles from "./Relations.module.css";
@@ -23,6 +24,7 @@ export default function Relate({ how, ticket, actions, close }: Props) {
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), 200);
   const [chosen, setChosen] = useState<TicketSummary | null>(null);
+  const field = useFocusOnceHere<HTMLInputElement>();
   const offered = search || ticket.contact.email;
   const { data, isFetching } = api.useQuery(
     "get",
@@ -46,6 +48,7 @@ export default function Relate({ how, ticket, actions, close }: Props) {
     >
       <p>{words[how]}</p>
       <TextInput
+        ref={field}
         data-autofocus
         label="Find the other ticket"
         placeholder="P-1042, an address, a name"
