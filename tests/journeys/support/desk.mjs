@@ -66,8 +66,8 @@ export class Desk {
   lines = [];
   log = "";
 
-  constructor({ data, port, settings, demo, args, host }) {
-    Object.assign(this, { data, port, settings, demo, args, host });
+  constructor({ data, port, settings, demo, args, host, under = [] }) {
+    Object.assign(this, { data, port, settings, demo, args, host, under });
     this.base = `http://${host}:${port}`;
   }
 
@@ -85,7 +85,8 @@ export class Desk {
       ...(this.demo ? ["--demo"] : []),
       ...this.args,
     ];
-    this.child = spawn(binary, args, { env: environment(this.settings), stdio: ["ignore", "pipe", "pipe"] });
+    const [program, ...words] = [...this.under, binary, ...args];
+    this.child = spawn(program, words, { env: environment(this.settings), stdio: ["ignore", "pipe", "pipe"] });
     const stop = () => this.child.kill("SIGKILL");
     process.on("exit", stop);
     this.ended = new Promise((resolve, reject) => {
@@ -187,7 +188,7 @@ export class Desk {
 // A whole journey comes from one network.
 const generous = { PUNCTUAL_LIMITS_FORMS_PER_NETWORK: "100000" };
 
-/** Starts a demo desk; `settings` are its environment. */
+/** Starts a demo desk; `settings` are its environment, `under` a program with its words that starts it. */
 export async function startDesk({
   settings = {},
   demo = true,
@@ -196,6 +197,7 @@ export async function startDesk({
   data,
   mailbox,
   wait = true,
+  under = [],
 } = {}) {
   const smtp = mailbox
     ? { PUNCTUAL_SMTP_URL: mailbox.url, PUNCTUAL_MAIL_FROM: "support@brightwater.example" }
@@ -207,6 +209,7 @@ export async function startDesk({
     demo,
     args,
     host,
+    under,
   });
   desk.spawn();
   return wait ? desk.ready() : desk;
