@@ -55,6 +55,10 @@ std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket);
 /// Promises announced as missed from then on.
 std::int64_t count_missed_since(Session& session, Instant since);
 
+/// Takes the contents of a kind of subjects' audit events away that name an address, in whatever case; chains
+/// stand.
+void remove_audit_naming(Session& session, std::string_view subject, std::string_view address);
+
 /// When the last event of anything was recorded.
 std::optional<Instant> last_journal_at(Session& session);
 

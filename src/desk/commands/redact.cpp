@@ -130,6 +130,8 @@ std::expected<RedactedWords, NotChanged> redact_contact(const Desk& desk, store:
     store::raise_link_generation(session, one);
   }
   if (person.contact) store::delete_contact(session, person.contact);
+  if (const auto& address = asked->ticket().request.contact_email; !address.empty())
+    store::remove_audit_naming(session, "client", address);  // its contacts, as they were configured
   return done;
 }
 

@@ -118,5 +118,22 @@ TEST_F(Redactions, AreTheOnlyReasonForAMissingContent) {
   EXPECT_THROW(store::read_journal(world.reader(), id), std::runtime_error);
 }
 
+TEST_F(Redactions, OfAPersonReachWhatWasSaidOfThemWhenTheirClientWasConfigured) {
+  const auto id = world.submit(monday_9).id;
+  const auto address = world.ticket(id).request.contact_email;
+  for (const std::string& content :
+       {R"({"changes":["contact )" + address + R"(: Nora"]})", std::string(R"({"changes":[]})")})
+    (void)world.writer->write([&](store::Session& session) {
+      store::append_audit(session, "client", world.bakery.value, "changed", at(monday_9), cora, content);
+      return store::Keep::commit;
+    });
+  ASSERT_TRUE(contact(id));
+  const auto audit = store::newest_audit(world.reader(), "client", world.bakery.value, 2);
+  ASSERT_EQ(audit.size(), 2U);
+  EXPECT_TRUE(audit[0].content);
+  EXPECT_FALSE(audit[1].content);
+  EXPECT_TRUE(store::chain_end(world.reader(), "client", world.bakery.value));
+}
+
 }  // namespace
 }  // namespace punctual::desk
