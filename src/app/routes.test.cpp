@@ -57,13 +57,13 @@ TEST_F(Routes, WhatProgramsMayAskIsTheContract) {
 TEST_F(Routes, WhatPeopleMayOpenWithoutSigningIn) {
   EXPECT_THAT(lines(false),
               ::testing::UnorderedElementsAre(
-                  "get /", "post /requests", "get /assets/{name}",                       // the public page
+                  "get /", "post /requests", "get /assets/{name}",  // the public page
                   "get /r/{token}", "post /r/{token}/replies", "post /r/{token}/rating",
-                  "get /r/{token}/events",                                             // who holds the link
-                  "get /r/{token}/attachments/{attachment}",                             //
-                  "get /password", "post /password",                                     // who forgot theirs
-                  "get /password/{token}", "post /password/{token}",                     // who holds the link
-                  "get /staff", "get /staff/", "get /staff/{a}", "get /staff/{a}/{b}",   // the app's files
+                  "get /r/{token}/events",                                              // who holds the link
+                  "get /r/{token}/attachments/{attachment}",                            //
+                  "get /password", "post /password",                                    // who forgot theirs
+                  "get /password/{token}", "post /password/{token}",                    // who holds the link
+                  "get /staff", "get /staff/", "get /staff/{a}", "get /staff/{a}/{b}",  // the app's files
                   "get /staff/{a}/{b}/{c}"));
 }
 

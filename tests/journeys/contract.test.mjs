@@ -94,10 +94,10 @@ test("one ticket's life asks for everything there is", async () => {
   await manager.expect(200, "DELETE", `${person}/sessions`);
   await manager.expect(200, "POST", `${person}/deactivation`, { json: {} });
   const who = desk.person("member", 1);
-  const [own, other] = [await desk.signedIn(who), await desk.signedIn(who)];
+  const [own, elsewhere] = [await desk.signedIn(who), await desk.signedIn(who)];
   const { items: sessions } = await own.get("/api/v1/sessions");
   await own.expect(204, "DELETE", `/api/v1/sessions/${sessions.find(({ this_one }) => !this_one).id}`);
-  assert.equal((await other.call("GET", "/api/v1/session")).status, 401);
+  assert.equal((await elsewhere.call("GET", "/api/v1/session")).status, 401);
   await own.expect(204, "DELETE", "/api/v1/sessions");
   await desk.as(who, "to be ended");
   const { items: tokens } = await own.get("/api/v1/tokens");

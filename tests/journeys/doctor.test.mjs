@@ -42,7 +42,10 @@ describe("punctual doctor", () => {
     const { status, out, err } = await verb("doctor", "--data", at, "--dns", dns, "--json", {
       settings: { ...settings, ...changes },
     });
-    const findings = out.trim().split("\n").map((line) => JSON.parse(line));
+    const findings = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     assert.equal(err, "");
     for (const { state, remedy } of findings) assert.equal(remedy !== "", state !== "fine");
     const of = (wanted) =>
@@ -71,14 +74,26 @@ describe("punctual doctor", () => {
   });
 
   const wrongs = [
-    ["no proxy is named", { PUNCTUAL_TRUSTED_PROXIES: "" }, /address: .*none is named.*; set trusted_proxies/],
+    [
+      "no proxy is named",
+      { PUNCTUAL_TRUSTED_PROXIES: "" },
+      /address: .*none is named.*; set trusted_proxies/,
+    ],
     [
       "passwords in the clear",
       { PUNCTUAL_BASE_URL: "http://support.agency.example", PUNCTUAL_LISTEN: "0.0.0.0:8080" },
       /address: .*in the clear; put a proxy with TLS in front/,
     ],
-    ["a sender nobody can answer", { PUNCTUAL_MAIL_FROM: "desk@nowhere.example" }, /names: no server takes mail for nowhere\.example.*; publish an MX/],
-    ["a desk nobody finds", { PUNCTUAL_BASE_URL: "https://lost.agency.example" }, /names: lost\.agency\.example has no address.*; publish an A record/],
+    [
+      "a sender nobody can answer",
+      { PUNCTUAL_MAIL_FROM: "desk@nowhere.example" },
+      /names: no server takes mail for nowhere\.example.*; publish an MX/,
+    ],
+    [
+      "a desk nobody finds",
+      { PUNCTUAL_BASE_URL: "https://lost.agency.example" },
+      /names: lost\.agency\.example has no address.*; publish an A record/,
+    ],
   ];
   for (const [what, changes, words] of wrongs) {
     test(`${what} is wrong`, async () => {
@@ -104,7 +119,10 @@ describe("punctual doctor", () => {
   });
 
   test("what is not published is worth a look", async () => {
-    const bare = await openNames({ "agency.example": { a: ["203.0.113.7"] }, "support.agency.example": { a: ["203.0.113.7"] } });
+    const bare = await openNames({
+      "agency.example": { a: ["203.0.113.7"] },
+      "support.agency.example": { a: ["203.0.113.7"] },
+    });
     try {
       const { status, doubtful } = await looked({}, data, bare.place);
       assert.equal(status, 0);
@@ -121,7 +139,10 @@ describe("punctual doctor", () => {
     chmodSync(other, 0o755);
     assert.match((await looked({}, other)).doubtful, /data folder: .*others of this machine.*; chmod/);
     rmSync(path.join(other, "desk.key"));
-    assert.match((await looked({}, other)).wrong, /data folder: desk\.key is missing.*; copy it from a backup/);
+    assert.match(
+      (await looked({}, other)).wrong,
+      /data folder: desk\.key is missing.*; copy it from a backup/,
+    );
     const file = openSync(path.join(other, "desk.sqlite"), "r+");
     writeSync(file, Buffer.alloc(4096, 1), 0, 4096, 8192);
     const { status, wrong } = await looked({}, other);

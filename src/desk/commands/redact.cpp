@@ -9,6 +9,7 @@
 #include "domain/ticket/redaction.h"
 #include "store/blobs.h"
 #include "store/directory.h"
+#include "store/journal.h"
 #include "store/journal_events.h"
 #include "store/outbox.h"
 #include "store/text/fold.h"

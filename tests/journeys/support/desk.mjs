@@ -86,7 +86,10 @@ export class Desk {
       ...this.args,
     ];
     const [program, ...words] = [...this.under, binary, ...args];
-    this.child = spawn(program, words, { env: environment(this.settings), stdio: ["ignore", "pipe", "pipe"] });
+    this.child = spawn(program, words, {
+      env: environment(this.settings),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const stop = () => this.child.kill("SIGKILL");
     process.on("exit", stop);
     this.ended = new Promise((resolve, reject) => {
