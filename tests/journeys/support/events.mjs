@@ -6,7 +6,9 @@ export async function openEvents(base, path, headers = {}) {
   const url = new URL(path, base);
   const seen = [];
   const state = { ended: false };
-  const request = requestTo(url, { headers: { accept: "text/event-stream", ...headers } });
+  // A connection of its own, where no certificate has to be known: streams must not use up those of requests.
+  const alone = url.protocol === "http:" ? { agent: false } : {};
+  const request = requestTo(url, { ...alone, headers: { accept: "text/event-stream", ...headers } });
   request.on("error", () => {
     state.ended = true;
   });
