@@ -10,7 +10,7 @@ import { freePort, startDesk, temporaryFolder } from "./support/desk.mjs";
 import { openEvents } from "./support/events.mjs";
 import { submitByForm } from "./support/form.mjs";
 import { send, trust } from "./support/http.mjs";
-import { until } from "./support/until.mjs";
+import { until, within } from "./support/until.mjs";
 
 const certificate = makeCertificate();
 const keyFile = path.join(path.dirname(certificate.file), "key.pem");
@@ -65,6 +65,9 @@ const proxies = {
   },
 };
 
+// nginx takes its workers with it; Caddy would wait for whoever has a stream open.
+const ends = { nginx: "SIGTERM", caddy: "SIGKILL" };
+
 for (const [name, configured] of Object.entries(proxies)) {
   describe(`behind ${name}`, () => {
     let base;
@@ -95,7 +98,7 @@ for (const [name, configured] of Object.entries(proxies)) {
         env: { ...process.env, ...settings },
         stdio: ["ignore", "ignore", "pipe"],
       });
-      process.on("exit", () => proxy.kill("SIGKILL"));
+      process.on("exit", () => proxy.kill(ends[name]));
       proxy.stderr.on("data", (chunk) => {
         said += chunk;
       });
@@ -105,7 +108,9 @@ for (const [name, configured] of Object.entries(proxies)) {
       });
     });
     after(async () => {
-      proxy?.kill("SIGKILL");
+      const ended = new Promise((resolve) => proxy.once("close", resolve));
+      proxy.kill(ends[name]);
+      await within(10, `${name} to end`, ended);
       await desk?.stop();
     });
 

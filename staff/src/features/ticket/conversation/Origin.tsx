@@ -7,10 +7,11 @@ export function Origin({ entry: { ticket } }: { entry: TimelineEntry }) {
   if (!ticket) return null;
   return (
     <span className={styles.what}>
-      in{" "}
+      (
       <Link to="/tickets/$ref" params={{ ref: ticket }}>
         {ticket}
       </Link>
+      )
     </span>
   );
 }
