@@ -96,7 +96,7 @@ class Preparation {
     made.live = true;
     made.description = "The checkout stops after the address step, and the button stays grey.";
     made.impact = impact;
-    made.source = Source::form;
+    made.source = Source::api;  // a known sender: receipts to strangers are bounded
     return made;
   }
 
