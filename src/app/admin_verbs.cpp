@@ -11,6 +11,7 @@
 #include "app/configuration/desk_side.h"
 #include "app/folder.h"
 #include "app/people/verbs.h"
+#include "app/written.h"
 #include "desk/access/sign_in.h"
 #include "domain/time/rfc3339.h"
 #include "store/access.h"
@@ -60,14 +61,8 @@ Told token_revoke(store::Session& session, const Ask& ask) {
 }
 
 template <Told (*verb)(store::Session&, const Ask&)>
-Told in_one_write(const HeldDesk& held, const Ask& ask, const desk::Progress&) {
-  Told told;
-  const auto written = held.write([&](store::Session& session) {
-    told = verb(session, ask);
-    return told.error ? store::Keep::discard : store::Keep::commit;
-  });
-  if (told.error || written == store::Written::committed) return told;
-  return {{}, "the desk could not write; look at its log"};
+Told written_by(const HeldDesk& held, const Ask& ask, const desk::Progress&) {
+  return in_one_write(held, [&](store::Session& session) { return verb(session, ask); });
 }
 
 Told backup(const HeldDesk& held, const Ask& ask, const desk::Progress& progress) {
@@ -85,9 +80,9 @@ struct Verb {
   Told (*run)(const HeldDesk&, const Ask&, const desk::Progress&);
 };
 constexpr Verb verbs[] = {
-    {"token create", in_one_write<token_create>},
-    {"token list", in_one_write<token_list>},
-    {"token revoke", in_one_write<token_revoke>},
+    {"token create", written_by<token_create>},
+    {"token list", written_by<token_list>},
+    {"token revoke", written_by<token_revoke>},
     {"backup", backup},
     {"apply look",
      [](const HeldDesk& held, const Ask& ask, const desk::Progress&) { return look(held, ask); }},

@@ -27,8 +27,6 @@ double late(std::optional<Instant> due, Instant now) {
   return due && *due < now ? static_cast<double>((now - *due).count()) : 0;
 }
 
-}  // namespace
-
 prometheus::MetricFamily commit_times(const store::Writer::CommitTimes& times) {
   prometheus::ClientMetric metric;
   std::uint64_t within = 0;
@@ -45,6 +43,8 @@ prometheus::MetricFamily commit_times(const store::Writer::CommitTimes& times) {
           prometheus::MetricType::Histogram,
           {metric}};
 }
+
+}  // namespace
 
 std::string metrics_text(const desk::Desk& desk, const store::Writer& writer, Instant now) {
   auto& session = desk.reader();

@@ -4,16 +4,14 @@
 
 #include <array>
 #include <charconv>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <thread>
 
+#include "load/bench.h"
 #include "load/desk_process.h"
 #include "load/peer.h"
-#include "load/report.h"
 #include "load/seeded_desk.h"
 
 namespace {
@@ -84,17 +82,9 @@ void run(const std::string& program, const std::filesystem::path& parent, Report
 
 }  // namespace
 
-/// `bench_footprint [--binary build/release/punctual] [--folder build/bench] [--json FILE]`
+/// The folder keeps the seeded desk and must have room for 6 GB.
 int main(int argc, char** argv) {
-  const char* named = std::getenv("PUNCTUAL_BINARY");
-  const std::string program =
-      argument(argc, argv, "--binary").value_or(named ? named : "build/release/punctual");
-  try {
-    Report report("footprint", argc, argv);
-    run(program, argument(argc, argv, "--folder").value_or("build/bench"), report);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "footprint: %s\n", error.what());
-    return 1;
-  }
-  return 0;
+  return run_bench("footprint", argc, argv, [&](const Started& started, Report& report) {
+    run(started.program, started.folder, report);
+  });
 }

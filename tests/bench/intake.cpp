@@ -1,14 +1,12 @@
 // How many tickets a second the desk takes through its API, each on disk before it is acknowledged; beside it
 // what SQLite alone makes of the very same rows, a hundred tickets a transaction.
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 
+#include "load/bench.h"
 #include "load/desk_process.h"
 #include "load/load.h"
-#include "load/report.h"
 #include "load/same_rows.h"
 
 namespace {
@@ -123,24 +121,8 @@ void run(const std::string& program, const std::filesystem::path& folder, Report
 
 }  // namespace
 
-/// `bench_intake [--binary build/release/punctual] [--folder build/bench] [--json FILE]`; the folder must be
-/// on a disk.
 int main(int argc, char** argv) {
-  const char* named = std::getenv("PUNCTUAL_BINARY");
-  const std::string program =
-      argument(argc, argv, "--binary").value_or(named ? named : "build/release/punctual");
-  const std::filesystem::path parent = argument(argc, argv, "--folder").value_or("build/bench");
-  std::filesystem::create_directories(parent);
-  std::string folder = (std::filesystem::absolute(parent) / "intake-XXXXXX").string();
-  if (!::mkdtemp(folder.data())) return 1;
-  int result = 0;
-  try {
-    Report report("intake", argc, argv);
-    run(program, folder, report);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "intake: %s\n", error.what());
-    result = 1;
-  }
-  std::filesystem::remove_all(folder);
-  return result;
+  return run_bench_in_new_folder("intake", argc, argv, [&](const Started& started, Report& report) {
+    run(started.program, started.folder, report);
+  });
 }

@@ -7,18 +7,16 @@
 
 #include <array>
 #include <boost/json.hpp>
-#include <cstdio>
-#include <cstdlib>
 #include <deque>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <thread>
 
+#include "load/bench.h"
 #include "load/desk_process.h"
 #include "load/latencies.h"
 #include "load/peer.h"
-#include "load/report.h"
 
 namespace {
 
@@ -199,23 +197,8 @@ void run(const std::string& program, const std::filesystem::path& data, Report& 
 
 }  // namespace
 
-/// `bench_live [--binary build/release/punctual] [--folder build/bench] [--json FILE]`
 int main(int argc, char** argv) {
-  const char* named = std::getenv("PUNCTUAL_BINARY");
-  const std::string program =
-      argument(argc, argv, "--binary").value_or(named ? named : "build/release/punctual");
-  const std::filesystem::path parent = argument(argc, argv, "--folder").value_or("build/bench");
-  std::filesystem::create_directories(parent);
-  std::string folder = (std::filesystem::absolute(parent) / "live-XXXXXX").string();
-  if (!::mkdtemp(folder.data())) return 1;
-  int result = 0;
-  try {
-    Report report("live", argc, argv);
-    run(program, std::filesystem::path(folder) / "data", report);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "live: %s\n", error.what());
-    result = 1;
-  }
-  std::filesystem::remove_all(folder);
-  return result;
+  return run_bench_in_new_folder("live", argc, argv, [&](const Started& started, Report& report) {
+    run(started.program, started.folder / "data", report);
+  });
 }

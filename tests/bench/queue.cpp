@@ -1,8 +1,6 @@
 // How the pages people look at all day stand up to growth: 1,000, 100,000 and 1,000,000 tickets, two of a
 // hundred open, asked for at a steady pace whether or not the answer before has come.
 #include <boost/json.hpp>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -10,10 +8,10 @@
 
 #include "app/seed/agency.h"
 #include "app/seed/draw.h"
+#include "load/bench.h"
 #include "load/desk_process.h"
 #include "load/open_load.h"
 #include "load/peer.h"
-#include "load/report.h"
 #include "load/seeded_desk.h"
 
 namespace {
@@ -120,20 +118,10 @@ void run(const std::string& program, const std::filesystem::path& parent, std::i
 
 }  // namespace
 
-/// `bench_queue [--largest 1000000] [--binary build/release/punctual] [--folder build/bench] [--json FILE]`;
-/// the folder keeps the seeded desks and must have room for 6 GB.
+/// `[--largest 1000000]`; the folder keeps the seeded desks and must have room for 6 GB.
 int main(int argc, char** argv) {
-  const char* named = std::getenv("PUNCTUAL_BINARY");
-  const std::string program =
-      argument(argc, argv, "--binary").value_or(named ? named : "build/release/punctual");
-  try {
-    Report report("queue", argc, argv);
+  return run_bench("queue", argc, argv, [&](const Started& started, Report& report) {
     const auto largest = argument(argc, argv, "--largest");
-    run(program, argument(argc, argv, "--folder").value_or("build/bench"),
-        largest ? std::stoll(*largest) : usual_largest, report);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "queue: %s\n", error.what());
-    return 1;
-  }
-  return 0;
+    run(started.program, started.folder, largest ? std::stoll(*largest) : usual_largest, report);
+  });
 }

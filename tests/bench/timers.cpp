@@ -1,8 +1,6 @@
 // A hundred thousand running clocks: ten thousand of them due in one second, each fired once, while requests
 // keep coming in; and what they cost when nothing is due.
 #include <atomic>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 #include <thread>
@@ -11,12 +9,13 @@
 #include "app/demo/directory.h"
 #include "app/folder.h"
 #include "app/seed/agency.h"
+#include "app/written.h"
 #include "desk/commands/change.h"
 #include "desk/commands/submit.h"
+#include "load/bench.h"
 #include "load/desk_process.h"
 #include "load/load.h"
 #include "load/open_load.h"
-#include "load/report.h"
 #include "store/migrations/migrations.h"
 #include "store/tickets.h"
 #include "store/writer.h"
@@ -36,14 +35,6 @@ constexpr double most_seconds = 10;
 constexpr double most_rest_percent = 1;
 constexpr std::chrono::seconds rest{30};
 
-void write(store::Writer& writer, const std::function<void(store::Session&)>& work) {
-  const auto written = writer.write([&](store::Session& session) {
-    work(session);
-    return store::Keep::commit;
-  });
-  if (written != store::Written::committed) throw std::runtime_error("the desk cannot be written");
-}
-
 /// The clocks, written by the desk's own commands before it runs: of a client whose promises hold around the
 /// clock, so that the hour of the run does not matter.
 class Preparation {
@@ -57,7 +48,7 @@ class Preparation {
               folder_.key(), zones_),
         writer_(migrated(desk_), {}) {
     const auto passwords = app::demo::hashed_passwords(desk_);
-    write(writer_, [&](store::Session& session) {
+    app::write_or_throw(writer_, [&](store::Session& session) {
       app::demo::write_directory(session, passwords, app::system_now());
       const auto client = store::insert_client(session, {{}, "Night Shift", {}, "round-the-clock"});
       store::insert_contact(session, {{}, client, "Nia Night", "nia@night.example"});
@@ -67,7 +58,7 @@ class Preparation {
 
   void submit(int count, Impact impact, const std::function<Instant(int)>& at) {
     for (int n = 0; n < count; n += tickets_a_transaction)
-      write(writer_, [&](store::Session& session) {
+      app::write_or_throw(writer_, [&](store::Session& session) {
         for (int each = n; each < n + tickets_a_transaction; ++each)
           desk::submit(desk_, session, request(impact), Actor::contact({}), at(each));
       });
@@ -75,7 +66,7 @@ class Preparation {
   /// Stages that are passed already are not this bench's.
   void fire_until(Instant now) {
     for (bool more = true; more;)
-      write(writer_, [&](store::Session& session) {
+      app::write_or_throw(writer_, [&](store::Session& session) {
         const auto due = store::due_timers(session, now, tickets_a_transaction);
         for (const auto& timer : due) desk::fire(desk_, session, timer.ticket, timer.fire_at);
         more = !due.empty();
@@ -210,23 +201,8 @@ void run(const std::string& program, const std::filesystem::path& data, Report& 
 
 }  // namespace
 
-/// `bench_timers [--binary build/release/punctual] [--folder build/bench] [--json FILE]`
 int main(int argc, char** argv) {
-  const char* named = std::getenv("PUNCTUAL_BINARY");
-  const std::string program =
-      argument(argc, argv, "--binary").value_or(named ? named : "build/release/punctual");
-  const std::filesystem::path parent = argument(argc, argv, "--folder").value_or("build/bench");
-  std::filesystem::create_directories(parent);
-  std::string folder = (std::filesystem::absolute(parent) / "timers-XXXXXX").string();
-  if (!::mkdtemp(folder.data())) return 1;
-  int result = 0;
-  try {
-    Report report("timers", argc, argv);
-    run(program, folder, report);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "timers: %s\n", error.what());
-    result = 1;
-  }
-  std::filesystem::remove_all(folder);
-  return result;
+  return run_bench_in_new_folder("timers", argc, argv, [&](const Started& started, Report& report) {
+    run(started.program, started.folder, report);
+  });
 }

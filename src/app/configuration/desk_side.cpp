@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 
 #include "app/configuration/configuration_file.h"
+#include "app/written.h"
 #include "desk/catalogue.h"
 #include "desk/configuration/apply.h"
 #include "desk/configuration/differences.h"
@@ -96,25 +97,16 @@ Told apply(const HeldDesk& held, const Ask& ask) {
   const auto now = held.now();
   const auto after = read_configuration(ask.text.value_or(""), zones, now);
   if (!after) return unreadable(after.error());
-  Told told;
-  const auto made = held.write([&](store::Session& session) {
+  auto told = in_one_write(held, [&](store::Session& session) -> Told {
     const auto before = desk::read_configuration(session, now);
-    if (state_of(before) != ask.note) {
-      told.error = "the desk was changed by somebody else since you looked; look again";
-      return store::Keep::discard;
-    }
+    if (state_of(before) != ask.note)
+      return {{}, "the desk was changed by somebody else since you looked; look again"};
     const auto changes = changes_of(session, before, *after);
-    if (!changes.obstacles.empty()) {
-      told.error = changes.obstacles.front();
-      return store::Keep::discard;
-    }
+    if (!changes.obstacles.empty()) return {{}, changes.obstacles.front()};
     desk::apply_configuration(session, pointer(before), *after, Actor::desk(), now);
-    told.result = json::to_json(changes);
-    return store::Keep::commit;
+    return {json::to_json(changes), {}};
   });
-  if (told.error) return told;
-  if (made != store::Written::committed) return {{}, "the desk could not write; look at its log"};
-  held.catalogue_changed();
+  if (!told.error) held.catalogue_changed();
   return told;
 }
 

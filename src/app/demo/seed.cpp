@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/describe.hpp>
-#include <exception>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -12,6 +11,7 @@
 #include "app/demo/directory.h"
 #include "app/demo/plan.h"
 #include "app/demo/playback.h"
+#include "app/written.h"
 #include "desk/profile.h"
 #include "store/json/read.h"
 #include "store/json/write.h"
@@ -47,25 +47,6 @@ void write_progress(store::Session& session, const Progress& progress, Instant a
   store::write_setting(session, setting, json::to_json(progress), at);
 }
 
-/// The writer swallows what a piece of work throws; here it is told.
-void write(store::Writer& writer, const std::function<void(store::Session&)>& work) {
-  std::exception_ptr thrown;
-  const auto written = writer.write([&](store::Session& session) {
-    try {
-      work(session);
-      return store::Keep::commit;
-    } catch (const store::SqlError&) {
-      thrown = std::current_exception();
-      throw;  // the writer must know what the disk said
-    } catch (...) {
-      thrown = std::current_exception();
-      return store::Keep::discard;
-    }
-  });
-  if (thrown) std::rethrow_exception(thrown);
-  if (written != store::Written::committed) throw std::runtime_error("the demo desk cannot be written");
-}
-
 }  // namespace
 
 struct Seeding::State {
@@ -89,7 +70,7 @@ struct Seeding::State {
   void found_desk() {
     const auto passwords = hashed_passwords(desk);
     progress = Progress{.base = now};
-    write(writer, [&](store::Session& session) {
+    write_or_throw(writer, [&](store::Session& session) {
       write_directory(session, passwords, now);
       write_progress(session, *progress, now);
     });
@@ -105,7 +86,7 @@ struct Seeding::State {
     after.done = last - plan.begin();
     after.finished = last == plan.end();
     const Instant end = after.finished ? progress->base : std::prev(last)->at;
-    write(writer, [&](store::Session& session) {
+    write_or_throw(writer, [&](store::Session& session) {
       play(desk, session, {first, last}, tickets, end);
       write_progress(session, after, end);
     });

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/people/verbs.h"
+#include "app/written.h"
 #include "desk/people/deactivate.h"
 #include "desk/people/invite.h"
 #include "desk/text/wording.h"
@@ -14,20 +15,14 @@ namespace {
 constexpr std::size_t most_named = 8;
 
 /// Changes people in one write; the desk's catalogue is there before and follows afterwards.
-Told in_one_write(const HeldDesk& held, const std::function<Told(store::Session&)>& work) {
+Told change_people(const HeldDesk& held, const std::function<Told(store::Session&)>& work) {
   auto& reader = held.desk.reader();
   if (!held.desk.has_catalogue()) {
     if (!desk::has_profile(reader)) return {{}, "the data folder holds no desk yet"};
     held.desk.reload(reader);
   }
-  Told told;
-  const auto written = held.write([&](store::Session& session) {
-    told = work(session);
-    return told.error ? store::Keep::discard : store::Keep::commit;
-  });
-  if (told.error) return told;
-  if (written != store::Written::committed) return {{}, "the desk could not write; look at its log"};
-  held.catalogue_changed();
+  auto told = in_one_write(held, work);
+  if (!told.error) held.catalogue_changed();
   return told;
 }
 
@@ -92,12 +87,12 @@ std::string_view state_of(const store::PersonRow& person) {
 
 Told person_invite(const HeldDesk& held, const Ask& ask, const desk::Progress&) {
   const auto who = ask.person.value_or(PersonAsk{});
-  return in_one_write(held, [&](store::Session& session) { return invited(held, session, who); });
+  return change_people(held, [&](store::Session& session) { return invited(held, session, who); });
 }
 
 Told person_deactivate(const HeldDesk& held, const Ask& ask, const desk::Progress&) {
   const auto who = ask.person.value_or(PersonAsk{});
-  return in_one_write(held, [&](store::Session& session) { return deactivated(held, session, who); });
+  return change_people(held, [&](store::Session& session) { return deactivated(held, session, who); });
 }
 
 Told person_list(const HeldDesk& held, const Ask&, const desk::Progress&) {

@@ -4,6 +4,7 @@
 
 #include "app/demo/directory.h"
 #include "app/seed/agency.h"
+#include "app/written.h"
 #include "desk/commands/change.h"
 #include "store/tickets.h"
 
@@ -13,15 +14,6 @@ namespace {
 
 constexpr std::int64_t tickets_a_transaction = 250;
 constexpr int timers_at_once = 100;
-
-void write(store::Writer& writer, const std::function<void(store::Session&)>& work) {
-  const auto written = writer.write([&](store::Session& session) {
-    work(session);
-    return store::Keep::commit;
-  });
-  if (written != store::Written::committed)
-    throw std::runtime_error("the desk cannot be written; is there room for it?");
-}
 
 void give(const desk::Desk& desk, store::Session& session, const Course& course) {
   const auto submitted = desk::submit(desk, session, course.request, course.by, course.submitted_at);
@@ -44,14 +36,15 @@ void fire_until(const desk::Desk& desk, store::Session& session, Instant now) {
 void make(desk::Desk& desk, store::Writer& writer, Amount amount, Instant now,
           const std::function<void(std::int64_t)>& told) {
   const auto passwords = demo::hashed_passwords(desk);
-  write(writer,
-        [&](store::Session& session) { write_agency(session, passwords, clients_for(amount.tickets), now); });
+  write_or_throw(writer, [&](store::Session& session) {
+    write_agency(session, passwords, clients_for(amount.tickets), now);
+  });
   desk.reload(desk.reader());
   const auto catalogue = desk.catalogue();
   const Courses courses(*catalogue, amount, now);
   for (std::int64_t n = 0; n < amount.tickets; n += tickets_a_transaction) {
     const auto end = std::min(n + tickets_a_transaction, amount.tickets);
-    write(writer, [&](store::Session& session) {
+    write_or_throw(writer, [&](store::Session& session) {
       for (auto each = n; each < end; ++each) give(desk, session, courses.of(each));
       fire_until(desk, session, now);
     });

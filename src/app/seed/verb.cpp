@@ -42,16 +42,14 @@ int make_desk(const Config& config, std::int64_t tickets) {
     store::Session session(desk.database().string(), store::Session::Mode::read_write);
     store::migrate(session);
   }
-  std::string logged;
-  store::Writer writer(desk.database().string(),
-                       {.log = [&](std::string_view line) { logged = std::string(line); }});
+  store::Writer writer(desk.database().string(), {});
   const auto began = std::chrono::steady_clock::now();
   try {
     ShownProgress progress;
     seed::make(desk, writer, seed::Amount::usual(tickets), system_now(),
                [&](std::int64_t made) { progress.show("tickets made", made, tickets); });
   } catch (const std::exception& error) {
-    return failed(error.what() + (logged.empty() ? "" : " (" + logged + ")"));
+    return failed(error.what());
   }
   writer.stop();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
