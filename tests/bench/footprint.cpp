@@ -23,6 +23,8 @@ constexpr double most_start_ms = 100;
 constexpr double most_idle_mb = 30;
 constexpr double most_signed_in_mb = 100;
 constexpr int starts = 5;
+constexpr std::chrono::seconds at_rest{60};    // the figure is of a desk that nobody has asked for a minute
+constexpr std::chrono::seconds given_back{2};  // a sign-in's memory is returned after its answer
 
 double resident_mb(pid_t pid) {
   std::ifstream status("/proc/" + std::to_string(pid) + "/status");
@@ -70,10 +72,10 @@ void run(const std::string& program, const std::filesystem::path& parent, Report
   report.add_beside("start_ms", soonest, "ms", "asked", most_start_ms);
   {
     const DeskProcess desk(program, data);
-    std::this_thread::sleep_for(std::chrono::seconds{60});
+    std::this_thread::sleep_for(at_rest);
     report.add_beside("idle_rss_mb", resident_mb(desk.pid()), "MB", "asked", most_idle_mb);
     for (int n = 0; n < 4; ++n) sign_in(desk);
-    std::this_thread::sleep_for(std::chrono::seconds{2});
+    std::this_thread::sleep_for(given_back);
     report.add_beside("signed_in_rss_mb", resident_mb(desk.pid()), "MB", "asked", most_signed_in_mb);
   }
   const double bytes = static_cast<double>(std::filesystem::file_size(data / "desk.sqlite"));

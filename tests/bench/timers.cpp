@@ -33,7 +33,9 @@ constexpr int intake_per_second = 200;
 constexpr Seconds lead = std::chrono::seconds{60};  // until they are due, once they are there
 constexpr double most_seconds = 10;
 constexpr double most_rest_percent = 1;
-constexpr std::chrono::seconds rest{30};
+constexpr std::chrono::seconds rest{30};          // over which the cost at rest is measured
+constexpr std::chrono::seconds settled{5};        // after the last request, before that
+constexpr std::chrono::seconds intake_before{5};  // intake runs already when they fall due
 
 /// The clocks, written by the desk's own commands before it runs: of a client whose promises hold around the
 /// clock, so that the hour of the run does not matter.
@@ -159,7 +161,7 @@ void run(const std::string& program, const std::filesystem::path& data, Report& 
   const auto left = due - app::system_now();
   if (left < Seconds{10})
     throw std::runtime_error("the machine was too slow to be ready before they are due");
-  std::this_thread::sleep_for(left - Seconds{5});
+  std::this_thread::sleep_for(left - intake_before);
 
   double seconds = 0;
   std::exception_ptr failed;
@@ -191,7 +193,7 @@ void run(const std::string& program, const std::filesystem::path& data, Report& 
   report.add("intake_p50_ms", taken.p50_ms, "ms");
   report.add("intake_p99_ms", taken.p99_ms, "ms");
 
-  std::this_thread::sleep_for(std::chrono::seconds{5});
+  std::this_thread::sleep_for(settled);
   const double cpu = cpu_seconds(desk.pid());
   std::this_thread::sleep_for(rest);
   report.add_beside("cpu_at_rest_percent",
