@@ -11,11 +11,29 @@ namespace punctual::store {
 
 namespace {
 
-/// Of the blob `b`; binds the instant before which it was last named.
-constexpr const char* unreferenced =
-    "b.created_at < ? "
-    "AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.blob_id = b.id) "
-    "AND NOT EXISTS (SELECT 1 FROM stash s WHERE s.blob_id = b.id)";
+/// As the last part of a DELETE from what names files.
+constexpr const char* returning_sha256 = " RETURNING (SELECT sha256 FROM blob WHERE id = blob_id)";
+
+std::vector<std::string> hashes(Statement& query) {
+  std::vector<std::string> found;
+  while (query.step()) found.push_back(query.string(0));
+  return found;
+}
+
+/// Of the files that just lost a name, those that now have none; their rows go.
+std::vector<std::string> delete_unnamed(Session& session, std::vector<std::string> sha256s) {
+  std::erase_if(sha256s, [&](const std::string& sha256) {
+    session
+        .prepare(
+            "DELETE FROM blob AS b WHERE b.sha256 = ? "
+            "AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.blob_id = b.id) "
+            "AND NOT EXISTS (SELECT 1 FROM stash s WHERE s.blob_id = b.id)")
+        .bind(sha256)
+        .run();
+    return session.changes() == 0;
+  });
+  return sha256s;
+}
 
 }  // namespace
 
@@ -75,7 +93,6 @@ void BlobFolder::remove_kept_before(std::string_view sha256, Instant then) const
 }
 
 BlobId upsert_blob(Session& session, const KeptFile& file, Instant now) {
-  // An unreferenced blob that is named again gets a new date, so that the sweep leaves it.
   auto row = session.prepare(
       "INSERT INTO blob (sha256, size, created_at) VALUES (?1, ?2, ?3) "
       "ON CONFLICT (sha256) DO UPDATE SET created_at = ?3 RETURNING id");
@@ -110,25 +127,10 @@ std::optional<AttachmentRow> find_attachment(Session& session, TicketId ticket, 
 }
 
 std::vector<std::string> delete_attachments(Session& session, TicketId ticket, std::int64_t seq) {
-  std::vector<std::string> named;
-  {
-    auto query = session.prepare(
-        "DELETE FROM attachment WHERE ticket_id = ? AND seq = ? RETURNING (SELECT sha256 FROM blob WHERE id "
-        "= "
-        "blob_id)");
-    query.bind(ticket).bind(seq);
-    while (query.step()) named.push_back(query.string(0));
-  }
-  std::erase_if(named, [&](const std::string& sha256) {
-    session
-        .prepare(
-            "DELETE FROM blob AS b WHERE b.sha256 = ? AND NOT EXISTS (SELECT 1 FROM attachment a WHERE "
-            "a.blob_id = b.id) AND NOT EXISTS (SELECT 1 FROM stash s WHERE s.blob_id = b.id)")
-        .bind(sha256)
-        .run();
-    return session.changes() == 0;
-  });
-  return named;
+  auto query = session.prepare(std::string("DELETE FROM attachment WHERE ticket_id = ? AND seq = ?") +
+                               returning_sha256);
+  query.bind(ticket).bind(seq);
+  return delete_unnamed(session, hashes(query));
 }
 
 void insert_stash(Session& session, std::string_view nonce, const std::vector<KeptFile>& files, Instant now,
@@ -156,26 +158,15 @@ std::vector<KeptFile> read_stash(Session& session, std::string_view nonce, Insta
 }
 
 void delete_stash(Session& session, std::string_view nonce) {
-  session.prepare("DELETE FROM stash WHERE nonce = ?").bind(nonce).run();
+  auto query = session.prepare(std::string("DELETE FROM stash WHERE nonce = ?") + returning_sha256);
+  query.bind(nonce);
+  delete_unnamed(session, hashes(query));
 }
 
-void delete_expired_stash(Session& session, Instant now) {
-  session.prepare("DELETE FROM stash WHERE expires_at <= ?").bind(now).run();
-}
-
-std::vector<std::string> unreferenced_blobs(Session& session, Instant then) {
-  auto query = session.prepare(std::string("SELECT b.sha256 FROM blob b WHERE ") + unreferenced);
+std::vector<std::string> delete_stash_expired_before(Session& session, Instant then) {
+  auto query = session.prepare(std::string("DELETE FROM stash WHERE expires_at < ?") + returning_sha256);
   query.bind(then);
-  std::vector<std::string> found;
-  while (query.step()) found.push_back(query.string(0));
-  return found;
-}
-
-void delete_unreferenced_blob(Session& session, std::string_view sha256, Instant then) {
-  session.prepare(std::string("DELETE FROM blob AS b WHERE ") + unreferenced + " AND b.sha256 = ?")
-      .bind(then)
-      .bind(sha256)
-      .run();
+  return delete_unnamed(session, hashes(query));
 }
 
 std::int64_t count_blobs(Session& session) {

@@ -69,12 +69,10 @@ std::vector<KeptFile> read_stash(Session& session, std::string_view nonce, Insta
 /// Takes the files of one event from the ticket; the hashes that nothing names any more, their rows gone: the
 /// caller removes the files after the commit.
 std::vector<std::string> delete_attachments(Session& session, TicketId ticket, std::int64_t seq);
+/// What was not sent in the end stays on its shelf until that is swept.
 void delete_stash(Session& session, std::string_view nonce);
-void delete_expired_stash(Session& session, Instant now);
-/// Blobs older than `then` that neither a message nor a stash names. Reads every blob's row: for a reader.
-std::vector<std::string> unreferenced_blobs(Session& session, Instant then);
-/// Its row, if that is still so; the caller removes the file after the commit.
-void delete_unreferenced_blob(Session& session, std::string_view sha256, Instant then);
+/// As `delete_attachments`: the hashes that nothing names any more.
+std::vector<std::string> delete_stash_expired_before(Session& session, Instant then);
 bool has_blob(Session& session, std::string_view sha256);
 
 struct BlobRow {

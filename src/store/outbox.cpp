@@ -198,14 +198,15 @@ void forget_addressees(Session& session, TicketId ticket, std::string_view name)
       .run();
 }
 
-int receipts_since(Session& session, std::string_view address, Instant since, int at_most) {
+bool receipts_reach(Session& session, std::string_view address, Instant since, int limit) {
+  constexpr int looked_at = 200;
   auto query = session.prepare(
-      "SELECT count(*) FROM (SELECT 1 FROM ticket t JOIN outbox o ON o.ticket_id = t.id AND o.kind = "
-      "'received' "
-      "WHERE t.contact_email_folded = ? AND t.submitted_at > ? LIMIT ?)");
+      "SELECT count(*), count(EXISTS (SELECT 1 FROM outbox o WHERE o.ticket_id = t.id AND o.kind = "
+      "'received') OR NULL) "
+      "FROM (SELECT id FROM ticket WHERE contact_email_folded = ? AND submitted_at > ? LIMIT ?) t");
   const std::string folded = fold_case(address);
-  query.bind(folded).bind(since).bind(at_most).step();
-  return static_cast<int>(query.integer(0));
+  query.bind(folded).bind(since).bind(looked_at).step();
+  return query.integer(0) == looked_at || query.integer(1) >= limit;
 }
 
 std::vector<std::string> earlier_message_ids(Session& session, const OutboxRow& mail) {

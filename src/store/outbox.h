@@ -68,8 +68,9 @@ void mark_kept(Session& session, std::int64_t id, Instant now);
 void mark_deferred(Session& session, std::int64_t id, Instant next, std::string_view error);
 void mark_failed(Session& session, std::int64_t id, Instant now, std::string_view error);
 std::vector<OutboxRow> newest_outbox(Session& session, int at_most);
-/// Automatic receipts written to the address since then; no more than so many are looked for.
-int receipts_since(Session& session, std::string_view address, Instant since, int at_most);
+/// Whether so many automatic receipts were written to the address since then, or more tickets came from it
+/// than are looked at.
+bool receipts_reach(Session& session, std::string_view address, Instant since, int limit);
 /// Message-IDs of the ticket's earlier mails to the same address, oldest first: what References names.
 std::vector<std::string> earlier_message_ids(Session& session, const OutboxRow& mail);
 /// Those of the ticket not sent yet go nowhere.

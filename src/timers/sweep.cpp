@@ -14,14 +14,14 @@ constexpr auto answers_kept = std::chrono::days{7};
 void sweep(const desk::Desk& desk, store::Writer& writer, Instant now) {
   auto& reader = desk.reader();
   const auto then = now - blobs_kept;
-  auto removed = store::unreferenced_blobs(reader, then);
-  (void)writer.write([&](store::Session& session) {
+  std::vector<std::string> removed;
+  const auto written = writer.write([&](store::Session& session) {
     store::delete_answers_before(session, now - answers_kept);
     store::delete_expired_sessions(session, now);
-    store::delete_expired_stash(session, now);
-    for (const auto& sha256 : removed) store::delete_unreferenced_blob(session, sha256, then);
+    removed = store::delete_stash_expired_before(session, then);
     return store::Keep::commit;
   });
+  if (written != store::Written::committed) removed.clear();
   // Files whose write never came to a commit have no row to lead to them: another shelf each hour.
   constexpr std::int64_t shelves = 256;
   const auto hour = std::chrono::floor<std::chrono::hours>(now).time_since_epoch().count();

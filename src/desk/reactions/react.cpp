@@ -69,8 +69,8 @@ void react(const Desk& desk, const Catalogue& catalogue, store::Session& session
       MailKind kind = reaction.mail;
       if (kind == MailKind::reply && happened.answers_first) kind = MailKind::first_reply;
       if (kind == MailKind::received && !ticket.request.verified &&
-          store::receipts_since(session, ticket.request.contact_email, recorded.at - std::chrono::hours{1},
-                                automatic_an_hour) >= automatic_an_hour)
+          store::receipts_reach(session, ticket.request.contact_email, recorded.at - std::chrono::hours{1},
+                                automatic_an_hour))
         continue;
       for (const Addressee& to : addressees(catalogue, ticket, reaction.to))
         queue_mail(desk, session, ref_of(happened.id) + "." + std::to_string(recorded.seq),

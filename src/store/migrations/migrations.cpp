@@ -39,7 +39,12 @@ constexpr const char* configuration =
 #include "store/migrations/0008_configuration.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk, hours, calendars, backups, growth, people, tickets, configuration};
+constexpr const char* unnamed =
+#include "store/migrations/0009_unnamed.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk,   hours,   calendars,     backups, growth,
+                                 people, tickets, configuration, unnamed};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

@@ -53,10 +53,12 @@ Task<void> Connection::answer() {
       fault_ ? Answer(refusal(*fault_)) : guarded([&] { return match_.route->handler(exchange_->request); });
   for (;;) {
     if (auto* reply = std::get_if<Reply>(&next)) {
+      text_sink_.drop();  // before the peer can know its answer, and while a refused one lingers
       co_await send(std::move(*reply));
       co_return;
     }
     if (auto* events = std::get_if<EventStream>(&next)) {
+      text_sink_.drop();
       co_await stream(std::move(*events));
       co_return;
     }

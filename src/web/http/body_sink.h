@@ -24,8 +24,13 @@ class TextSink final : public BodySink {
  public:
   TextSink(std::string& into, Budget& budget) : into_(into), share_(budget) {}
   void limit(std::size_t bytes) { limit_ = bytes; }
-  /// The body is no longer held.
-  void give_back() { share_.give_back(); }
+  /// The body is no longer needed.
+  void drop() {
+    constexpr std::size_t kept = 16 * 1024;
+    into_.clear();
+    if (into_.capacity() > kept) std::string().swap(into_);
+    share_.give_back();
+  }
   std::optional<Fault> take(std::string_view bytes) override {
     if (bytes.size() > limit_ - into_.size()) return Fault::too_large;
     if (!share_.take(bytes.size())) return Fault::busy;

@@ -32,7 +32,6 @@ bool is_json(std::string_view content_type) {
 
 Task<bool> Connection::receive() {
   reader_.restart();
-  text_sink_.give_back();
   multipart_.reset();
   match_ = {};
   fault_.reset();

@@ -161,14 +161,11 @@ RequestReader::~RequestReader() = default;
 
 void RequestReader::restart() {
   constexpr std::size_t kept = 512;
-  constexpr std::size_t kept_body = 16 * 1024;
   Request& request = parser_->request;
   for (auto& [name, value] : request.headers) {
     if (name.capacity() > kept) std::string().swap(name);
     if (value.capacity() > kept) std::string().swap(value);
   }
-  request.body.clear();
-  if (request.body.capacity() > kept_body) std::string().swap(request.body);
   request.path.clear();
   request.query.clear();
   request.parameters.clear();
