@@ -112,6 +112,61 @@ INSTANTIATE_TEST_SUITE_P(
             "\"{{#tier}}",
             "mail.templates.foot.txt: line 1 of it: the section tier is not closed; end it with {{/tier}}"}));
 
+/// The example's entries in the order of the list, each with another line below the one that names it.
+struct Renamed {
+  const char* list;
+  std::vector<std::pair<const char*, const char*>> was;  ///< line, and what it was before
+  std::string says;
+};
+
+class Renames : public ::testing::TestWithParam<Renamed> {};
+
+TEST_P(Renames, NoTwoEntriesContinueTheSame) {
+  auto text = example();
+  for (const auto& [line, was] : GetParam().was) {
+    const auto begin = text.find(line, text.find("\n[[" + std::string(GetParam().list) + "]]"));
+    ASSERT_NE(begin, std::string::npos) << line;
+    text.insert(text.find('\n', begin), "\nwas = \"" + std::string(was) + "\"");
+  }
+  const auto last = text.find("was = ", text.find(GetParam().was.back().first));
+  const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(last), '\n') + 1;
+  EXPECT_THAT(problems(text), ElementsAre("desk.toml:" + std::to_string(line) + ":7: " + GetParam().says));
+}
+
+const std::string listed_itself =
+    "names an entry that is listed itself; remove it, or apply one change of name after the other";
+
+INSTANTIATE_TEST_SUITE_P(
+    , Renames,
+    ::testing::Values(
+        Renamed{
+            "clients",
+            {{"name = \"Brightwater Outfitters", "Old Lane"}, {"name = \"Alder Valley College", "OLD LANE"}},
+            "clients[2].was: \"OLD LANE\" is what another entry was, too; leave it to the one that goes on"},
+        Renamed{"people",
+                {{"email = \"imani@", "im@quillmoor.example"}, {"email = \"dale@", "IM@quillmoor.example"}},
+                "people[2].was: \"IM@quillmoor.example\" is what another entry was, too; leave it to the one "
+                "that goes on"},
+        Renamed{"pods",
+                {{"name = \"Basalt", "Flint"}, {"name = \"Juniper", "Flint"}},
+                "pods[2].was: \"Flint\" is what another entry was, too; leave it to the one that goes on"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Chain, Renames,
+    ::testing::Values(Renamed{"pods", {{"name = \"Juniper", "basalt"}}, "pods[2].was: " + listed_itself},
+                      Renamed{"people",
+                              {{"email = \"dale@", "imani@quillmoor.example"}},
+                              "people[2].was: " + listed_itself},
+                      Renamed{"clients",
+                              {{"name = \"Alder Valley", "Brightwater Outfitters"}},
+                              "clients[2].was: " + listed_itself}));
+
+TEST(ConfigurationFile, WhoIsStillCalledWhatTheyWereIsNoOtherEntry) {
+  auto text = example();
+  text.insert(text.find('\n', text.find("name = \"Basalt")), "\nwas = \"BASALT\"");
+  EXPECT_THAT(problems(text), ElementsAre());
+}
+
 TEST(ConfigurationFile, EverythingWrongIsToldAtOnceInOrder) {
   auto text = edited("goal = \"1h\"", "goal = \"soon\"", "soon").text;
   text.replace(text.find("role = \"member\""), 15, "role = \"maker\"");

@@ -44,6 +44,7 @@ class Directory {
     pod.name = table.text("name", {.most = 100});
     pod.was = table.text("was", {.most = 100, .required = false});
     pods_.add(table, "name", pod.name);
+    pods_.add_earlier(table, pod.was, pod.name);
   }
 
   void person(TomlTable& table) {
@@ -52,6 +53,7 @@ class Directory {
     person.email = read_address(table, "email", true);
     person.was = read_address(table, "was", false);
     people_.add(table, "email", person.email);
+    people_.add_earlier(table, person.was, person.email);
     person.role = read_role(table);
     person.pods = table.texts("pods", {.most = 100});
     if (person.pods.size() > most_pods_a_person) table.refuse("pods", "are more than 50; name fewer");
@@ -70,6 +72,7 @@ class Directory {
     client.name = table.text("name", {});
     client.was = table.text("was", {.required = false});
     clients_.add(table, "name", client.name);
+    clients_.add_earlier(table, client.was, client.name);
     client.pod = table.text("pod", {.most = 100, .required = false});
     pods_.check(table, "pod", client.pod, "pod");
     client.policy = table.text("policy", {.most = 100, .required = false});
@@ -83,7 +86,8 @@ class Directory {
     });
   }
 
-  void check_whole(TomlTable& file) const {
+  void check_whole(TomlTable& file) {
+    for (auto* names : {&pods_, &people_, &clients_}) names->check_earlier();
     const auto manages = [](const desk::PersonEntry& person) { return person.role == store::Role::manager; };
     if (std::ranges::none_of(configuration_.people, manages))
       file.refuse("people", "nobody is a manager; give one person that role, or nobody can change this desk");
@@ -118,6 +122,21 @@ void Names::check(TomlTable& table, std::string_view key, const std::string& nam
   table.refuse(key, fmt::format("there is no {} \"{}\"; {}", what, name,
                                 meant.empty() ? std::string("list it, or name another")
                                               : fmt::format("did you mean \"{}\"?", meant)));
+}
+
+void Names::add_earlier(TomlTable& table, const std::string& was, const std::string& name) {
+  const auto folded = store::fold_case(was);
+  if (was.empty() || folded == store::fold_case(name)) return;
+  if (!earlier_.emplace(folded, table).second)
+    table.refuse("was", "\"" + was + "\" is what another entry was, too; leave it to the one that goes on");
+}
+
+void Names::check_earlier() {
+  for (auto& [was, table] : earlier_)
+    if (folded_.contains(was))
+      table.refuse(
+          "was",
+          "names an entry that is listed itself; remove it, or apply one change of name after the other");
 }
 
 void read_directory(TomlTable& file, desk::Configuration& configuration, const ZoneSource& zones) {

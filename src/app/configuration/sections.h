@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 
 #include "app/configuration/toml_table.h"
@@ -25,10 +26,15 @@ class Names {
   bool known(const std::string& name) const;
   /// Refuses a name that stands for nothing, with the nearest one.
   void check(TomlTable& table, std::string_view key, const std::string& name, const char* what) const;
+  /// What a thing was called before: that of nothing else before, which is refused here, nor of anything that
+  /// stands in the list, which `check_earlier` refuses once all of it is read. So no two continue the same.
+  void add_earlier(TomlTable& table, const std::string& was, const std::string& name);
+  void check_earlier();
 
  private:
   std::vector<std::string> names_;  ///< as written
   std::set<std::string> folded_;
+  std::map<std::string, TomlTable> earlier_;  ///< by folded name, each with who was called so
 };
 
 }  // namespace punctual::app
