@@ -184,6 +184,35 @@ TEST_F(Applied, AnotherNameIsTheSameOne) {
   EXPECT_THAT(differences(&again, wanted), IsEmpty()) << "`was` is no difference once it is so";
 }
 
+TEST_F(Applied, WhatReadsTheSameIsAnotherValue) {
+  auto wanted = held();
+  wanted.profile.tiers[0] = {"Down: all of it", "is"};
+  apply(wanted, monday);
+  wanted.profile.tiers[0] = {"Down", "all of it: is"};
+  apply(wanted, tuesday);
+  EXPECT_EQ(held().profile.tiers[0].title, "Down");
+  wanted.pods.push_back({"North, South", {}});
+  auto& cora = entry(wanted.people, &PersonEntry::email, "cora@brightwater.example");
+  cora.pods = {"North", "South"};
+  apply(wanted, tuesday);
+  cora.pods = {"North, South"};
+  apply(wanted, tuesday);
+  EXPECT_EQ(held().people[0].pods, cora.pods);
+}
+
+TEST_F(Applied, APolicyInOtherLettersIsAnotherOne) {
+  const auto before = world.submit(monday).id;
+  auto wanted = held();
+  wanted.policies[0].name = "STANDARD";
+  wanted.profile.unknown_policy = "STANDARD";
+  wanted.clients[0].policy = "STANDARD";
+  apply(wanted, tuesday);
+  EXPECT_EQ(held().policies[0].name, "STANDARD");
+  EXPECT_THAT(held().policies, SizeIs(1));
+  EXPECT_EQ(first_reply(before, tuesday).due, at("2026-11-23T15:30:00Z"));
+  EXPECT_EQ(first_reply(world.submit(tuesday).id, tuesday).due, at("2026-11-24T15:30:00Z"));
+}
+
 TEST_F(Applied, EachSubjectHasItsEvent) {
   auto wanted = held();
   wanted.profile.greeting = "Hello.";

@@ -2,23 +2,12 @@
 
 #include <set>
 
-#include "desk/configuration/fields.h"
 #include "store/directory_changes.h"
 #include "store/text/fold.h"
 
 namespace punctual::desk {
 
 namespace {
-
-template <class Entry>
-bool differ(const Entry& a, const Entry& b) {
-  const auto values = [](const Entry& entry) {
-    std::vector<std::pair<std::string, std::string>> all;
-    for (const auto& field : fields_of(entry)) all.emplace_back(field.label, field.value);
-    return all;
-  };
-  return values(a) != values(b);
-}
 
 /// Rows by their folded name or address.
 template <class Row>
@@ -99,7 +88,7 @@ void apply_people(store::Session& session, const Configuration* before, const Co
   }
   for (const auto& entry : after.people) {
     const auto* was = before ? counterpart(*before, entry) : nullptr;
-    if (was && !differ(*was, entry)) continue;
+    if (was && *was == entry) continue;
     const auto* known = row_of(rows, was, entry, &PersonEntry::email);
     auto row = known ? *known : store::PersonRow{};
     row.name = entry.name;
@@ -136,7 +125,7 @@ void apply_clients(store::Session& session, const Configuration* before, const C
   }
   for (const auto& entry : after.clients) {
     const auto* was = before ? counterpart(*before, entry) : nullptr;
-    if (was && !differ(*was, entry)) continue;
+    if (was && *was == entry) continue;
     const auto* known = row_of(rows, was, entry, &ClientEntry::name);
     store::ClientRow row{known ? known->id : ClientId{}, entry.name, {}, entry.policy, true};
     if (!entry.pod.empty()) row.pod = pods.at(entry.pod);

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "desk/business_hours.h"
@@ -32,6 +33,7 @@ struct PolicyEntry {
 struct PodEntry {
   std::string name;
   std::string was;
+  bool operator==(const PodEntry& other) const { return name == other.name; }
 };
 
 struct PersonEntry {
@@ -41,6 +43,10 @@ struct PersonEntry {
   store::Role role{};
   std::vector<std::string> pods;  ///< by name, ascending
   BusinessHours hours;            ///< their week; off on the desk's holidays, too
+  bool operator==(const PersonEntry& other) const {
+    return std::tie(name, email, role, pods, hours) ==
+           std::tie(other.name, other.email, other.role, other.pods, other.hours);
+  }
 };
 
 struct ContactEntry {
@@ -55,6 +61,10 @@ struct ClientEntry {
   std::string pod;     ///< empty: none yet
   std::string policy;  ///< by name
   std::vector<ContactEntry> contacts;
+  bool operator==(const ClientEntry& other) const {
+    return std::tie(name, pod, policy, contacts) ==
+           std::tie(other.name, other.pod, other.policy, other.contacts);
+  }
 };
 
 struct Configuration {

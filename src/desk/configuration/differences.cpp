@@ -42,10 +42,10 @@ class Differences {
  public:
   std::vector<Difference> found;
 
-  /// One thing that both have.
-  void compare(std::string_view section, std::string subject, const Fields* before, const Fields& after) {
+  /// One thing that differs, or is new.
+  void differs(std::string_view section, std::string subject, const Fields* before, const Fields& after) {
     auto details = details_of(before, after);
-    if (before && details.empty()) return;
+    if (before && details.empty()) details.emplace_back("what reads the same is divided otherwise");
     if (!before)
       std::erase_if(details, [&](const std::string& one) { return one.ends_with(": " + subject); });
     found.push_back(
@@ -60,8 +60,9 @@ class Differences {
     for (const auto& entry : after) {
       const Entry* was = before ? counterpart_of(entry) : nullptr;
       met.insert(was);
+      if (was && *was == entry) continue;
       const auto old = was ? fields_of(*was) : Fields();
-      compare(section, name(entry), was ? &old : nullptr, fields_of(entry));
+      differs(section, name(entry), was ? &old : nullptr, fields_of(entry));
     }
     if (!before) return;
     for (const auto& entry : *before)
@@ -137,27 +138,28 @@ template std::vector<const ClientEntry*> left_out(const Configuration*, const Co
 std::vector<Difference> differences(const Configuration* before, const Configuration& after) {
   Differences into;
   for (const auto section : profile_sections) {
+    if (before && equal(before->profile, after.profile, section)) continue;
     const auto old = before ? fields_of(before->profile, section) : Fields();
     const auto fields = fields_of(after.profile, section);
-    if (before || !fields.empty()) into.compare(section, {}, before ? &old : nullptr, fields);
+    if (before || !fields.empty()) into.differs(section, {}, before ? &old : nullptr, fields);
   }
   compare_hours(before, after, into);
-  const auto by_member = [&](auto Configuration::* list, auto member) {
-    return
-        [before, list, member](const auto& entry) { return found_by(before->*list, member, entry.*member); };
+  // Nothing renames a policy: versions and requests name it as it is written.
+  const auto of_that_name = [&](const PolicyEntry& entry) {
+    const auto* was = found_by(before->policies, &PolicyEntry::name, entry.name);
+    return was && was->name == entry.name ? was : nullptr;
   };
   const auto earlier = [&](const auto& entry) { return counterpart(*before, entry); };
   const auto name = [](const auto& entry) { return entry.name; };
-  into.list("policies", before ? &before->policies : nullptr, after.policies,
-            by_member(&Configuration::policies, &PolicyEntry::name), name);
+  into.list("policies", before ? &before->policies : nullptr, after.policies, of_that_name, name);
   into.list("pods", before ? &before->pods : nullptr, after.pods, earlier, name);
   into.list("people", before ? &before->people : nullptr, after.people, earlier,
             [](const PersonEntry& entry) { return entry.email; });
   into.list("clients", before ? &before->clients : nullptr, after.clients, earlier, name);
+  if (before ? before->mail_templates == after.mail_templates : after.mail_templates.empty())
+    return std::move(into.found);
   const auto old = before ? fields_of(before->mail_templates) : Fields();
-  const auto templates = fields_of(after.mail_templates);
-  if (!old.empty() || !templates.empty())
-    into.compare("mail.templates", {}, before ? &old : nullptr, templates);
+  into.differs("mail.templates", {}, before ? &old : nullptr, fields_of(after.mail_templates));
   return std::move(into.found);
 }
 

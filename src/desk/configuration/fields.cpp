@@ -34,7 +34,6 @@ std::string week_words(const WeeklyHours& week) {
   return words.empty() ? "closed" : words;
 }
 
-/// All of it: what is equal reads equal.
 std::string hours_words(const BusinessHours& hours) {
   if (hours.always_open) return "24x7, " + hours.zone;
   std::string words = week_words(hours.weekly) + ", " + hours.zone;
@@ -88,6 +87,19 @@ Fields fields_of(const Profile& profile, std::string_view section) {
     return numbered(profile.questions, "question", &Profile::Question::question, &Profile::Question::answer);
   if (section == "mail") return {{"from", profile.mail_from}};
   return {{"forms_per_network", std::to_string(profile.forms_per_network)}};
+}
+
+bool equal(const Profile& a, const Profile& b, std::string_view section) {
+  const auto desk = [](const Profile& p) {
+    return std::tie(p.name, p.title, p.greeting, p.colour, p.goal, p.unknown_policy, p.availability,
+                    p.out_of_hours);
+  };
+  if (section == "desk") return desk(a) == desk(b);
+  if (section == "tiers") return a.tiers == b.tiers;
+  if (section == "steps") return a.steps == b.steps;
+  if (section == "faq") return a.questions == b.questions;
+  if (section == "mail") return a.mail_from == b.mail_from;
+  return a.forms_per_network == b.forms_per_network;
 }
 
 Fields fields_of(const PolicyEntry& policy) {

@@ -9,7 +9,7 @@
 namespace punctual::desk {
 
 /// A thing of the configuration as labelled texts, for a difference that people read; what is not set is left
-/// out.
+/// out. What differs may read the same: the values themselves say whether they are equal.
 struct Field {
   std::string label;
   std::string value;
@@ -19,6 +19,7 @@ using Fields = std::vector<Field>;
 /// The sections of the file that the profile is made of.
 inline constexpr std::string_view profile_sections[] = {"desk", "tiers", "steps", "faq", "mail", "limits"};
 Fields fields_of(const Profile& profile, std::string_view section);
+bool equal(const Profile& a, const Profile& b, std::string_view section);
 
 Fields fields_of(const PolicyEntry& policy);
 Fields fields_of(const PodEntry& pod);
