@@ -4,7 +4,6 @@
 #include <cassert>
 #include <stdexcept>
 
-#include "desk/configuration/applied.h"
 #include "store/calendars.h"
 
 namespace punctual::desk {
@@ -30,13 +29,12 @@ Calendar compile(const BusinessHours& hours, const ZoneSource& zones) {
 std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const ZoneSource& zones,
                                                  const Catalogue* before) {
   auto catalogue = std::make_shared<Catalogue>();
+  catalogue->versions_ = read_versions(session);
   catalogue->profile_ = read_profile(session);
   catalogue->business_hours_ = read_hours(session);
   catalogue->people_ = store::read_people(session);
-  catalogue->people_version_ = store::people_version(session);
   catalogue->pods_ = store::read_pods(session);
   catalogue->clients_ = store::read_clients(session);
-  catalogue->configuration_ = configuration_version(session);
   catalogue->mail_templates_ = read_mail_templates(session);
   catalogue->policies_ = PolicyVersions(store::read_policies(session));
   for (const auto& person : catalogue->people_) {

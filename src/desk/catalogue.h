@@ -11,6 +11,7 @@
 #include "desk/mail_templates.h"
 #include "desk/policy_versions.h"
 #include "desk/profile.h"
+#include "desk/versions.h"
 #include "domain/ticket/decide.h"
 #include "domain/ticket/standing.h"
 #include "domain/time/zone_source.h"
@@ -32,8 +33,8 @@ class Catalogue {
                                                const Catalogue* before);
 
   const Profile& profile() const { return profile_; }
-  /// How often the configuration was applied when this was read.
-  int configuration() const { return configuration_; }
+  /// Of what this was read.
+  const DeskVersions& versions() const { return versions_; }
   const text::TemplateSources& mail_templates() const { return mail_templates_; }
   const HoursVersion& business_hours() const { return business_hours_; }
   const Calendar& hours() const { return calendar(business_hours_.calendar); }
@@ -41,7 +42,6 @@ class Catalogue {
   /// One that the hours or a policy version count on.
   const Calendar& calendar(CalendarId id) const { return calendars_.at(id); }
   const std::vector<store::PersonRow>& people() const { return people_; }
-  std::int64_t people_version() const { return people_version_; }
   const std::vector<store::PodRow>& pods() const { return pods_; }
   const std::vector<store::ClientRow>& clients() const { return clients_; }
   const PolicyVersions& policies() const { return policies_; }
@@ -55,12 +55,11 @@ class Catalogue {
 
  private:
   Profile profile_;
-  int configuration_ = 0;
+  DeskVersions versions_;
   text::TemplateSources mail_templates_;
   HoursVersion business_hours_;
   std::map<CalendarId, Calendar> calendars_;
   std::vector<store::PersonRow> people_;
-  std::int64_t people_version_ = 0;
   std::vector<Colleague> colleagues_;
   std::vector<store::PodRow> pods_;
   std::vector<PodId> pod_ids_;

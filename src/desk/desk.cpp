@@ -4,8 +4,6 @@
 #include <charconv>
 #include <unordered_map>
 
-#include "desk/configuration/applied.h"
-
 namespace punctual::desk {
 
 Desk::Desk(DeskOptions options, std::string key, const ZoneSource& zones)
@@ -35,13 +33,7 @@ void Desk::reload(store::Session& session) {
 }
 
 void Desk::reload_if_changed(store::Session& session) {
-  const auto held = catalogue();
-  const auto& policies = held->promises();
-  const auto newest = policies.empty() ? PolicyId{} : policies.rbegin()->first;
-  if (hours_version(session) != held->business_hours().version || store::newest_policy(session) != newest ||
-      store::people_version(session) != held->people_version() ||
-      configuration_version(session) != held->configuration())
-    reload(session);
+  if (read_versions(session) != catalogue()->versions()) reload(session);
 }
 
 std::string Desk::mail_from() const {
@@ -72,6 +64,14 @@ store::Sha256 Desk::sign(std::string_view purpose, std::string_view message) con
 
 std::string ref_of(TicketId id) {
   return "P-" + std::to_string(id.value);
+}
+
+std::string refs_of(const std::vector<TicketId>& tickets, std::size_t at_most) {
+  std::string names;
+  for (std::size_t i = 0; i < tickets.size() && i < at_most; ++i)
+    names += (i == 0 ? "" : ", ") + ref_of(tickets[i]);
+  if (tickets.size() > at_most) names += " and " + std::to_string(tickets.size() - at_most) + " more";
+  return names;
 }
 
 std::optional<TicketId> ticket_of(std::string_view ref) {

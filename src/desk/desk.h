@@ -64,6 +64,8 @@ class Desk {
 
 /// "P-1042"; what people call a ticket.
 std::string ref_of(TicketId id);
+/// "P-1042, P-1050 and 3 more".
+std::string refs_of(const std::vector<TicketId>& tickets, std::size_t at_most);
 std::optional<TicketId> ticket_of(std::string_view ref);
 
 }  // namespace punctual::desk

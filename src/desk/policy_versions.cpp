@@ -37,22 +37,6 @@ PolicyId PolicyVersions::followed(PolicyId id) const {
   return id;
 }
 
-std::vector<store::PolicyRow> PolicyVersions::on_calendar(CalendarId desk_calendar) const {
-  std::map<std::string_view, int> newest;
-  for (const auto& row : rows_) newest[row.name] = std::max(newest[row.name], row.version);
-  std::vector<store::PolicyRow> made;
-  for (const auto& row : rows_) {
-    if (superseded(row.id)) continue;
-    auto next = row;
-    next.id = {};
-    next.version = ++newest[row.name];
-    next.supersedes = row.id;
-    next.desk_calendar = desk_calendar;
-    made.push_back(std::move(next));
-  }
-  return made;
-}
-
 PromiseTerms terms_of(const store::PolicyRow& policy,
                       const std::function<Calendar(CalendarId)>& calendar_of) {
   const auto tier = [&](std::size_t i) {

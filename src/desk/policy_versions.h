@@ -24,8 +24,6 @@ class PolicyVersions {
   /// The version that running clocks follow now: the one that superseded it last, or itself.
   PolicyId followed(PolicyId id) const;
   bool superseded(PolicyId id) const { return superseded_by_.contains(id); }
-  /// The rows, not inserted yet, that carry what still counts over to other desk hours.
-  std::vector<store::PolicyRow> on_calendar(CalendarId desk_calendar) const;
 
  private:
   std::vector<store::PolicyRow> rows_;

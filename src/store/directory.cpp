@@ -48,55 +48,6 @@ std::optional<Role> role_from(std::string_view text) {
   return std::nullopt;
 }
 
-PersonId insert_person(Session& session, const PersonRow& person) {
-  const std::string folded = fold_case(person.email);
-  const std::string hours = hours_to_json(person.hours);
-  session
-      .prepare(
-          "INSERT INTO person (name, email, email_folded, role, active, demo, password_hash, hours) "
-          "VALUES (?,?,?,?,?,?,?,?)")
-      .bind(person.name)
-      .bind(person.email)
-      .bind(folded)
-      .bind(to_text(person.role))
-      .bind(person.active)
-      .bind(person.demo)
-      .bind(person.password_hash)
-      .bind(hours)
-      .run();
-  return {session.last_insert_id()};
-}
-
-PodId insert_pod(Session& session, const PodRow& pod) {
-  session.prepare("INSERT INTO pod (name) VALUES (?)").bind(pod.name).run();
-  const PodId id{session.last_insert_id()};
-  for (const PersonId member : pod.members)
-    session.prepare("INSERT INTO pod_member (pod_id, person_id) VALUES (?,?)").bind(id).bind(member).run();
-  return id;
-}
-
-ClientId insert_client(Session& session, const ClientRow& client) {
-  const std::string folded = fold_case(client.name);
-  session.prepare("INSERT INTO client (name, name_folded, pod_id, policy) VALUES (?,?,?,?)")
-      .bind(client.name)
-      .bind(folded)
-      .bind(client.pod)
-      .bind(client.policy)
-      .run();
-  return {session.last_insert_id()};
-}
-
-ContactId insert_contact(Session& session, const ContactRow& contact) {
-  const std::string folded = fold_case(contact.email);
-  session.prepare("INSERT INTO contact (client_id, name, email, email_folded) VALUES (?,?,?,?)")
-      .bind(contact.client)
-      .bind(contact.name)
-      .bind(contact.email)
-      .bind(folded)
-      .run();
-  return {session.last_insert_id()};
-}
-
 std::vector<PersonRow> read_people(Session& session) {
   static const std::string sql = std::string(person_columns) + "ORDER BY name";
   auto query = session.prepare(sql);
@@ -149,25 +100,16 @@ std::optional<PersonRow> find_person(Session& session, PersonId id) {
   return query.bind(id).step() ? std::optional(person_of(query)) : std::nullopt;
 }
 
-void update_person(Session& session, const PersonRow& person) {
-  session.prepare("UPDATE person SET role = ?, active = ?, password_hash = ? WHERE id = ?")
-      .bind(to_text(person.role))
-      .bind(person.active)
-      .bind(person.password_hash)
-      .bind(person.id)
-      .run();
-}
-
-int count_other_managers(Session& session, PersonId without) {
+std::vector<PersonId> managers_who_sign_in(Session& session) {
   auto query = session.prepare(
-      "SELECT count(*) FROM person WHERE role = 'manager' AND active = 1 AND password_hash IS NOT NULL "
-      "AND id <> ?");
-  query.bind(without).step();
-  return static_cast<int>(query.integer(0));
+      "SELECT id FROM person WHERE role = 'manager' AND active = 1 AND password_hash IS NOT NULL");
+  std::vector<PersonId> managers;
+  while (query.step()) managers.push_back(query.id<Person>(0));
+  return managers;
 }
 
-std::int64_t people_version(Session& session) {
-  auto query = session.prepare("SELECT coalesce(max(id), 0) FROM journal WHERE subject = 'person'");
+std::int64_t directory_version(Session& session) {
+  auto query = session.prepare("SELECT version FROM directory_version");
   query.step();
   return query.integer(0);
 }
@@ -177,10 +119,6 @@ std::optional<ContactRow> find_contact_by_email(Session& session, std::string_vi
   auto query = session.prepare(
       "SELECT id, client_id, name, email, active FROM contact WHERE email_folded = ? AND active = 1");
   return query.bind(folded).step() ? std::optional(contact_of(query)) : std::nullopt;
-}
-
-void delete_contact(Session& session, ContactId contact) {
-  session.prepare("DELETE FROM contact WHERE id = ?").bind(contact).run();
 }
 
 }  // namespace punctual::store

@@ -48,12 +48,8 @@ struct ContactRow {
   std::string name;
   std::string email;
   bool active = true;  ///< no longer: who writes from that address is a stranger
+  bool operator==(const ContactRow&) const = default;
 };
-
-PersonId insert_person(Session& session, const PersonRow& person);
-PodId insert_pod(Session& session, const PodRow& pod);
-ClientId insert_client(Session& session, const ClientRow& client);
-ContactId insert_contact(Session& session, const ContactRow& contact);
 
 std::vector<PersonRow> read_people(Session& session);
 std::vector<PodRow> read_pods(Session& session);
@@ -61,15 +57,11 @@ std::vector<ClientRow> read_clients(Session& session);
 std::vector<ContactRow> read_contacts(Session& session);
 std::optional<PersonRow> find_person_by_email(Session& session, std::string_view email);
 std::optional<PersonRow> find_person(Session& session, PersonId id);
-/// Writes role, whether active, and the password's hash.
-void update_person(Session& session, const PersonRow& person);
-/// Active managers who can sign in, without this one.
-int count_other_managers(Session& session, PersonId without);
-/// The last audit event of anybody; moves whenever a person is added or changed.
-std::int64_t people_version(Session& session);
+/// Active managers who have a password, in no order.
+std::vector<PersonId> managers_who_sign_in(Session& session);
+/// Rises with every change of what is read here, but for passwords and when somebody was last seen.
+std::int64_t directory_version(Session& session);
 /// An active one, by the exact address, whatever its case.
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email);
-/// Takes the contact out of the directory; no ticket may name it any more.
-void delete_contact(Session& session, ContactId contact);
 
 }  // namespace punctual::store

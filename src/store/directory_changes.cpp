@@ -7,13 +7,65 @@ namespace punctual::store {
 
 namespace {
 
-std::vector<TicketId> ids_of(Statement& query) {
-  std::vector<TicketId> ids;
-  while (query.step()) ids.push_back(query.id<Ticket>(0));
-  return ids;
+/// Whoever has read the directory reads it again.
+void moved(Session& session) {
+  session.prepare("UPDATE directory_version SET version = version + 1").run();
 }
 
 }  // namespace
+
+PersonId insert_person(Session& session, const PersonRow& person) {
+  const std::string folded = fold_case(person.email);
+  const std::string hours = hours_to_json(person.hours);
+  session
+      .prepare(
+          "INSERT INTO person (name, email, email_folded, role, active, demo, password_hash, hours) "
+          "VALUES (?,?,?,?,?,?,?,?)")
+      .bind(person.name)
+      .bind(person.email)
+      .bind(folded)
+      .bind(to_text(person.role))
+      .bind(person.active)
+      .bind(person.demo)
+      .bind(person.password_hash)
+      .bind(hours)
+      .run();
+  moved(session);
+  return {session.last_insert_id()};
+}
+
+PodId insert_pod(Session& session, const PodRow& pod) {
+  session.prepare("INSERT INTO pod (name) VALUES (?)").bind(pod.name).run();
+  const PodId id{session.last_insert_id()};
+  for (const PersonId member : pod.members)
+    session.prepare("INSERT INTO pod_member (pod_id, person_id) VALUES (?,?)").bind(id).bind(member).run();
+  moved(session);
+  return id;
+}
+
+ClientId insert_client(Session& session, const ClientRow& client) {
+  const std::string folded = fold_case(client.name);
+  session.prepare("INSERT INTO client (name, name_folded, pod_id, policy) VALUES (?,?,?,?)")
+      .bind(client.name)
+      .bind(folded)
+      .bind(client.pod)
+      .bind(client.policy)
+      .run();
+  moved(session);
+  return {session.last_insert_id()};
+}
+
+ContactId insert_contact(Session& session, const ContactRow& contact) {
+  const std::string folded = fold_case(contact.email);
+  session.prepare("INSERT INTO contact (client_id, name, email, email_folded) VALUES (?,?,?,?)")
+      .bind(contact.client)
+      .bind(contact.name)
+      .bind(contact.email)
+      .bind(folded)
+      .run();
+  moved(session);
+  return {session.last_insert_id()};
+}
 
 void write_person(Session& session, const PersonRow& person) {
   const std::string folded = fold_case(person.email);
@@ -30,6 +82,7 @@ void write_person(Session& session, const PersonRow& person) {
       .bind(hours)
       .bind(person.id)
       .run();
+  moved(session);
 }
 
 void write_pod(Session& session, const PodRow& pod) {
@@ -38,6 +91,7 @@ void write_pod(Session& session, const PodRow& pod) {
       .bind(pod.active)
       .bind(pod.id)
       .run();
+  moved(session);
 }
 
 void write_client(Session& session, const ClientRow& client) {
@@ -51,6 +105,7 @@ void write_client(Session& session, const ClientRow& client) {
       .bind(client.active)
       .bind(client.id)
       .run();
+  moved(session);
 }
 
 void write_contact(Session& session, const ContactRow& contact) {
@@ -65,12 +120,23 @@ void write_contact(Session& session, const ContactRow& contact) {
       .bind(contact.active)
       .bind(contact.id)
       .run();
+  moved(session);
 }
 
 void set_pods(Session& session, PersonId person, const std::vector<PodId>& pods) {
   session.prepare("DELETE FROM pod_member WHERE person_id = ?").bind(person).run();
   for (const PodId pod : pods)
     session.prepare("INSERT INTO pod_member (pod_id, person_id) VALUES (?,?)").bind(pod).bind(person).run();
+  moved(session);
+}
+
+void delete_contact(Session& session, ContactId contact) {
+  session.prepare("DELETE FROM contact WHERE id = ?").bind(contact).run();
+  moved(session);
+}
+
+void set_password(Session& session, PersonId person, std::optional<std::string_view> hash) {
+  session.prepare("UPDATE person SET password_hash = ? WHERE id = ?").bind(hash).bind(person).run();
 }
 
 void make_demo_person(Session& session, PersonId person, std::string_view password_hash) {
@@ -78,35 +144,6 @@ void make_demo_person(Session& session, PersonId person, std::string_view passwo
       .bind(password_hash)
       .bind(person)
       .run();
-}
-
-void end_access(Session& session, PersonId person, Instant now) {
-  session.prepare("DELETE FROM session WHERE person_id = ?").bind(person).run();
-  session.prepare("UPDATE token SET revoked_at = ? WHERE person_id = ? AND revoked_at IS NULL")
-      .bind(now)
-      .bind(person)
-      .run();
-}
-
-std::vector<TicketId> active_of(Session& session, PersonId assignee, int at_most) {
-  auto query = session.prepare(
-      "SELECT id FROM ticket WHERE assignee_id = ? AND active = 1 ORDER BY next_due, id LIMIT ?");
-  query.bind(assignee).bind(at_most);
-  return ids_of(query);
-}
-
-std::vector<TicketId> active_of(Session& session, ClientId client, int at_most) {
-  auto query = session.prepare(
-      "SELECT id FROM ticket WHERE client_id = ? AND active = 1 ORDER BY next_due, id LIMIT ?");
-  query.bind(client).bind(at_most);
-  return ids_of(query);
-}
-
-std::vector<TicketId> active_of(Session& session, PodId pod, int at_most) {
-  auto query =
-      session.prepare("SELECT id FROM ticket WHERE active = 1 AND pod_id = ? ORDER BY next_due, id LIMIT ?");
-  query.bind(pod).bind(at_most);
-  return ids_of(query);
 }
 
 }  // namespace punctual::store

@@ -1,11 +1,19 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "store/directory.h"
 
 namespace punctual::store {
+
+// Each moves the directory's version, but for passwords: nobody reads those from what they hold.
+
+PersonId insert_person(Session& session, const PersonRow& person);
+PodId insert_pod(Session& session, const PodRow& pod);
+ClientId insert_client(Session& session, const ClientRow& client);
+ContactId insert_contact(Session& session, const ContactRow& contact);
 
 // Rows are found by their id; all but the password and whose it is are written as given.
 
@@ -16,14 +24,12 @@ void write_client(Session& session, const ClientRow& client);
 void write_contact(Session& session, const ContactRow& contact);
 /// The pods a person is in, from now on these alone.
 void set_pods(Session& session, PersonId person, const std::vector<PodId>& pods);
+/// Takes the contact out of the directory; no ticket may name it any more.
+void delete_contact(Session& session, ContactId contact);
+
+/// Nothing: they cannot sign in.
+void set_password(Session& session, PersonId person, std::optional<std::string_view> hash);
 /// Signs in from this machine only, with that password.
 void make_demo_person(Session& session, PersonId person, std::string_view password_hash);
-/// Signed out everywhere, tokens included.
-void end_access(Session& session, PersonId person, Instant now);
-
-/// Of those that run, at most so many: by who has them, whose they are, which pod looks after them.
-std::vector<TicketId> active_of(Session& session, PersonId assignee, int at_most);
-std::vector<TicketId> active_of(Session& session, ClientId client, int at_most);
-std::vector<TicketId> active_of(Session& session, PodId pod, int at_most);
 
 }  // namespace punctual::store

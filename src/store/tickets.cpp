@@ -23,6 +23,12 @@ std::optional<Id<Entity>> present(Id<Entity> id) {
   return id ? std::optional(id) : std::nullopt;
 }
 
+std::vector<TicketId> ids_of(Statement& query) {
+  std::vector<TicketId> ids;
+  while (query.step()) ids.push_back(query.id<Ticket>(0));
+  return ids;
+}
+
 std::int64_t due_of(const Standing& standing) {
   if (!standing.next_due || !standing.next_due->due) return never_due;
   return standing.next_due->due->time_since_epoch().count();
@@ -123,17 +129,13 @@ std::vector<TicketId> tickets_of_person(Session& session, std::string_view addre
       "SELECT id FROM ticket WHERE contact_email_folded = ?1 UNION SELECT id FROM ticket WHERE contact_id = "
       "?2 ORDER BY 1");
   query.bind(address_folded).bind(contact);
-  std::vector<TicketId> ids;
-  while (query.step()) ids.push_back(query.id<Ticket>(0));
-  return ids;
+  return ids_of(query);
 }
 
 std::vector<TicketId> tickets_of_client(Session& session, ClientId client, TicketId after, int at_most) {
   auto query = session.prepare("SELECT id FROM ticket WHERE client_id = ? AND id > ? ORDER BY id LIMIT ?");
   query.bind(client).bind(after).bind(at_most);
-  std::vector<TicketId> ids;
-  while (query.step()) ids.push_back(query.id<Ticket>(0));
-  return ids;
+  return ids_of(query);
 }
 
 void set_chain_head(Session& session, TicketId id, const Sha256& chain) {
@@ -228,30 +230,38 @@ std::optional<Instant> next_timer_at(Session& session) {
   return query.step() ? std::optional(query.instant(0)) : std::nullopt;
 }
 
-std::vector<TicketId> active_assigned_to(Session& session, PersonId assignee) {
-  auto query = session.prepare("SELECT id FROM ticket WHERE assignee_id = ? AND active = 1 ORDER BY id");
+std::vector<TicketId> active_of(Session& session, PersonId assignee) {
+  auto query =
+      session.prepare("SELECT id FROM ticket WHERE assignee_id = ? AND active = 1 ORDER BY next_due, id");
   query.bind(assignee);
-  std::vector<TicketId> ids;
-  while (query.step()) ids.push_back(query.id<Ticket>(0));
-  return ids;
+  return ids_of(query);
+}
+
+std::vector<TicketId> active_of(Session& session, ClientId client) {
+  auto query =
+      session.prepare("SELECT id FROM ticket WHERE client_id = ? AND active = 1 ORDER BY next_due, id");
+  query.bind(client);
+  return ids_of(query);
+}
+
+std::vector<TicketId> active_of(Session& session, PodId pod) {
+  auto query = session.prepare("SELECT id FROM ticket WHERE active = 1 AND pod_id = ? ORDER BY next_due, id");
+  query.bind(pod);
+  return ids_of(query);
 }
 
 std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most) {
   auto query = session.prepare(
       "SELECT id FROM ticket WHERE policy_id = ? AND active = 1 AND id > ? ORDER BY id LIMIT ?");
   query.bind(policy).bind(after).bind(at_most);
-  std::vector<TicketId> ids;
-  while (query.step()) ids.push_back(query.id<Ticket>(0));
-  return ids;
+  return ids_of(query);
 }
 
 std::vector<TicketId> active_superseded(Session& session, std::size_t at_most) {
   static const std::string sql = "SELECT t.id " + std::string(superseded_sql) + " LIMIT ?";
   auto query = session.prepare(sql);
   query.bind(static_cast<std::int64_t>(at_most));
-  std::vector<TicketId> ids;
-  while (query.step()) ids.push_back(query.id<Ticket>(0));
-  return ids;
+  return ids_of(query);
 }
 
 std::int64_t count_active_superseded(Session& session) {

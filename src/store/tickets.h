@@ -80,8 +80,10 @@ struct DueTimer {
 std::vector<DueTimer> due_timers(Session& session, Instant now, int at_most);
 std::optional<Instant> next_timer_at(Session& session);
 
-/// A person's, in order of their ids.
-std::vector<TicketId> active_assigned_to(Session& session, PersonId assignee);
+/// Those that run, the ones due first: by who has them, whose they are, which pod looks after them.
+std::vector<TicketId> active_of(Session& session, PersonId assignee);
+std::vector<TicketId> active_of(Session& session, ClientId client);
+std::vector<TicketId> active_of(Session& session, PodId pod);
 /// Active tickets judged by this version, ascending from behind `after`.
 std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most);
 /// Active tickets whose version another has superseded, in no order; and how many there are in all.

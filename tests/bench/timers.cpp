@@ -16,6 +16,7 @@
 #include "load/desk_process.h"
 #include "load/load.h"
 #include "load/open_load.h"
+#include "store/directory_changes.h"
 #include "store/migrations/migrations.h"
 #include "store/tickets.h"
 #include "store/writer.h"

@@ -27,7 +27,7 @@ describe("a folder without a desk", () => {
     const data = newFolder();
     const out = await applied(data, example);
     assert.match(out, /There is no desk in this folder yet/);
-    assert.match(out, /Applied\.\n12 people are new; who never had a password has none yet\.\n$/);
+    assert.match(out, /Applied\.\n12 people are new and without a password until invited\.\n$/);
     assert.match(out, /\+ people {4}imani@quillmoor\.example/);
     checkLedger(data);
     const desk = await startDesk({ data, demo: false });

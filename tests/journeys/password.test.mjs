@@ -48,7 +48,7 @@ describe("a forgotten password", () => {
     const here = await goIn(desk.base, link);
     assert.equal((await here.get("/api/v1/session")).person.email, person.mail);
     assert.equal((await elsewhere.call("GET", "/api/v1/session")).status, 401);
-    await token.get("/api/v1/session"); // programs go on
+    assert.equal((await token.call("GET", "/api/v1/session")).status, 401, "whoever came in is out");
     assert.equal(await status(person), 401);
     assert.equal(await status({ ...person, password: goodPassword }), 201);
     await assertGone(desk.base, link);

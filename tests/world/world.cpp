@@ -1,5 +1,6 @@
 #include "tests/world/world.h"
 
+#include "store/directory_changes.h"
 #include "store/journal.h"
 
 namespace punctual::world {

@@ -97,7 +97,7 @@ class Applying {
     });
     if (count == 0) return {};
     return text::count_words(count, "person is", "people are") +
-           " new; who never had a password has none yet.\n";
+           " new and without a password until invited.\n";
   }
 
   /// Programs are told once, at the end.

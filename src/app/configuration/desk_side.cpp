@@ -6,11 +6,8 @@
 #include "app/written.h"
 #include "desk/catalogue.h"
 #include "desk/configuration/apply.h"
-#include "desk/configuration/differences.h"
-#include "desk/configuration/policy_plan.h"
 #include "desk/queries/hours_preview.h"
 #include "domain/calendar/hours_problems.h"
-#include "store/crypto/digest.h"
 #include "store/json/write.h"
 #include "store/zones/system_zones.h"
 
@@ -18,33 +15,21 @@ namespace punctual::app {
 
 namespace {
 
-using Held = std::optional<desk::Configuration>;
-
 constexpr std::size_t most_late_named = 5;
-/// No row has it; below those that a plan takes.
-constexpr CalendarId unwritten_desk_calendar{-1'000'000};
 
-const desk::Configuration* pointer(const Held& held) {
-  return held ? &*held : nullptr;
-}
-
-std::string state_of(const Held& held) {
-  return held ? store::to_hex(store::view(store::sha256(written(*held)))) : "none";
+std::string state_of(const desk::ConfigurationPlan& plan) {
+  return plan.before ? to_text(plan.versions) : "none";
 }
 
 /// How running requests would follow; nothing where no hours are others.
 std::optional<FollowJson> follow(store::Session& session, const ZoneSource& zones,
-                                 const desk::Configuration& before, const desk::Configuration& after,
-                                 Instant now) {
+                                 const desk::ConfigurationPlan& plan, Instant now) {
+  if (plan.policies.superseding.empty()) return std::nullopt;
   const auto catalogue = desk::Catalogue::load(session, zones, nullptr);
-  const bool other_hours = before.hours != after.hours;
-  auto plan =
-      desk::plan_policies(catalogue->policies(), &before, after,
-                          other_hours ? unwritten_desk_calendar : catalogue->business_hours().calendar, now);
-  if (plan.superseding.empty()) return std::nullopt;
-  plan.calendars.emplace(unwritten_desk_calendar, after.hours);
+  auto calendars = plan.policies.calendars;
+  calendars.emplace(desk::unwritten_desk_calendar, plan.after.hours);
   const auto found = desk::preview_following(*catalogue, zones, session,
-                                             {std::move(plan.calendars), std::move(plan.superseding)}, now);
+                                             {std::move(calendars), plan.policies.superseding}, now);
   FollowJson told{found.running, found.moved, found.becoming_late, found.no_longer_late, {}};
   for (const auto& ticket : found.tickets)
     if (ticket.effect == desk::MovedTicket::Effect::becomes_late && told.late.size() < most_late_named)
@@ -53,23 +38,17 @@ std::optional<FollowJson> follow(store::Session& session, const ZoneSource& zone
 }
 
 /// What is legal and rarely meant, where it is new.
-std::vector<std::string> to_confirm(const Held& before, const desk::Configuration& after,
-                                    const ZoneSource& zones, Instant now) {
+std::vector<std::string> to_confirm(const desk::ConfigurationPlan& plan, const ZoneSource& zones,
+                                    Instant now) {
   std::vector<std::string> lines;
-  if (before && before->hours == after.hours) return lines;
-  for (const auto& found : problems_of(after.hours, zones, now))
+  if (plan.before && plan.before->hours == plan.after.hours) return lines;
+  for (const auto& found : problems_of(plan.after.hours, zones, now))
     if (found.confirmable) lines.push_back("hours, " + found.place + ": " + found.problem);
   return lines;
 }
 
-LookJson changes_of(store::Session& session, const Held& before, const desk::Configuration& after) {
-  LookJson told{.state = state_of(before)};
-  for (auto& one : desk::differences(pointer(before), after))
-    told.changes.push_back({std::string(desk::to_text(one.kind)), std::move(one.section),
-                            std::move(one.subject), std::move(one.details)});
-  for (const auto& one : desk::obstacles(session, pointer(before), after))
-    told.obstacles.push_back(one.place + ": " + one.problem + "; " + one.remedy);
-  return told;
+std::string in_line(const desk::Obstacle& one) {
+  return one.place + ": " + one.problem + "; " + one.remedy;
 }
 
 Told unreadable(const std::vector<FileProblem>& problems) {
@@ -81,30 +60,37 @@ Told unreadable(const std::vector<FileProblem>& problems) {
 Told look(const HeldDesk& held, const Ask& ask) {
   const SystemZones zones;
   const auto now = held.now();
-  const auto after = read_configuration(ask.text.value_or(""), zones, now);
+  auto after = read_configuration(ask.text.value_or(""), zones, now);
   if (!after) return unreadable(after.error());
   store::Session session(held.layout.database().string(), store::Session::Mode::read_only);
   const store::Snapshot snapshot(session);
-  const auto before = desk::read_configuration(session, now);
-  auto told = changes_of(session, before, *after);
-  told.to_confirm = to_confirm(before, *after, zones, now);
-  if (before && told.obstacles.empty()) told.requests = follow(session, zones, *before, *after, now);
+  const auto plan = desk::plan_configuration(session, std::move(*after), now);
+  LookJson told{.state = state_of(plan)};
+  for (const auto& one : plan.differences)
+    told.changes.push_back({std::string(desk::to_text(one.kind)), one.section, one.subject, one.details});
+  for (const auto& one : desk::obstacles(session, plan)) told.obstacles.push_back(in_line(one));
+  told.to_confirm = to_confirm(plan, zones, now);
+  if (plan.before && told.obstacles.empty()) told.requests = follow(session, zones, plan, now);
   return {json::to_json(told), {}};
 }
 
 Told apply(const HeldDesk& held, const Ask& ask) {
-  const SystemZones zones;
+  const Told moved_on{{}, "the desk was changed by somebody else since you looked; look again"};
   const auto now = held.now();
-  const auto after = read_configuration(ask.text.value_or(""), zones, now);
+  auto after = read_configuration(ask.text.value_or(""), SystemZones(), now);
   if (!after) return unreadable(after.error());
-  auto told = in_one_write(held, [&](store::Session& session) -> Told {
-    const auto before = desk::read_configuration(session, now);
-    if (state_of(before) != ask.note)
-      return {{}, "the desk was changed by somebody else since you looked; look again"};
-    const auto changes = changes_of(session, before, *after);
-    if (!changes.obstacles.empty()) return {{}, changes.obstacles.front()};
-    desk::apply_configuration(session, pointer(before), *after, Actor::desk(), now);
-    return {json::to_json(changes), {}};
+  const auto plan = [&] {
+    store::Session session(held.layout.database().string(), store::Session::Mode::read_only);
+    const store::Snapshot snapshot(session);
+    return desk::plan_configuration(session, std::move(*after), now);
+  }();
+  if (state_of(plan) != ask.note) return moved_on;
+  auto told = in_one_write(held, [&](store::Session& writing) -> Told {
+    if (desk::read_versions(writing) != plan.versions) return moved_on;
+    if (const auto found = desk::obstacles(writing, plan); !found.empty())
+      return {{}, in_line(found.front())};
+    desk::apply_configuration(writing, plan, Actor::desk(), now);
+    return {"", {}};
   });
   if (!told.error) held.catalogue_changed();
   return told;

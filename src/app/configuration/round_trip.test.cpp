@@ -22,9 +22,8 @@ struct Empty {
 
   /// Applies it over what is there; what is there afterwards.
   desk::Configuration apply(const desk::Configuration& wanted, Instant at) {
-    const auto before = desk::read_configuration(session, at);
     session.execute("BEGIN IMMEDIATE");
-    desk::apply_configuration(session, before ? &*before : nullptr, wanted, Actor::desk(), at);
+    desk::apply_configuration(session, desk::plan_configuration(session, wanted, at), Actor::desk(), at);
     session.execute("COMMIT");
     return desk::read_configuration(session, at).value();
   }

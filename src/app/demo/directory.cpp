@@ -39,7 +39,8 @@ void write_directory(store::Session& session, const std::map<std::string, std::s
   auto configuration = agency();
   configuration.hours.holidays = holidays_around(year_of(now));
   configuration.holidays = desk::entries_of(configuration.hours);
-  desk::apply_configuration(session, nullptr, configuration, Actor::desk(), now);
+  desk::apply_configuration(session, desk::plan_configuration(session, std::move(configuration), now),
+                            Actor::desk(), now);
   for (const auto& person : store::read_people(session))
     store::make_demo_person(session, person.id, passwords.at(person.email));
 }

@@ -26,15 +26,6 @@ Told change_people(const HeldDesk& held, const std::function<Told(store::Session
   return told;
 }
 
-/// "P-1004, P-1011 and 3 more", one a line below the sentence.
-std::string named(const std::vector<TicketId>& tickets) {
-  std::string text;
-  for (std::size_t i = 0; i < tickets.size() && i < most_named; ++i)
-    text += (i == 0 ? "" : ", ") + desk::ref_of(tickets[i]);
-  if (tickets.size() > most_named) text += fmt::format(" and {} more", tickets.size() - most_named);
-  return text;
-}
-
 Told unknown(const std::string& mail) {
   return {{}, "nobody has the address " + mail + "; punctual person list names everybody"};
 }
@@ -70,12 +61,12 @@ Told deactivated(const HeldDesk& held, store::Session& session, const PersonAsk&
                         text::count_words(*done, "open ticket", "open tickets")),
             {}};
   if (done.error().why != desk::PersonRefused::Why::needs_hand_over) return {{}, done.error().detail};
-  const auto tickets = store::active_assigned_to(session, person->id);
+  const auto tickets = store::active_of(session, person->id);
   return {{},
           fmt::format(
               "{} has {}: {}; say who takes them over with --hand-over-to MAIL, or --unassign", person->name,
               text::count_words(static_cast<std::int64_t>(tickets.size()), "open ticket", "open tickets"),
-              named(tickets))};
+              desk::refs_of(tickets, most_named))};
 }
 
 std::string_view state_of(const store::PersonRow& person) {

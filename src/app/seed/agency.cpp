@@ -5,6 +5,7 @@
 #include "app/demo/demo_desk.h"
 #include "app/demo/directory.h"
 #include "app/seed/draw.h"
+#include "store/directory_changes.h"
 
 namespace punctual::app::seed {
 

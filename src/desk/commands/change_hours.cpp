@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 
+#include "desk/configuration/policy_plan.h"
 #include "desk/queries/hours_difference.h"
 #include "store/journal.h"
 #include "store/json/read.h"
@@ -40,7 +41,7 @@ std::optional<int> change_hours(store::Session& session, int expected_version, c
   if (before.version != expected_version) return std::nullopt;
   const auto next = write_changed_hours(session, before, wanted, Actor::person(by), now);
   if (next.calendar != before.calendar)
-    for (const auto& policy : PolicyVersions(store::read_policies(session)).on_calendar(next.calendar))
+    for (const auto& policy : on_calendar(PolicyVersions(store::read_policies(session)), next.calendar))
       store::insert_policy(session, policy);
   return next.version;
 }

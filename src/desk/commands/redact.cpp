@@ -8,7 +8,7 @@
 #include "desk/queries/course.h"
 #include "domain/ticket/redaction.h"
 #include "store/blobs.h"
-#include "store/directory.h"
+#include "store/directory_changes.h"
 #include "store/journal.h"
 #include "store/journal_events.h"
 #include "store/outbox.h"

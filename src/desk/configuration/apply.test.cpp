@@ -5,8 +5,9 @@
 
 #include "desk/access/sign_in.h"
 #include "desk/commands/change.h"
-#include "desk/configuration/applied.h"
-#include "desk/configuration/differences.h"
+#include "desk/people/invite.h"
+#include "desk/people/password.h"
+#include "desk/people/password_link.h"
 #include "desk/queries/ticket_view.h"
 #include "store/directory_changes.h"
 #include "store/journal.h"
@@ -33,17 +34,31 @@ struct Applied : ::testing::Test {
   void apply(Configuration wanted, const char* when) {
     put_in_order(wanted);
     (void)world.writer->write([&](store::Session& session) {
-      const auto before = read_configuration(session, at(when));
-      EXPECT_THAT(obstacles(session, &*before, wanted), IsEmpty());
-      apply_configuration(session, &*before, wanted, Actor::desk(), at(when));
+      const auto plan = plan_configuration(session, wanted, at(when));
+      EXPECT_THAT(obstacles(session, plan), IsEmpty());
+      apply_configuration(session, plan, Actor::desk(), at(when));
       return store::Keep::commit;
     });
     world.desk->reload_if_changed(world.reader());
   }
-  std::vector<std::string> stands_in_the_way(const Configuration& wanted) {
-    const auto before = held();
+  void write(const std::function<void(store::Session&)>& work) {
+    (void)world.writer->write([&](store::Session& session) {
+      work(session);
+      return store::Keep::commit;
+    });
+  }
+  PasswordLinkId invitation(PersonId person) {
+    PasswordLinkId id;
+    write([&](store::Session& session) {
+      id = make_link(session, person, store::LinkKind::invitation, at(monday)).id;
+    });
+    return id;
+  }
+  std::vector<std::string> stands_in_the_way(Configuration wanted) {
+    put_in_order(wanted);
     std::vector<std::string> lines;
-    for (const auto& one : obstacles(world.reader(), &before, wanted))
+    for (const auto& one :
+         obstacles(world.reader(), plan_configuration(world.reader(), std::move(wanted), at(monday))))
       lines.push_back(one.place + ": " + one.problem + "; " + one.remedy);
     return lines;
   }
@@ -60,7 +75,7 @@ Entry& entry(std::vector<Entry>& entries, std::string Entry::* member, const std
 TEST_F(Applied, WhatDiffersInNothingChangesNothing) {
   const auto journal = store::audited_subjects(world.reader()).size();
   apply(held(), tuesday);
-  EXPECT_EQ(configuration_version(world.reader()), 0);
+  EXPECT_EQ(read_versions(world.reader()).configuration, 0);
   EXPECT_EQ(store::audited_subjects(world.reader()).size(), journal);
 }
 
@@ -142,6 +157,64 @@ TEST_F(Applied, WhoLeavesIsSignedOutAndComesBackAsThemselves) {
   EXPECT_THAT(held().people, SizeIs(4));
 }
 
+TEST_F(Applied, WhoComesBackComesByANewInvitation) {
+  write([&](store::Session& session) { store::set_password(session, world.milo, "x"); });
+  const auto link = invitation(world.milo);
+  const auto whole = held();
+  auto without = whole;
+  std::erase_if(without.people, [](const auto& one) { return one.email == "milo@brightwater.example"; });
+  apply(without, tuesday);
+  apply(whole, tuesday);
+  EXPECT_FALSE(store::find_person(world.reader(), world.milo)->password_hash);
+  EXPECT_FALSE(store::find_link(world.reader(), link)->works_at(at(tuesday)));
+}
+
+TEST_F(Applied, AnInvitationToAnAddressThatWasWrongEndsWithIt) {
+  const auto [milo, mira] = std::pair(invitation(world.milo), invitation(world.mira));
+  auto wanted = held();
+  auto& corrected = entry(wanted.people, &PersonEntry::email, "milo@brightwater.example");
+  corrected.email = "m.adeyemi@brightwater.example";
+  corrected.was = "milo@brightwater.example";
+  entry(wanted.people, &PersonEntry::email, "mira@brightwater.example").email = "Mira@brightwater.example";
+  apply(wanted, tuesday);
+  EXPECT_FALSE(store::find_link(world.reader(), milo)->works_at(at(tuesday)));
+  EXPECT_TRUE(store::find_link(world.reader(), mira)->works_at(at(tuesday))) << "it reaches the same";
+}
+
+TEST_F(Applied, ARoleCountsAtOnceItsSessionsEndAndTokensHaveIt) {
+  std::string secret;
+  std::optional<std::string> token;
+  write([&](store::Session& session) {
+    secret = start_session(session, world.milo, "", at(monday));
+    token = create_token(session, "milo@brightwater.example", "script", at(monday));
+  });
+  auto wanted = held();
+  entry(wanted.people, &PersonEntry::email, "milo@brightwater.example").role = store::Role::coordinator;
+  apply(wanted, tuesday);
+  EXPECT_FALSE(caller_of_session(*world.desk, secret, at(tuesday)));
+  EXPECT_EQ(caller_of_token(*world.desk, *token, at(tuesday))->role, store::Role::coordinator);
+}
+
+TEST_F(Applied, TheLastManagerWhoCanSignInStays) {
+  auto other = held();
+  entry(other.people, &PersonEntry::email, "cora@brightwater.example").role = store::Role::manager;
+  auto& max = entry(other.people, &PersonEntry::email, "max@brightwater.example");
+  max.role = store::Role::member;
+  EXPECT_THAT(stands_in_the_way(other), IsEmpty()) << "nobody can sign in yet";
+  write([&](store::Session& session) { store::set_password(session, world.max, "x"); });
+  const auto refused = ElementsAre(
+      "people: max@brightwater.example: is the last manager who can sign in, and would be none; invite "
+      "another "
+      "manager first, or leave this one the role");
+  EXPECT_THAT(stands_in_the_way(other), refused) << "Cora has no password";
+  std::erase_if(other.people, [](const auto& one) { return one.email == "max@brightwater.example"; });
+  EXPECT_THAT(stands_in_the_way(other), refused);
+  write([&](store::Session& session) { store::set_password(session, world.cora, "x"); });
+  EXPECT_THAT(stands_in_the_way(other), IsEmpty());
+  apply(other, tuesday);
+  EXPECT_THAT(stands_in_the_way(held()), IsEmpty()) << "what stays as it is takes nothing";
+}
+
 TEST_F(Applied, AClientTakenOutKeepsItsPastAndItsContactsAreStrangers) {
   const auto id = world.submit(monday).id;
   ASSERT_TRUE(
@@ -182,6 +255,82 @@ TEST_F(Applied, AnotherNameIsTheSameOne) {
   const auto again = held();
   put_in_order(wanted);
   EXPECT_THAT(differences(&again, wanted), IsEmpty()) << "`was` is no difference once it is so";
+}
+
+TEST_F(Applied, ANameThatWasRetiredIsFreeForAnother) {
+  const auto id = world.submit(monday).id;
+  ASSERT_TRUE(
+      world.change(id, command::Triage{2, world.south, world.milo}, Actor::person(world.cora), monday));
+  ASSERT_TRUE(world.change(id, command::Resolve{"Done."}, Actor::person(world.cora), monday));
+  auto wanted = held();
+  wanted.clients.push_back({"Second Bakery", {}, "North", "standard", {}});
+  apply(wanted, monday);
+  const auto in_north = [&] {
+    for (auto& person : wanted.people) person.pods = {"North"};
+  };
+  in_north();
+  std::erase_if(wanted.pods, [](const auto& one) { return one.name == "South"; });
+  std::erase_if(wanted.people, [](const auto& one) { return one.email == "milo@brightwater.example"; });
+  std::erase_if(wanted.clients, [](const auto& one) { return one.name == "Harbour Bakery"; });
+  apply(wanted, monday);
+
+  wanted.pods[0] = {"South", "North"};
+  for (auto& person : wanted.people) person.pods = {"South"};
+  auto& mira = entry(wanted.people, &PersonEntry::email, "mira@brightwater.example");
+  mira.email = "Milo@brightwater.example";
+  mira.was = "mira@brightwater.example";
+  wanted.clients[0] = {"Harbour bakery", "Second Bakery", "South", "standard", {}};
+  apply(wanted, tuesday);
+  const auto catalogue = world.desk->catalogue();
+  EXPECT_EQ(catalogue->pod(world.north)->name, "South");
+  EXPECT_EQ(catalogue->pod(world.south)->name, "South (retired)") << "what happened reads as of the other";
+  EXPECT_EQ(catalogue->person(world.mira)->email, "Milo@brightwater.example");
+  EXPECT_EQ(catalogue->person(world.milo)->email, "milo@brightwater.example (retired)");
+  EXPECT_EQ(catalogue->client(world.bakery)->name, "Harbour Bakery (retired)");
+  EXPECT_EQ(
+      store::newest_audit(world.reader(), "pod", world.south.value, 1)[0].content,
+      "{\"subject\":\"South (retired)\",\"changes\":[\"was South and taken out once; another is called so "
+      "now\"]}");
+  write([&](store::Session& session) {
+    const auto again =
+        invite_again(*world.desk, session, world.milo, Whom::anybody, Actor::desk(), at(tuesday));
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().why, PersonRefused::Why::not_now) << "the address is Mira's";
+  });
+
+  wanted.pods.push_back({"South (retired)", {}});
+  apply(wanted, tuesday);
+  EXPECT_TRUE(world.desk->catalogue()->pod(world.south)->active) << "listed anew it is the same one";
+}
+
+TEST_F(Applied, WhichOfTwoIsMeantIsAsked) {
+  auto wanted = held();
+  std::erase_if(wanted.pods, [](const auto& one) { return one.name == "North"; });
+  wanted.pods[0].was = "North";
+  for (auto& person : wanted.people) person.pods = {"South"};
+  wanted.clients[0].pod = "South";
+  EXPECT_THAT(
+      stands_in_the_way(wanted),
+      ElementsAre("pods: South: is there already, and so is \"North\", which the file says it was; list "
+                  "both without `was`, or take one out before the other takes its name"));
+}
+
+TEST_F(Applied, EveryChangeOfTheDirectoryIsSeenAndNoPasswordIs) {
+  auto versions = read_versions(world.reader());
+  const auto moves = [&](const std::function<void(store::Session&)>& work) {
+    write(work);
+    const auto before = std::exchange(versions, read_versions(world.reader()));
+    return before != versions;
+  };
+  const auto contact = *store::find_contact_by_email(world.reader(), "nora@harbour-bakery.example");
+  const auto milo = *store::find_person(world.reader(), world.milo);
+  EXPECT_FALSE(moves([&](auto& session) { store::set_password(session, world.milo, "x"); }));
+  EXPECT_FALSE(moves([&](auto& session) { ask_for_reset(*world.desk, session, milo.email, at(monday)); }));
+  EXPECT_TRUE(moves([&](auto& session) { store::write_person(session, milo); }));
+  EXPECT_TRUE(moves([&](auto& session) { store::set_pods(session, world.milo, {}); }));
+  EXPECT_TRUE(moves([&](auto& session) { store::write_contact(session, contact); }));
+  EXPECT_TRUE(moves([&](auto& session) { store::delete_contact(session, contact.id); }));
+  EXPECT_TRUE(moves([&](auto& session) { store::insert_pod(session, {.name = "West"}); }));
 }
 
 TEST_F(Applied, WhatReadsTheSameIsAnotherValue) {

@@ -4,23 +4,22 @@
 #include <string>
 
 #include "desk/configuration/audit.h"
+#include "desk/configuration/plan.h"
 
 namespace punctual::desk {
 
-// The parts of apply_configuration that write pods, people and clients. What was taken out before comes back
-// as the same row.
+// The parts of apply_configuration that write pods, people and clients, step by step. What was taken out
+// before comes back as the same row.
 
 /// Pods by name, those that are to end included.
 using PodIds = std::map<std::string, PodId>;
 
-PodIds apply_pods(store::Session& session, const Configuration* before, const Configuration& after,
+PodIds apply_pods(store::Session& session, const ConfigurationPlan& plan, const Audit& audit);
+void apply_people(store::Session& session, const ConfigurationPlan& plan, const PodIds& pods,
                   const Audit& audit);
-void apply_people(store::Session& session, const Configuration* before, const Configuration& after,
-                  const PodIds& pods, const Audit& audit);
-void apply_clients(store::Session& session, const Configuration* before, const Configuration& after,
-                   const PodIds& pods, const Audit& audit);
+void apply_clients(store::Session& session, const ConfigurationPlan& plan, const PodIds& pods,
+                   const Audit& audit);
 /// Once nobody hangs on them any more.
-void end_pods(store::Session& session, const Configuration* before, const Configuration& after,
-              const Audit& audit);
+void end_pods(store::Session& session, const ConfigurationPlan& plan, const Audit& audit);
 
 }  // namespace punctual::desk

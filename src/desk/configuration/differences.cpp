@@ -117,24 +117,6 @@ const ClientEntry* counterpart(const Configuration& before, const ClientEntry& a
   return known_as(before.clients, &ClientEntry::name, after);
 }
 
-template <class Entry>
-std::vector<const Entry*> left_out(const Configuration* before, const Configuration& after,
-                                   std::vector<Entry> Configuration::* list) {
-  std::vector<const Entry*> out;
-  if (!before) return out;
-  std::set<const Entry*> kept;
-  for (const auto& entry : after.*list) kept.insert(counterpart(*before, entry));
-  for (const auto& entry : before->*list)
-    if (!kept.contains(&entry)) out.push_back(&entry);
-  return out;
-}
-template std::vector<const PodEntry*> left_out(const Configuration*, const Configuration&,
-                                               std::vector<PodEntry> Configuration::*);
-template std::vector<const PersonEntry*> left_out(const Configuration*, const Configuration&,
-                                                  std::vector<PersonEntry> Configuration::*);
-template std::vector<const ClientEntry*> left_out(const Configuration*, const Configuration&,
-                                                  std::vector<ClientEntry> Configuration::*);
-
 std::vector<Difference> differences(const Configuration* before, const Configuration& after) {
   Differences into;
   for (const auto section : profile_sections) {

@@ -22,11 +22,6 @@ std::string_view to_text(Difference::Kind kind);
 /// Section by section; empty when nothing differs. Both are in order; without a `before` all is added.
 std::vector<Difference> differences(const Configuration* before, const Configuration& after);
 
-/// Those of `before` that no entry of `after` continues: pods, people or clients.
-template <class Entry>
-std::vector<const Entry*> left_out(const Configuration* before, const Configuration& after,
-                                   std::vector<Entry> Configuration::* list);
-
 /// Who stands in `before` for the entry of `after`: by its own name, or what it was; nullptr: it is new.
 const PodEntry* counterpart(const Configuration& before, const PodEntry& after);
 const PersonEntry* counterpart(const Configuration& before, const PersonEntry& after);

@@ -1,56 +1,61 @@
 #include <fmt/format.h>
 
-#include <map>
+#include <set>
 
 #include "desk/configuration/apply.h"
-#include "desk/configuration/differences.h"
 #include "desk/desk.h"
-#include "store/directory_changes.h"
+#include "store/tickets.h"
 
 namespace punctual::desk {
 
 namespace {
 
-constexpr int most_named = 3;
+constexpr std::size_t most_named = 3;
 
-/// "P-1001, P-1002 and more".
-std::string named(const std::vector<TicketId>& tickets) {
-  std::string names;
-  for (std::size_t i = 0; i < tickets.size() && i < most_named; ++i)
-    names += (i == 0 ? "" : ", ") + ref_of(tickets[i]);
-  return tickets.size() > most_named ? names + " and more" : names;
+template <class Made, class Entry>
+void look(store::Session& session, const std::vector<Made>& steps, std::string_view section,
+          std::string Entry::* name, const char* problem, const char* remedy, std::vector<Obstacle>& found) {
+  for (const auto& step : steps) {
+    if (step.entry) continue;
+    const auto tickets = store::active_of(session, step.row.id);
+    if (tickets.empty()) continue;
+    found.push_back({fmt::format("{}: {}", section, step.was->*name),
+                     fmt::format("{} {}", problem, refs_of(tickets, most_named)), remedy});
+  }
 }
 
-template <class Id>
-void look(store::Session& session, Id id, std::string place, const char* problem, const char* remedy,
-          std::vector<Obstacle>& found) {
-  const auto tickets = store::active_of(session, id, most_named + 1);
-  if (tickets.empty()) return;
-  found.push_back({std::move(place), fmt::format("{} {}", problem, named(tickets)), remedy});
+/// Nobody could invite anybody then. A desk in which nobody can sign in yet loses nothing.
+void look_for_managers(store::Session& session, const ConfigurationPlan& plan, std::vector<Obstacle>& found) {
+  const auto manages = [](const PersonEntry* entry) { return entry && entry->role == store::Role::manager; };
+  std::set<PersonId> before;
+  for (const PersonId id : store::managers_who_sign_in(session)) before.insert(id);
+  auto afterwards = before;
+  for (const auto& step : plan.people) {
+    if (!manages(step.entry)) afterwards.erase(step.row.id);
+    if (!manages(step.entry) || !step.was) continue;
+    const auto person = store::find_person(session, step.row.id);
+    if (person && person->password_hash) afterwards.insert(person->id);
+  }
+  if (before.empty() || !afterwards.empty()) return;
+  for (const auto& step : plan.people)
+    if (before.contains(step.row.id))
+      found.push_back({"people: " + step.was->email, "is the last manager who can sign in, and would be none",
+                       "invite another manager first, or leave this one the role"});
 }
 
 }  // namespace
 
-std::vector<Obstacle> obstacles(store::Session& session, const Configuration* before,
-                                const Configuration& after) {
-  std::vector<Obstacle> found;
-  for (const auto* entry : left_out(before, after, &Configuration::people))
-    if (const auto row = store::find_person_by_email(session, entry->email))
-      look(session, row->id, "people: " + entry->email,
-           "is not listed any more but has running requests:", "hand them over first, or keep the person",
-           found);
-  std::map<std::string, ClientId> clients;
-  for (const auto& row : store::read_clients(session)) clients[row.name] = row.id;
-  for (const auto* entry : left_out(before, after, &Configuration::clients))
-    look(session, clients.at(entry->name), "clients: " + entry->name,
-         "is not listed any more but has running requests:",
-         "resolve them first, keep the client, or rename it with `was`", found);
-  std::map<std::string, PodId> pods;
-  for (const auto& row : store::read_pods(session)) pods[row.name] = row.id;
-  for (const auto* entry : left_out(before, after, &Configuration::pods))
-    look(session, pods.at(entry->name), "pods: " + entry->name,
-         "is not listed any more but looks after running requests:",
-         "give them to another pod first, keep the pod, or rename it with `was`", found);
+std::vector<Obstacle> obstacles(store::Session& session, const ConfigurationPlan& plan) {
+  auto found = plan.obstacles;
+  look(session, plan.people, "people", &PersonEntry::email,
+       "is not listed any more but has running requests:", "hand them over first, or keep the person", found);
+  look_for_managers(session, plan, found);
+  look(session, plan.clients, "clients", &ClientEntry::name,
+       "is not listed any more but has running requests:",
+       "resolve them first, keep the client, or rename it with `was`", found);
+  look(session, plan.pods, "pods", &PodEntry::name,
+       "is not listed any more but looks after running requests:",
+       "give them to another pod first, keep the pod, or rename it with `was`", found);
   return found;
 }
 

@@ -122,8 +122,14 @@ PolicyPlan plan_policies(const PolicyVersions& held, const Configuration* before
   }
   if (before)
     for (const auto& entry : before->policies)
-      if (!find(&after, entry.name)) planning.plan.ended.push_back(entry.name);
+      if (!find(&after, entry.name)) planning.plan.ended.push_back(held.row(held.in_force(entry.name, now)));
   return std::move(planning.plan);
+}
+
+std::vector<store::PolicyRow> on_calendar(const PolicyVersions& held, CalendarId desk_calendar) {
+  Planning planning(held, desk_calendar, Instant{});
+  planning.supersede();
+  return std::move(planning.plan.superseding);
 }
 
 }  // namespace punctual::desk

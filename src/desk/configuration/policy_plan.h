@@ -16,11 +16,17 @@ struct PolicyPlan {
   std::map<CalendarId, BusinessHours> calendars;
   std::vector<store::PolicyRow> superseding;
   std::vector<store::PolicyRow> beginning;
-  std::vector<std::string> ended;  ///< names nobody is promised any more
+  std::vector<store::PolicyRow> ended;  ///< in force, and promised to nobody any more
 };
 
-/// `desk_calendar` is what the desk's hours are kept in afterwards; written or not.
+/// What a plan calls the desk's hours where they are other ones, not written yet; no row has it.
+inline constexpr CalendarId unwritten_desk_calendar{-1'000'000};
+
+/// `desk_calendar` is what the desk's hours are kept in afterwards.
 PolicyPlan plan_policies(const PolicyVersions& held, const Configuration* before, const Configuration& after,
                          CalendarId desk_calendar, Instant now);
+
+/// Other hours of the desk alone: the versions, not written yet, that carry what still counts over to them.
+std::vector<store::PolicyRow> on_calendar(const PolicyVersions& held, CalendarId desk_calendar);
 
 }  // namespace punctual::desk

@@ -3,10 +3,11 @@
 #include <boost/describe.hpp>
 
 #include "desk/commands/change.h"
+#include "desk/people/account.h"
 #include "store/access.h"
+#include "store/directory_changes.h"
 #include "store/journal.h"
 #include "store/json/write.h"
-#include "store/password_links.h"
 #include "store/tickets.h"
 
 namespace punctual::desk {
@@ -44,16 +45,9 @@ std::expected<store::PersonRow, PersonRefused> lessened(store::Session& session,
   if (!person) return refuse(Why::unknown, "There is no such person.");
   if (by == Actor::person(id))
     return refuse(Why::not_now, "Nobody does this to themselves; ask another manager.");
-  if (person->active && person->role == store::Role::manager && person->password_hash &&
-      store::count_other_managers(session, id) == 0)
+  if (is_last_manager(session, id))
     return refuse(Why::not_now, person->name + " is the last manager who can sign in; invite another first.");
   return *person;
-}
-
-void end_everything(store::Session& session, PersonId person, Instant now) {
-  store::delete_sessions(session, person);
-  store::revoke_tokens(session, person, now);
-  store::close_links(session, person, now);
 }
 
 }  // namespace
@@ -64,7 +58,7 @@ std::expected<int, PersonRefused> deactivate(const Desk& desk, store::Session& s
   auto person = lessened(session, id, by);
   if (!person) return std::unexpected(person.error());
   if (!person->active) return refuse(Why::not_now, person->name + " is deactivated already.");
-  const auto tickets = store::active_assigned_to(session, id);
+  const auto tickets = store::active_of(session, id);
   if (!hand_over && !tickets.empty())
     return refuse(Why::needs_hand_over,
                   person->name + " has open tickets; say who takes them over, or nobody.");
@@ -76,10 +70,8 @@ std::expected<int, PersonRefused> deactivate(const Desk& desk, store::Session& s
     if (const auto changed = change(desk, session, ticket, {}, command::HandOver{heir}, by, now); !changed)
       return refuse(Why::not_now,
                     ref_of(ticket) + " cannot be handed over: " + changed.error().refusal.detail);
-  person->active = false;
-  person->password_hash.reset();  // coming back is by a new invitation
-  store::update_person(session, *person);
-  end_everything(session, id, now);
+  leave(session, *person, now);
+  store::write_person(session, *person);
   store::append_audit(session, "person", id.value, "deactivated", now, by,
                       json::to_json(DeactivatedJson{tickets, heir}));
   return static_cast<int>(tickets.size());
@@ -91,9 +83,8 @@ std::expected<void, PersonRefused> change_role(store::Session& session, PersonId
   if (!person) return std::unexpected(person.error());
   const RoleChangedJson told{std::string(store::to_text(person->role)), std::string(store::to_text(role))};
   if (person->role == role) return {};
-  person->role = role;
-  store::update_person(session, *person);
-  store::delete_sessions(session, id);
+  take_role(session, *person, role);
+  store::write_person(session, *person);
   store::append_audit(session, "person", id.value, "role_changed", now, by, json::to_json(told));
   return {};
 }

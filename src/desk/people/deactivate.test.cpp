@@ -5,6 +5,7 @@
 #include "desk/access/sign_in.h"
 #include "desk/people/invite.h"
 #include "store/access.h"
+#include "store/directory_changes.h"
 #include "store/journal.h"
 #include "store/tickets.h"
 #include "tests/world/world.h"
@@ -44,11 +45,7 @@ struct Deactivation : ::testing::Test {
     return id;
   }
   void set_password(PersonId person) {
-    write([&](store::Session& session) {
-      auto row = *store::find_person(session, person);
-      row.password_hash = "x";
-      store::update_person(session, row);
-    });
+    write([&](store::Session& session) { store::set_password(session, person, "x"); });
   }
   Why why(const std::expected<int, PersonRefused>& done) { return done.error().why; }
 };
@@ -69,7 +66,7 @@ TEST_F(Deactivation, OrToNobody) {
   const auto id = ticket_of(world.milo);
   EXPECT_EQ(go(world.milo, HandOver{}, max), 1);
   EXPECT_FALSE(world.ticket(id).assignee);
-  EXPECT_TRUE(store::active_assigned_to(world.reader(), world.milo).empty());
+  EXPECT_TRUE(store::active_of(world.reader(), world.milo).empty());
 }
 
 TEST_F(Deactivation, ARefusalLeavesEverything) {

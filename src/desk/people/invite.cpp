@@ -5,6 +5,7 @@
 #include "desk/people/password_link.h"
 #include "desk/reactions/queue_mail.h"
 #include "desk/text/one_line.h"
+#include "store/directory_changes.h"
 #include "store/journal.h"
 #include "store/json/write.h"
 
@@ -59,12 +60,20 @@ std::vector<FieldProblem> problems_of(const NewPerson& person) {
 std::expected<Invited, PersonRefused> invite(const Desk& desk, store::Session& session,
                                              const NewPerson& wanted, const Actor& by, Instant now) {
   if (!may_manage_people(session, by)) return std::unexpected(PersonRefused{Why::not_allowed, {}, {}});
+  // The week alone: what else the desk closes for stays the desk's, and so do its changes.
+  const auto desk_hours = read_hours(session).hours;
+  const auto today = desk.catalogue()->zone().date(now);
   store::PersonRow person{.id = {},
                           .name = text::one_line(wanted.name, longest_name),
                           .email = text::one_line(wanted.email, longest_address),
                           .role = store::role_from(wanted.role).value(),
                           .password_hash = {},
-                          .hours = read_hours(session).hours};
+                          .hours = {.zone = desk_hours.zone,
+                                    .weekly = desk_hours.week_on(today),
+                                    .weekly_from = {},
+                                    .holidays = {},
+                                    .exceptions = {},
+                                    .always_open = desk_hours.always_open}};
   if (const auto known = store::find_person_by_email(session, person.email))
     return std::unexpected(PersonRefused{
         Why::invalid, "email", known->name + " has this address already; invite them again from the list."});
@@ -82,9 +91,12 @@ std::expected<Invited, PersonRefused> invite_again(const Desk& desk, store::Sess
         Why::not_now,
         {},
         person->name + " has a password already; who forgot it asks for a new one on the sign-in page."});
+  if (!is_mail_address(person->email))
+    return std::unexpected(PersonRefused{
+        Why::not_now, {}, "The address of " + person->name + " is another's now; invite them with theirs."});
   const bool reactivated = !person->active;
   person->active = true;
-  store::update_person(session, *person);
+  store::write_person(session, *person);
   return send(desk, session, *person, reactivated, by, now);
 }
 

@@ -27,7 +27,7 @@ struct Invited {
 // Each in the writer's transaction, with its audit event and mail. The caller reloads the catalogue
 // afterwards.
 
-/// Adds a person who has the desk's hours and invites them. `wanted` has no problems.
+/// Adds a person who has the desk's week and invites them. `wanted` has no problems.
 std::expected<Invited, PersonRefused> invite(const Desk& desk, store::Session& session,
                                              const NewPerson& wanted, const Actor& by, Instant now);
 

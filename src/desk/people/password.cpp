@@ -6,7 +6,7 @@
 #include "desk/people/password_link.h"
 #include "desk/reactions/queue_mail.h"
 #include "store/access.h"
-#include "store/directory.h"
+#include "store/directory_changes.h"
 #include "store/journal.h"
 #include "store/json/write.h"
 
@@ -31,14 +31,14 @@ store::OutboxRow mail_to(store::MailKind kind, const store::PersonRow& person,
           .message_id = {}};
 }
 
-/// The first password is no change anybody must be warned of.
-PasswordSet set(const Desk& desk, store::Session& session, store::PersonRow person, const std::string& hash,
-                std::string_view way, std::string_view browser, Instant now) {
+/// The first password is no change anybody must be warned of, nor one that programs must stop for.
+PasswordSet set(const Desk& desk, store::Session& session, const store::PersonRow& person,
+                const std::string& hash, std::string_view way, std::string_view browser, Instant now) {
   const bool had_one = person.password_hash.has_value();
-  person.password_hash = hash;
-  store::update_person(session, person);
+  store::set_password(session, person.id, hash);
   store::close_links(session, person.id, now);
   store::delete_sessions(session, person.id);
+  if (had_one) store::revoke_tokens(session, person.id, now);
   store::append_audit(session, "person", person.id.value, "password_set", now, Actor::person(person.id),
                       json::to_json(SetJson{std::string(way)}));
   if (had_one)

@@ -16,7 +16,8 @@ namespace punctual::desk {
 void ask_for_reset(const Desk& desk, store::Session& session, std::string_view email, Instant now);
 
 /// What a new password gives: who has it now, and the secret of a session that begins with it. All other
-/// sessions of the person have ended (SECURITY 10).
+/// sessions of the person have ended (SECURITY 10), and where there was a password before, their tokens: who
+/// changes it because somebody else may have come in leaves that one nothing.
 struct PasswordSet {
   PersonId person;
   std::string session;

@@ -107,6 +107,35 @@ TEST_F(PasswordLinks, AChangeEndsAllSessionsAndIsToldWhereThereWasAPassword) {
   EXPECT_EQ(mails(), std::vector{store::MailKind::password_changed});
 }
 
+TEST_F(PasswordLinks, AChangeEndsTokensWhereThereWasAPassword) {
+  const auto token = *write<std::optional<std::string>>(
+      [&](auto& session) { return create_token(session, "milo@brightwater.example", "nightly", noon); });
+  EXPECT_TRUE(sets(link(world.milo, LinkKind::invitation), noon));
+  EXPECT_TRUE(caller_of_token(*world.desk, token, noon)) << "the first password changes nothing";
+  EXPECT_TRUE(sets(link(world.milo, LinkKind::reset), noon));
+  EXPECT_FALSE(caller_of_token(*world.desk, token, noon));
+}
+
+TEST_F(PasswordLinks, WhoIsInvitedHasTheDesksWeekAndNoCopyOfItsDays) {
+  write<bool>([&](auto& session) {
+    auto hours = read_hours(session);
+    hours.hours.weekly_from[*parse_date("2026-11-01")][5] = {{600, 720}};
+    hours.hours.weekly_from[*parse_date("2027-01-01")][6] = {{600, 720}};
+    hours.hours.exceptions[*parse_date("2026-12-24")] = {{480, 720}};
+    hours.calendar = {};
+    write_hours(session, std::move(hours), noon);
+    return true;
+  });
+  const auto invited = write<std::expected<Invited, PersonRefused>>([&](auto& session) {
+    return invite(*world.desk, session, {"Wren Abara", "wren@brightwater.example", "member"}, Actor::desk(),
+                  noon);
+  });
+  ASSERT_TRUE(invited);
+  BusinessHours week{.zone = "America/New_York"};
+  week.weekly[5] = {{600, 720}};
+  EXPECT_EQ(store::find_person(world.reader(), invited->person)->hours, week);
+}
+
 TEST_F(PasswordLinks, ThreeResetsAnHourAndNoneForStrangers) {
   const auto ask = [&](std::string_view email, Instant when) {
     return write<bool>([&](auto& session) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "desk/configuration/policy_plan.h"
 #include "store/journal.h"
 #include "store/tickets.h"
 
@@ -73,9 +74,9 @@ HoursPreview preview_hours(const Desk& desk, store::Session& session, const Busi
   const store::Snapshot snapshot(session);
   (void)read_hours(session);  // begins the snapshot: the catalogue, taken after, knows every version in it
   const auto catalogue = desk.catalogue();
-  constexpr CalendarId unwritten{-1};  // no row will ever have it
-  return preview_following(*catalogue, desk.zones(), session,
-                           {{{unwritten, hours}}, catalogue->policies().on_calendar(unwritten)}, now);
+  return preview_following(
+      *catalogue, desk.zones(), session,
+      {{{unwritten_desk_calendar, hours}}, on_calendar(catalogue->policies(), unwritten_desk_calendar)}, now);
 }
 
 HoursPreview preview_following(const Catalogue& catalogue, const ZoneSource& zones, store::Session& session,

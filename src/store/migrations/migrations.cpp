@@ -43,8 +43,12 @@ constexpr const char* unnamed =
 #include "store/migrations/0009_unnamed.sql.inc"
     ;
 
+constexpr const char* directory =
+#include "store/migrations/0010_directory.sql.inc"
+    ;
+
 constexpr const char* steps[] = {desk,   hours,   calendars,     backups, growth,
-                                 people, tickets, configuration, unnamed};
+                                 people, tickets, configuration, unnamed, directory};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

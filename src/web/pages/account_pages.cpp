@@ -70,19 +70,21 @@ std::string new_password_page_html(const NewPasswordPage& page) {
   const bool refused = !page.password_error.empty() || !page.again_error.empty();
   return text::render(
       "page/new_password",
-      NewPasswordView{.frame = account_frame(page.desk),
-                      .desk_line = {},
-                      .problem = refused ? "Not taken yet" : "",
-                      .title = page.invited ? "Welcome, " + page.name : "A new password",
-                      .lede = page.invited
-                                  ? "Set a password, and you are in. You sign in with it from now on."
-                                  : "Wherever you are signed in with the old one, you are signed out.",
-                      .path = page.path,
-                      .account = page.email,
-                      .password = {"password", std::string(desk::password_rules), page.password_error},
-                      .again = {"again", {}, page.again_error},
-                      .button = page.invited ? "Set the password and go in" : "Set the new password",
-                      .foot_note = {}});
+      NewPasswordView{
+          .frame = account_frame(page.desk),
+          .desk_line = {},
+          .problem = refused ? "Not taken yet" : "",
+          .title = page.invited ? "Welcome, " + page.name : "A new password",
+          .lede = page.invited
+                      ? "Set a password, and you are in. You sign in with it from now on."
+                      : "Wherever you are signed in with the old one, you are signed out; your tokens "
+                        "end.",
+          .path = page.path,
+          .account = page.email,
+          .password = {"password", std::string(desk::password_rules), page.password_error},
+          .again = {"again", {}, page.again_error},
+          .button = page.invited ? "Set the password and go in" : "Set the new password",
+          .foot_note = {}});
 }
 
 }  // namespace punctual::web

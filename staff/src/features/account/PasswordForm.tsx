@@ -15,7 +15,10 @@ export function PasswordForm({ email }: { email: string }) {
     onSuccess: (session) => {
       keepSession(queries, session);
       void queries.invalidateQueries({ queryKey: ["get", "/api/v1/sessions"] });
-      notifications.show({ message: "The password is changed. You are signed out everywhere else." });
+      void queries.invalidateQueries({ queryKey: ["get", "/api/v1/tokens"] });
+      notifications.show({
+        message: "The password is changed. You are signed out everywhere else, and your tokens have ended.",
+      });
       setRound((before) => before + 1); // the fields are empty again
     },
   });
@@ -62,7 +65,9 @@ export function PasswordForm({ email }: { email: string }) {
             Change the password
           </Button>
         </div>
-        <p className={styles.dim}>You are signed out everywhere else, and told by mail.</p>
+        <p className={styles.dim}>
+          You are signed out everywhere else, your tokens end, and you are told by mail.
+        </p>
       </form>
     </section>
   );
