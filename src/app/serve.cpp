@@ -21,6 +21,7 @@
 #include "app/routes.h"
 #include "app/smtp_url.h"
 #include "desk/access/sign_in.h"
+#include "desk/queries/account_mail.h"
 #include "desk/queries/read_mail_facts.h"
 #include "desk/text/template.h"
 #include "desk/text/wording.h"
@@ -51,18 +52,22 @@ std::vector<std::string> origins_of(const Config& config, std::uint16_t port) {
   return origins;
 }
 
+web::RenderedMail shown(const mail::RenderedMail& mail, const mail::Heading& heading, Instant date) {
+  const auto message = mail::build_message(mail, heading, date);
+  const auto headers = message ? message->bytes.substr(0, message->bytes.find("\r\n\r\n")) : message.error();
+  return {mail.subject, headers, mail.text, mail.html};
+}
+
 std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session& session,
                                           const store::OutboxRow& row) {
-  auto facts = desk::read_mail_facts(desk, session, row);
+  if (store::about_account(row.kind)) {
+    const auto facts = desk::read_account_mail_facts(desk, session, row);
+    const auto link = desk::link_to_pass_on(desk, session, row, system_now());
+    return shown(mail::render_mail(facts, link, row.created_at), facts, row.created_at);
+  }
+  const auto facts = desk::read_mail_facts(desk, session, row);
   if (!facts) return std::nullopt;
-  // A link with which a password is set is its receiver's alone. Only where no server brings it to them does
-  // a manager pass an invitation on.
-  if (row.link && !(row.kind == store::MailKind::invitation && desk.options().mail_kept_here))
-    facts->staff_url.clear();
-  const auto mail = mail::render_mail(*facts, row.created_at);
-  const auto message = mail::build_message(mail, *facts, row.created_at);
-  const auto headers = message ? message->bytes.substr(0, message->bytes.find("\r\n\r\n")) : message.error();
-  return web::RenderedMail{mail.subject, headers, mail.text, mail.html};
+  return shown(mail::render_mail(*facts, row.created_at), *facts, row.created_at);
 }
 
 std::unique_ptr<mail::Transport> smtp_of(const Config& config) {
@@ -215,8 +220,12 @@ int run(Config config, Demo demo) {
         .database = desk.database().string(),
         .writer = writer,
         .transport = *transport,
-        .facts = [&](store::Session& session,
-                     const store::OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
+        .of_ticket = [&](store::Session& session,
+                         const store::OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
+        .of_account =
+            [&](store::Session& session, const store::OutboxRow& row) {
+              return desk::read_account_mail(desk, session, row, system_now());
+            },
         .now = system_now,
         .log = log_of("mail")});
   const AdminSocket admin(folder->path(), [&](const std::string& line, const AdminSocket::Say& say) {

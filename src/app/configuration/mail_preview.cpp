@@ -85,9 +85,7 @@ int print_mail(const Face& face, const PreviewOptions& options, const ZoneSource
   const auto kind = store::mail_kind(options.name);
   if (!kind) return failed(wrong_use, unknown(options.name, mail::kind_names(), "mail"));
   const auto now = system_now();
-  auto facts = mail::example_facts(*kind, face.name, *zones.find(face.zone), now);
-  facts.templates = face.templates;
-  const auto mail = mail::render_mail(facts, now);
+  const auto mail = mail::example_mail(*kind, face.name, *zones.find(face.zone), face.templates, now);
   if (options.part == "html") {
     std::cout << mail.html;
   } else if (options.part == "text") {

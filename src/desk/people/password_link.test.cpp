@@ -5,6 +5,7 @@
 #include "desk/access/sign_in.h"
 #include "desk/people/invite.h"
 #include "desk/people/password.h"
+#include "desk/queries/account_mail.h"
 #include "store/access.h"
 #include "store/outbox.h"
 #include "tests/world/world.h"
@@ -163,6 +164,25 @@ TEST_F(PasswordLinks, AMailHoldsNoLinkAndItsRowNoSecret) {
   const auto found = store::find_link(world.reader(), row.link.value());
   EXPECT_EQ(password_url(*world.desk, *found), invited->url);
   EXPECT_TRUE(invited->url.starts_with("http://localhost:8080/password/"));
+}
+
+TEST_F(PasswordLinks, OnlyItsReceiverReadsALinkOrAManagerAnInvitationsWhereNoServerBringsIt) {
+  write<bool>([&](auto& session) {
+    ask_for_reset(*world.desk, session, "milo@brightwater.example", noon);
+    return invite_again(*world.desk, session, world.mira, Whom::anybody, Actor::desk(), noon).has_value();
+  });
+  Desk kept_here({.data = world.folder.path(), .base_url = "http://localhost:8080", .mail_kept_here = true},
+                 std::string(32, 'k'), world.zones);
+  kept_here.reload(world.reader());
+  for (const auto& row : store::newest_outbox(world.reader(), 2)) {
+    const auto sent = read_account_mail(*world.desk, world.reader(), row, noon);
+    ASSERT_TRUE(sent.link);
+    EXPECT_EQ(sent.link->until, store::find_link(world.reader(), *row.link)->expires_at);
+    EXPECT_FALSE(read_account_mail(*world.desk, world.reader(), row, sent.link->until).link);
+    EXPECT_FALSE(link_to_pass_on(*world.desk, world.reader(), row, noon));
+    EXPECT_EQ(link_to_pass_on(kept_here, world.reader(), row, noon).has_value(),
+              row.kind == store::MailKind::invitation);
+  }
 }
 
 }  // namespace

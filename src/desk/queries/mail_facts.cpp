@@ -60,7 +60,6 @@ void tell_of_other(const Desk& desk, store::Session& session, const TicketView& 
 
 std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& session,
                                          const store::OutboxRow& row) {
-  if (store::about_account(row.kind)) return read_account_mail_facts(desk, session, row);
   auto view = view_ticket(desk, session, row.ticket, row.created_at);
   if (!view) return std::nullopt;
   const auto recorded = std::ranges::find(view->journal, row.seq, &Recorded::seq);

@@ -11,14 +11,14 @@
 
 namespace punctual::desk {
 
-/// Everything a mail's template may say, read when it is rendered. Empty strings where a kind has no such
-/// fact.
+/// Everything the template of a mail about a ticket may say, read when it is rendered. Empty strings where a
+/// kind has no such fact.
 struct MailFacts {
   store::MailKind kind{};
   std::string desk_name;
   std::string from_address;  ///< the desk's sender
   TimeZone zone;             ///< the desk's; instants are worded in it
-  std::string ref;           ///< P-1042; empty in mail about an account
+  std::string ref;           ///< P-1042
   std::string to_name;
   std::string to_address;
   std::vector<std::string> cc;
@@ -26,7 +26,7 @@ struct MailFacts {
   std::vector<std::string>
       references;              ///< ids of the ticket's earlier mails to the same address, oldest first
   std::string private_url;     ///< for the client
-  std::string staff_url;       ///< for staff; in mail about an account the page where the password is set
+  std::string staff_url;       ///< for staff
   std::string goes_on;         ///< merged: the other's reference
   bool link_of_other = false;  ///< merged: private_url is the other's page
   std::string summary;         ///< the request's first words; never in mail to an unverified address
@@ -51,7 +51,7 @@ struct MailFacts {
   std::string site;
   std::string clock;                ///< warnings: "First reply", "Next update" …
   int stage_percent = 0;            ///< warnings: 75, 100
-  std::optional<Instant> due;       ///< warnings; the end of a link
+  std::optional<Instant> due;       ///< warnings
   std::string assignee;             ///< for staff
   std::string chain_head;           ///< SHA-256 of the ticket's journal at this moment, hex
   text::TemplateSources templates;  ///< the desk's own

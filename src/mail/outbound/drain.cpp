@@ -48,12 +48,9 @@ struct Drain::State {
 
   void loop();
   std::optional<Instant> run_due();
-  std::optional<desk::MailFacts> read_facts(const store::OutboxRow& row) {
-    const store::Snapshot snapshot(session);
-    return parts.facts(session, row);
-  }
+  std::expected<Message, std::string> written(const store::OutboxRow& row);
   Mark handle(const store::OutboxRow& row);
-  Mark deliver(const store::OutboxRow& row, const desk::MailFacts& facts);
+  Mark deliver(const store::OutboxRow& row, const Message& message);
   Mark defer(const store::OutboxRow& row, const std::string& why);
   Mark fail(const store::OutboxRow& row, const std::string& why);
   void write(const Mark& mark);
@@ -71,14 +68,21 @@ Mark Drain::State::defer(const store::OutboxRow& row, const std::string& why) {
   return [id = row.id, at = *next, why](store::Session& to) { store::mark_deferred(to, id, at, why); };
 }
 
-Mark Drain::State::deliver(const store::OutboxRow& row, const desk::MailFacts& facts) {
-  // A link that does not work any more helps nobody.
-  if (row.link && (!facts.due || parts.now() >= *facts.due))
-    return fail(row, "its link was used, replaced or came too late");
-  // Dated when it was written, so that a mail sent twice is the same mail.
-  const auto message = build_message(render_mail(facts, row.created_at), facts, row.created_at);
-  if (!message) return fail(row, message.error());
-  const auto delivery = parts.transport.send(*message);
+/// Dated when it was written, so that a mail sent twice is the same mail.
+std::expected<Message, std::string> Drain::State::written(const store::OutboxRow& row) {
+  const store::Snapshot snapshot(session);
+  if (store::about_account(row.kind)) {
+    const auto mail = parts.of_account(session, row);
+    if (row.link && !mail.link) return std::unexpected("its link was used, replaced or came too late");
+    return build_message(render_mail(mail.facts, mail.link, row.created_at), mail.facts, row.created_at);
+  }
+  const auto facts = parts.of_ticket(session, row);
+  if (!facts) return std::unexpected("what it was about is gone");
+  return build_message(render_mail(*facts, row.created_at), *facts, row.created_at);
+}
+
+Mark Drain::State::deliver(const store::OutboxRow& row, const Message& message) {
+  const auto delivery = parts.transport.send(message);
   switch (delivery.outcome) {
     case Delivery::Outcome::sent:
       return [id = row.id, at = parts.now()](store::Session& to) { store::mark_sent(to, id, at); };
@@ -92,9 +96,8 @@ Mark Drain::State::deliver(const store::OutboxRow& row, const desk::MailFacts& f
 
 Mark Drain::State::handle(const store::OutboxRow& row) {
   try {
-    const auto facts = read_facts(row);
-    if (!facts) return fail(row, "what it was about is gone");
-    return deliver(row, *facts);
+    const auto message = written(row);
+    return message ? deliver(row, *message) : fail(row, message.error());
   } catch (const std::exception& broken) {
     // Our mistake or a broken machine: the mail waits, and the others have their turn.
     say(fmt::format("{}: {}", row.id, broken.what()));

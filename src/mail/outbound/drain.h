@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "desk/queries/account_mail.h"
 #include "desk/queries/mail_facts.h"
 #include "domain/time/instant.h"
 #include "mail/outbound/transport.h"
@@ -21,8 +22,9 @@ class Drain {
     std::string database;  ///< read through a session of its own
     store::Writer& writer;
     Transport& transport;
-    /// Read when the mail is sent; nothing where there is no more to say (redacted).
-    std::function<std::optional<desk::MailFacts>(store::Session&, const store::OutboxRow&)> facts;
+    /// Read when the mail is sent, by what it is about; nothing where there is no more to say (redacted).
+    std::function<std::optional<desk::MailFacts>(store::Session&, const store::OutboxRow&)> of_ticket;
+    std::function<desk::AccountMail(store::Session&, const store::OutboxRow&)> of_account;
     std::function<Instant()> now;
     /// One line for the log, without addresses and words of the mail. May be empty.
     std::function<void(const std::string&)> log;

@@ -82,7 +82,8 @@ class DrainTest : public testing::Test {
     return {.database = path_,
             .writer = *writer_,
             .transport = *transport,
-            .facts = [this](store::Session&, const store::OutboxRow& mail) { return facts_for(mail); },
+            .of_ticket = [this](store::Session&, const store::OutboxRow& mail) { return facts_for(mail); },
+            .of_account = [this](store::Session&, const store::OutboxRow& mail) { return account_for(mail); },
             .now = [this] { return now_.load(); },
             .log = [this](const std::string& line) { log_ += line + "\n"; }};
   }
@@ -98,10 +99,23 @@ class DrainTest : public testing::Test {
                            .message_id = mail.message_id,
                            .private_url = "https://desk.example/r/t",
                            .author = "Mara",
-                           .body_markdown = "Hello",
-                           .due = mail.link && mail.to_address != "used@x.example"
-                                      ? std::optional<Instant>(start + minutes{10})
-                                      : std::nullopt};
+                           .body_markdown = "Hello"};
+  }
+  desk::AccountMail account_for(const store::OutboxRow& mail) const {
+    desk::AccountMail account{.facts = {.kind = mail.kind,
+                                        .desk_name = "Desk",
+                                        .from_address = "desk@x.example",
+                                        .zone = TimeZone::utc(),
+                                        .to_name = {},
+                                        .to_address = mail.to_address,
+                                        .message_id = mail.message_id,
+                                        .inviter = {},
+                                        .password_page = {},
+                                        .templates = {}},
+                              .link = {}};
+    if (mail.to_address != "used@x.example" && now_.load() < start + minutes{10})
+      account.link = {"https://desk.example/password/t", start + minutes{10}};
+    return account;
   }
 
   std::filesystem::path folder_;
@@ -201,7 +215,8 @@ TEST_F(DrainTest, killed_between_the_servers_yes_and_the_mark_it_goes_again_as_t
       .database = path_,
       .writer = lost,
       .transport = transport_,
-      .facts = [this](store::Session&, const store::OutboxRow& mail) { return facts_for(mail); },
+      .of_ticket = [this](store::Session&, const store::OutboxRow& mail) { return facts_for(mail); },
+      .of_account = [this](store::Session&, const store::OutboxRow& mail) { return account_for(mail); },
       .now = [this] { return now_.load(); },
       .log = {}};
   // What cannot be marked is not sent a second time in the same pass, but is trouble.

@@ -9,7 +9,8 @@
 
 namespace punctual::mail {
 
-/// What the templates in templates/mail read; one for all kinds, empty where a kind has no such fact.
+/// What the templates in templates/mail read; one for all kinds about a ticket, empty where a kind has no
+/// such fact.
 
 struct ExpectationView {
   std::string assignee;
@@ -51,6 +52,16 @@ BOOST_DESCRIBE_STRUCT(MailView, (),
                        answer_by, clock_starts, author, body, body_html, expectation, tier, client_name,
                        contact_name, impact, site, clock, stage, due, assignee, record))
 
-MailView view_of(const desk::MailFacts& facts, Instant now);
+/// The same of mails about an account.
+struct AccountMailView {
+  std::string subject;
+  std::string preview;
+  std::string desk_name;
+  std::string greeting;
+  std::string author;  ///< who invites
+  std::string url;     ///< where the password is set, or another asked for
+  std::string due;     ///< until when the link works
+};
+BOOST_DESCRIBE_STRUCT(AccountMailView, (), (subject, preview, desk_name, greeting, author, url, due))
 
 }  // namespace punctual::mail

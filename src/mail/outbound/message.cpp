@@ -62,28 +62,28 @@ void set_date(GMimeMessage* message, Instant date) {
   g_mime_message_set_date(message, at.get());
 }
 
-void set_thread(GMimeMessage* message, const desk::MailFacts& facts) {
-  g_mime_message_set_message_id(message, without_brackets(facts.message_id).c_str());
-  if (facts.references.empty()) return;
+void set_thread(GMimeMessage* message, const Heading& heading) {
+  g_mime_message_set_message_id(message, without_brackets(heading.message_id).c_str());
+  if (heading.references.empty()) return;
   std::string all;
-  for (const auto& id : facts.references) {
+  for (const auto& id : heading.references) {
     if (!all.empty()) all += ' ';
     all += "<" + without_brackets(id) + ">";
   }
-  set_header(message, "In-Reply-To", "<" + without_brackets(facts.references.back()) + ">");
+  set_header(message, "In-Reply-To", "<" + without_brackets(heading.references.back()) + ">");
   set_header(message, "References", all);
 }
 
 // Marked so that no machine answers it (RFC 3834); a person's mail is marked as nothing.
-void set_marks(GMimeMessage* message, const desk::MailFacts& facts) {
-  const auto how = written(facts.kind);
+void set_marks(GMimeMessage* message, const Heading& heading) {
+  const auto how = written(heading.kind);
   if (how != Written::by_a_person) {
     set_header(message, "Auto-Submitted",
                how == Written::automatic_reply ? "auto-replied" : "auto-generated");
     set_header(message, "X-Auto-Response-Suppress", "All");
   }
-  if (!facts.ref.empty()) set_header(message, "X-Punctual-Request", facts.ref);
-  if (!facts.chain_head.empty()) set_header(message, "X-Punctual-Record", facts.chain_head);
+  if (!heading.ref.empty()) set_header(message, "X-Punctual-Request", heading.ref);
+  if (!heading.chain_head.empty()) set_header(message, "X-Punctual-Record", heading.chain_head);
 }
 
 std::string bytes_of(GMimeMessage* message) {
@@ -113,6 +113,26 @@ std::string without_nul(std::string text) {
 
 }  // namespace
 
+Heading::Heading(const desk::MailFacts& facts)
+    : kind(facts.kind),
+      from_name(facts.desk_name),
+      from(facts.from_address),
+      to_name(facts.verified || kind != store::MailKind::received ? facts.to_name : std::string()),
+      to(facts.to_address),
+      cc(facts.cc),
+      message_id(facts.message_id),
+      references(facts.references),
+      ref(facts.ref),
+      chain_head(facts.chain_head) {}
+
+Heading::Heading(const desk::AccountMailFacts& facts)
+    : kind(facts.kind),
+      from_name(facts.desk_name),
+      from(facts.from_address),
+      to_name(facts.to_name),
+      to(facts.to_address),
+      message_id(facts.message_id) {}
+
 bool is_sendable_address(std::string_view address) {
   constexpr std::size_t longest = 254;
   constexpr std::size_t longest_local = 64;
@@ -126,19 +146,17 @@ bool is_sendable_address(std::string_view address) {
          });
 }
 
-std::expected<Message, std::string> build_message(const RenderedMail& mail, const desk::MailFacts& facts,
+std::expected<Message, std::string> build_message(const RenderedMail& mail, const Heading& heading,
                                                   Instant date) {
-  if (!is_sendable_address(facts.from_address))
+  if (!is_sendable_address(heading.from))
     return std::unexpected("the desk's own sender address cannot be used");
-  if (!is_sendable_address(facts.to_address))
-    return std::unexpected("the recipient's address cannot be used");
+  if (!is_sendable_address(heading.to)) return std::unexpected("the recipient's address cannot be used");
   start_gmime();
-  Message built{.from = facts.from_address, .to = facts.to_address};
+  Message built{.from = heading.from, .to = heading.to};
   const Ref<GMimeMessage> message{g_mime_message_new(FALSE)};
-  const bool named = facts.verified || facts.kind != store::MailKind::received;
-  add_address(message.get(), GMIME_ADDRESS_TYPE_FROM, facts.desk_name, facts.from_address);
-  add_address(message.get(), GMIME_ADDRESS_TYPE_TO, named ? facts.to_name : "", facts.to_address);
-  for (const auto& copy : facts.cc) {
+  add_address(message.get(), GMIME_ADDRESS_TYPE_FROM, heading.from_name, heading.from);
+  add_address(message.get(), GMIME_ADDRESS_TYPE_TO, heading.to_name, heading.to);
+  for (const auto& copy : heading.cc) {
     // A copy that cannot be sent must not keep the mail from its reader.
     if (!is_sendable_address(copy)) continue;
     add_address(message.get(), GMIME_ADDRESS_TYPE_CC, "", copy);
@@ -146,8 +164,8 @@ std::expected<Message, std::string> build_message(const RenderedMail& mail, cons
   }
   g_mime_message_set_subject(message.get(), one_line(mail.subject).c_str(), "utf-8");
   set_date(message.get(), date);
-  set_thread(message.get(), facts);
-  set_marks(message.get(), facts);
+  set_thread(message.get(), heading);
+  set_marks(message.get(), heading);
 
   const Ref<GMimeMultipart> both{g_mime_multipart_new_with_subtype("alternative")};
   const auto plain = text_part("plain", without_nul(mail.text));

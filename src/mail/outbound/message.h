@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "desk/queries/account_mail.h"
 #include "desk/queries/mail_facts.h"
 #include "mail/outbound/render.h"
 
@@ -18,9 +19,26 @@ struct Message {
   std::string bytes;
 };
 
+/// What the headers say, of whichever mail.
+struct Heading {
+  Heading(const desk::MailFacts& facts);         // NOLINT(google-explicit-constructor): each mail has one
+  Heading(const desk::AccountMailFacts& facts);  // NOLINT(google-explicit-constructor)
+
+  store::MailKind kind{};
+  std::string from_name;
+  std::string from;
+  std::string to_name;  ///< empty: nobody is named
+  std::string to;
+  std::vector<std::string> cc;
+  std::string message_id;
+  std::vector<std::string> references;
+  std::string ref;
+  std::string chain_head;
+};
+
 /// Builds it. Header values lose control characters, so that nobody's text becomes a header line. Refuses an
 /// address that no envelope can carry, saying which part it is in, without the address.
-std::expected<Message, std::string> build_message(const RenderedMail& mail, const desk::MailFacts& facts,
+std::expected<Message, std::string> build_message(const RenderedMail& mail, const Heading& heading,
                                                   Instant date);
 
 /// "local@domain", printable ASCII without spaces, brackets, commas or line breaks, within SMTP's lengths.

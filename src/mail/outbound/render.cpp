@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "desk/text/markdown.h"
@@ -19,11 +20,6 @@ constexpr std::size_t longest_subject = 400;
 bool to_staff(MailKind kind) {
   return kind == MailKind::staff_new_ticket || kind == MailKind::staff_warning ||
          kind == MailKind::staff_missed;
-}
-
-// Sent to somebody of the desk, about a ticket or their account.
-bool within_the_desk(MailKind kind) {
-  return to_staff(kind) || store::about_account(kind);
 }
 
 // Nothing of what the sender typed may go to an address nobody has shown to be theirs, unless a person has
@@ -45,12 +41,6 @@ std::string staff_subject(const desk::MailFacts& facts) {
       return fmt::format("[{}] {} due soon: {}", facts.ref, facts.clock, facts.summary);
     case MailKind::staff_missed:
       return fmt::format("[{}] {} missed: {}", facts.ref, facts.clock, facts.summary);
-    case MailKind::invitation:
-      return fmt::format("Your invitation to the desk of {}", facts.desk_name);
-    case MailKind::password_reset:
-      return fmt::format("A new password for the desk of {}", facts.desk_name);
-    case MailKind::password_changed:
-      return fmt::format("Your password for the desk of {} was changed", facts.desk_name);
     default:
       return fmt::format("[{}] New: {}", facts.ref, facts.summary);
   }
@@ -77,18 +67,15 @@ std::string preview_of(const desk::MailFacts& facts, const MailView& view) {
     case MailKind::staff_missed:
       return fmt::format("Due {}", view.due);
     case MailKind::invitation:
-      return "Set a password and you are in.";
     case MailKind::password_reset:
-      return "The link works for ten minutes.";
     case MailKind::password_changed:
-      return "If it was you, there is nothing to do.";
+      break;  // about no ticket
   }
   std::unreachable();
 }
 
-std::string greeting_of(const desk::MailFacts& facts) {
-  return facts.to_name.empty() || says_nothing_typed(facts) ? "Hello,"
-                                                            : fmt::format("Hello {},", facts.to_name);
+std::string greeting(const std::string& name) {
+  return name.empty() ? "Hello," : fmt::format("Hello {},", name);
 }
 
 // As it was typed: Markdown reads well as it stands.
@@ -112,23 +99,16 @@ std::string without_gaps(const std::string& text) {
   return out;
 }
 
-}  // namespace
-
-Written written(MailKind kind) {
-  if (within_the_desk(kind)) return Written::automatic;
-  return kind == MailKind::received ? Written::automatic_reply : Written::by_a_person;
-}
-
 MailView view_of(const desk::MailFacts& facts, Instant now) {
   const auto worded = [&](const std::optional<Instant>& t) {
     return t ? text::instant_words(*t, facts.zone, now) : std::string{};
   };
   MailView view;
-  view.subject = within_the_desk(facts.kind) ? staff_subject(facts) : client_subject(facts);
+  view.subject = to_staff(facts.kind) ? staff_subject(facts) : client_subject(facts);
   view.desk_name = facts.desk_name;
-  view.greeting = greeting_of(facts);
+  view.greeting = greeting(says_nothing_typed(facts) ? std::string() : facts.to_name);
   view.ref = facts.ref;
-  view.url = within_the_desk(facts.kind) ? facts.staff_url : facts.private_url;
+  view.url = to_staff(facts.kind) ? facts.staff_url : facts.private_url;
   view.goes_on = facts.goes_on;
   view.link_of_other = facts.link_of_other;
   view.answer_by = worded(facts.answer_by);
@@ -155,21 +135,65 @@ MailView view_of(const desk::MailFacts& facts, Instant now) {
   view.stage = fmt::format("{} %", facts.stage_percent);
   view.due = worded(facts.due);
   view.assignee = facts.assignee;
-  if (!within_the_desk(facts.kind)) view.record = facts.chain_head;
+  if (!to_staff(facts.kind)) view.record = facts.chain_head;
   view.preview = preview_of(facts, view);
   return view;
 }
 
-RenderedMail render_mail(const desk::MailFacts& facts, Instant now) {
-  auto view = view_of(facts, now);
-  const auto name = "mail/" + std::string(to_text(facts.kind));
-  if (facts.templates.contains(name + ".subject"))
-    if (auto own = text::one_line(text::render(name + ".subject", view, facts.templates), longest_subject);
-        !own.empty())
-      view.subject = std::move(own);
+/// From the templates of the kind, one's own subject included.
+template <class View>
+RenderedMail in_words(MailKind kind, View view, const text::TemplateSources& own) {
+  const auto name = "mail/" + std::string(to_text(kind));
+  if (own.contains(name + ".subject"))
+    if (auto subject = text::one_line(text::render(name + ".subject", view, own), longest_subject);
+        !subject.empty())
+      view.subject = std::move(subject);
   return {.subject = view.subject,
-          .text = without_gaps(text::render(name + ".txt", view, facts.templates)),
-          .html = text::render(name + ".html", view, facts.templates)};
+          .text = without_gaps(text::render(name + ".txt", view, own)),
+          .html = text::render(name + ".html", view, own)};
+}
+
+/// How a mail about an account begins.
+struct Opening {
+  MailKind kind;
+  const char* subject;  ///< around the desk's name
+  const char* rest;
+  const char* preview;
+};
+constexpr Opening openings[] = {
+    {MailKind::invitation, "Your invitation to the desk of ", "", "Set a password and you are in."},
+    {MailKind::password_reset, "A new password for the desk of ", "", "The link works for ten minutes."},
+    {MailKind::password_changed, "Your password for the desk of ", " was changed",
+     "If it was you, there is nothing to do."},
+};
+
+}  // namespace
+
+Written written(MailKind kind) {
+  if (to_staff(kind) || store::about_account(kind)) return Written::automatic;
+  return kind == MailKind::received ? Written::automatic_reply : Written::by_a_person;
+}
+
+RenderedMail render_mail(const desk::MailFacts& facts, Instant now) {
+  return in_words(facts.kind, view_of(facts, now), facts.templates);
+}
+
+RenderedMail render_mail(const desk::AccountMailFacts& facts, const std::optional<desk::WorkingLink>& link,
+                         Instant now) {
+  const auto& opening = *std::ranges::find(openings, facts.kind, &Opening::kind);
+  AccountMailView view{.subject = opening.subject + facts.desk_name + opening.rest,
+                       .preview = opening.preview,
+                       .desk_name = facts.desk_name,
+                       .greeting = greeting(facts.to_name),
+                       .author = facts.inviter,
+                       .url = {},
+                       .due = {}};
+  if (facts.kind == MailKind::password_changed) view.url = facts.password_page;
+  if (link) {
+    view.url = link->url;
+    view.due = text::instant_words(link->until, facts.zone, now);
+  }
+  return in_words(facts.kind, std::move(view), facts.templates);
 }
 
 }  // namespace punctual::mail

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "desk/queries/account_mail.h"
 #include "desk/queries/mail_facts.h"
 
 namespace punctual::mail {
@@ -17,6 +19,10 @@ struct RenderedMail {
 /// read some other day than it is written. `now` decides only whether a year is said. A receipt to an
 /// unverified address carries nothing of what its sender typed, the name included (SECURITY 21).
 RenderedMail render_mail(const desk::MailFacts& facts, Instant now);
+
+/// A mail about an account; without a link it says that none is shown.
+RenderedMail render_mail(const desk::AccountMailFacts& facts, const std::optional<desk::WorkingLink>& link,
+                         Instant now);
 
 /// Whether a person's words are the mail, or the desk wrote it by itself.
 enum class Written { by_a_person, automatic_reply, automatic };

@@ -15,10 +15,25 @@ using testing::Not;
 using namespace std::chrono;
 
 constexpr Instant sent = sys_days{year{2026} / 11 / 24} + hours{19};  // 2 pm in New York
-constexpr MailKind kinds[] = {MailKind::received,       MailKind::first_reply,     MailKind::reply,
-                              MailKind::waiting,        MailKind::resolved,        MailKind::staff_new_ticket,
-                              MailKind::staff_warning,  MailKind::staff_missed,    MailKind::invitation,
-                              MailKind::password_reset, MailKind::password_changed};
+constexpr MailKind kinds[] = {MailKind::received,      MailKind::first_reply, MailKind::reply,
+                              MailKind::waiting,       MailKind::resolved,    MailKind::staff_new_ticket,
+                              MailKind::staff_warning, MailKind::staff_missed};
+constexpr MailKind account_kinds[] = {MailKind::invitation, MailKind::password_reset,
+                                      MailKind::password_changed};
+
+desk::AccountMailFacts account_facts(MailKind kind) {
+  return {.kind = kind,
+          .desk_name = "Lantern & Field",
+          .from_address = "support@lantern.example",
+          .zone = TimeZone::fixed("America/New_York", hours{-5}, "EST"),
+          .to_name = "Milo",
+          .to_address = "milo@lantern.example",
+          .message_id = "<two@lantern.example>",
+          .inviter = "Mara Lindqvist",
+          .password_page = "https://support.lantern.example/password",
+          .templates = {}};
+}
+const desk::WorkingLink link{"https://support.lantern.example/password/7-token", sent + hours{3}};
 
 desk::MailFacts facts_of(MailKind kind) {
   return {.kind = kind,
@@ -53,19 +68,27 @@ desk::MailFacts facts_of(MailKind kind) {
 
 TEST(RenderMail, mail_about_an_account_has_its_link_once_or_says_why_not) {
   for (const auto kind : {MailKind::invitation, MailKind::password_reset}) {
-    auto facts = facts_of(kind);
-    facts.staff_url = "https://support.lantern.example/password/7-token";
-    const auto mail = render_mail(facts, sent);
-    EXPECT_THAT(mail.text, HasSubstr(facts.staff_url));
-    EXPECT_THAT(mail.html, HasSubstr("href=\"" + facts.staff_url + "\""));
-    EXPECT_THAT(mail.text, Not(HasSubstr("c0ffee")));
-    facts.staff_url.clear();
-    const auto spent = render_mail(facts, sent);
-    EXPECT_THAT(spent.html, Not(HasSubstr("href")));
-    EXPECT_THAT(spent.text, HasSubstr("The link is not shown here"));
+    const auto mail = render_mail(account_facts(kind), link, sent);
+    EXPECT_THAT(mail.text, HasSubstr(link.url));
+    EXPECT_THAT(mail.html, HasSubstr("href=\"" + link.url + "\""));
+    const auto kept = render_mail(account_facts(kind), std::nullopt, sent);
+    EXPECT_THAT(kept.html, Not(HasSubstr("href")));
+    EXPECT_THAT(kept.text, HasSubstr("The link is not shown here"));
   }
-  EXPECT_EQ(render_mail(facts_of(MailKind::invitation), sent).subject,
-            "Your invitation to the desk of Lantern & Field");
+  const auto invitation = render_mail(account_facts(MailKind::invitation), link, sent);
+  EXPECT_EQ(invitation.subject, "Your invitation to the desk of Lantern & Field");
+  EXPECT_THAT(invitation.text, HasSubstr("Mara Lindqvist invites you"));
+  EXPECT_THAT(invitation.text, HasSubstr("until Tuesday 24 November, 5:00 pm EST"));
+  const auto changed = render_mail(account_facts(MailKind::password_changed), std::nullopt, sent);
+  EXPECT_EQ(changed.subject, "Your password for the desk of Lantern & Field was changed");
+  EXPECT_THAT(changed.html, HasSubstr("href=\"https://support.lantern.example/password\""));
+}
+
+TEST(RenderMail, mail_about_an_account_reads_as_ones_own_templates_say) {
+  auto facts = account_facts(MailKind::invitation);
+  facts.templates = {{"mail/invitation.subject", "{{author}}: {{subject}}\n"}};
+  EXPECT_EQ(render_mail(facts, link, sent).subject,
+            "Mara Lindqvist: Your invitation to the desk of Lantern & Field");
 }
 
 TEST(RenderMail, templates_name_only_what_there_is) {
@@ -73,6 +96,13 @@ TEST(RenderMail, templates_name_only_what_there_is) {
     for (const auto* part : {".txt", ".html"}) {
       const auto name = "mail/" + std::string(to_text(kind)) + part;
       EXPECT_EQ(text::unknown_names(name, text::shape_of<MailView>()), std::vector<std::string>{}) << name;
+    }
+  }
+  for (const auto kind : account_kinds) {
+    for (const auto* part : {".txt", ".html"}) {
+      const auto name = "mail/" + std::string(to_text(kind)) + part;
+      EXPECT_EQ(text::unknown_names(name, text::shape_of<AccountMailView>()), std::vector<std::string>{})
+          << name;
     }
   }
 }

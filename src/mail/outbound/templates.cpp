@@ -26,6 +26,49 @@ std::vector<std::string> files() {
   return names;
 }
 
+desk::MailFacts example_facts(store::MailKind kind, std::string desk_name, TimeZone zone, Instant now) {
+  using std::chrono::hours;
+  const Instant submitted = now - hours{1};
+  return {.kind = kind,
+          .desk_name = std::move(desk_name),
+          .from_address = "support@desk.example",
+          .zone = std::move(zone),
+          .ref = "P-1042",
+          .to_name = "Nora Quist",
+          .to_address = "nora@harbour-bakery.example",
+          .message_id = "<example@desk.example>",
+          .private_url = "https://support.desk.example/r/example",
+          .staff_url = "https://support.desk.example/staff/tickets/P-1042",
+          .summary = "The checkout ends with an error",
+          .verified = true,
+          .submitted_at = submitted,
+          .answer_by = submitted + hours{4},
+          .author = "Milo Adeyemi",
+          .body_markdown =
+              "Thank you, Nora. The payment provider **refuses** our certificate since this "
+              "morning.\n\n- We have asked them for the new one.\n- Until then the order form "
+              "takes *invoices*.",
+          .expectation = desk::MailFacts::Expectation{"Milo Adeyemi", "The checkout takes cards again today.",
+                                                      "We install the certificate and pay for a test order.",
+                                                      now + hours{3}},
+          .tier = 1,
+          .client_name = "Harbour Bakery",
+          .contact_name = "Nora Quist",
+          .impact = std::string(text::impact_words(Impact::business_stopped)),
+          .site = "https://harbour-bakery.example",
+          .clock = std::string(text::clock_name(ClockKind::first_reply)),
+          .stage_percent = kind == store::MailKind::staff_missed ? 100 : 75,
+          .due = submitted + hours{4},
+          .assignee = "Milo Adeyemi",
+          .chain_head = "5f1d7a84db735a9f2b2f64c0c8a3b6e1d9e3aa0b7c4f8d2e6a1b3c5d7e9f0a2b"};
+}
+
+/// What the template of that name reads: of its kind, or of any where several share it.
+text::Shape shape_of(std::string_view name) {
+  const auto kind = store::mail_kind(name.substr(0, name.find('.')));
+  return kind && store::about_account(*kind) ? text::shape_of<AccountMailView>() : text::shape_of<MailView>();
+}
+
 }  // namespace
 
 std::vector<std::string> kind_names() {
@@ -69,47 +112,32 @@ std::vector<text::TemplateProblem> template_problems(std::string_view name, std:
   for (const auto& known : template_names())
     if (!known.ends_with(".subject")) partials.push_back("mail/" + known);
   const auto whole = "mail/" + std::string(name);
-  auto found = text::problems_of_source(whole, source, text::shape_of<MailView>(), partials);
+  auto found = text::problems_of_source(whole, source, shape_of(name), partials);
   if (found.empty())
     if (const auto problem = text::parse_problem(whole, own)) found.push_back({1, *problem});
   return found;
 }
 
-desk::MailFacts example_facts(store::MailKind kind, std::string desk_name, TimeZone zone, Instant now) {
-  using std::chrono::hours;
-  const Instant submitted = now - hours{1};
-  return {.kind = kind,
-          .desk_name = std::move(desk_name),
-          .from_address = "support@desk.example",
-          .zone = std::move(zone),
-          .ref = "P-1042",
-          .to_name = "Nora Quist",
-          .to_address = "nora@harbour-bakery.example",
-          .message_id = "<example@desk.example>",
-          .private_url = "https://support.desk.example/r/example",
-          .staff_url = "https://support.desk.example/staff/tickets/P-1042",
-          .summary = "The checkout ends with an error",
-          .verified = true,
-          .submitted_at = submitted,
-          .answer_by = submitted + hours{4},
-          .author = "Milo Adeyemi",
-          .body_markdown =
-              "Thank you, Nora. The payment provider **refuses** our certificate since this "
-              "morning.\n\n- We have asked them for the new one.\n- Until then the order form "
-              "takes *invoices*.",
-          .expectation = desk::MailFacts::Expectation{"Milo Adeyemi", "The checkout takes cards again today.",
-                                                      "We install the certificate and pay for a test order.",
-                                                      now + hours{3}},
-          .tier = 1,
-          .client_name = "Harbour Bakery",
-          .contact_name = "Nora Quist",
-          .impact = std::string(text::impact_words(Impact::business_stopped)),
-          .site = "https://harbour-bakery.example",
-          .clock = std::string(text::clock_name(ClockKind::first_reply)),
-          .stage_percent = kind == store::MailKind::staff_missed ? 100 : 75,
-          .due = submitted + hours{4},
-          .assignee = "Milo Adeyemi",
-          .chain_head = "5f1d7a84db735a9f2b2f64c0c8a3b6e1d9e3aa0b7c4f8d2e6a1b3c5d7e9f0a2b"};
+RenderedMail example_mail(store::MailKind kind, std::string desk_name, TimeZone zone,
+                          const text::TemplateSources& own, Instant now) {
+  if (!store::about_account(kind)) {
+    auto facts = example_facts(kind, std::move(desk_name), std::move(zone), now);
+    facts.templates = own;
+    return render_mail(facts, now);
+  }
+  const desk::AccountMailFacts facts{.kind = kind,
+                                     .desk_name = std::move(desk_name),
+                                     .from_address = "support@desk.example",
+                                     .zone = std::move(zone),
+                                     .to_name = "Milo Adeyemi",
+                                     .to_address = "milo@desk.example",
+                                     .message_id = "<example@desk.example>",
+                                     .inviter = "Max Thorne",
+                                     .password_page = "https://support.desk.example/password",
+                                     .templates = own};
+  const desk::WorkingLink link{"https://support.desk.example/password/example", now + std::chrono::days{7}};
+  return render_mail(facts, kind == store::MailKind::password_changed ? std::nullopt : std::optional(link),
+                     now);
 }
 
 }  // namespace punctual::mail

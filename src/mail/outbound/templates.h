@@ -25,7 +25,8 @@ std::optional<std::string> built_in_template(std::string_view name);
 std::vector<text::TemplateProblem> template_problems(std::string_view name, std::string_view source,
                                                      const text::TemplateSources& own);
 
-/// A mail of that kind as it would read at this desk, about a request that never was.
-desk::MailFacts example_facts(store::MailKind kind, std::string desk_name, TimeZone zone, Instant now);
+/// A mail of that kind as it would read at this desk, about a request or a person that never was.
+RenderedMail example_mail(store::MailKind kind, std::string desk_name, TimeZone zone,
+                          const text::TemplateSources& own, Instant now);
 
 }  // namespace punctual::mail
