@@ -154,28 +154,4 @@ Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progr
       ask, progress);
 }
 
-namespace {
-
-const auto no_progress = [](std::string_view, std::int64_t, std::int64_t) { return true; };
-
-std::expected<std::string, std::string> result_of(Told told) {
-  if (told.error) return std::unexpected(std::move(*told.error));
-  return std::move(told.result).value_or("");
-}
-
-}  // namespace
-
-std::expected<std::string, std::string> create_token(const Config& config, const std::string& mail,
-                                                     const std::string& note) {
-  return result_of(carry_out(config, {.verb = "token create", .as = mail, .note = note}, no_progress));
-}
-
-std::expected<std::string, std::string> list_tokens(const Config& config) {
-  return result_of(carry_out(config, {.verb = "token list", .as = {}, .note = {}}, no_progress));
-}
-
-std::expected<std::string, std::string> revoke_token(const Config& config, std::int64_t id) {
-  return result_of(carry_out(config, {.verb = "token revoke", .as = {}, .note = {}, .id = id}, no_progress));
-}
-
 }  // namespace punctual::app

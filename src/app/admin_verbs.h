@@ -1,8 +1,8 @@
 #pragma once
 
-#include <expected>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/admin_socket.h"
 #include "app/config.h"
@@ -40,16 +40,8 @@ std::string admin_answer(const std::string& line, const HeldDesk& held, const Ad
 /// what is done, how much and of how much. A folder without a desk is refused, or made where `missing` says
 /// so.
 enum class Missing { refused, made };
-Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progress,
+inline const desk::Progress unwatched = [](std::string_view, std::int64_t, std::int64_t) { return true; };
+Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progress = unwatched,
                Missing missing = Missing::refused);
-
-// The verbs: what to print, or what is wrong.
-
-/// The token, this once.
-std::expected<std::string, std::string> create_token(const Config& config, const std::string& mail,
-                                                     const std::string& note);
-/// The tokens that work, a line each: id, whose, since and until when, note.
-std::expected<std::string, std::string> list_tokens(const Config& config);
-std::expected<std::string, std::string> revoke_token(const Config& config, std::int64_t id);
 
 }  // namespace punctual::app

@@ -1,7 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
-#include "app/admin_verbs.h"
 #include "app/backups/verbs.h"
 #include "app/configuration/verbs.h"
 #include "app/doctor/verb.h"
@@ -16,7 +15,6 @@
 using namespace punctual;
 using app::add_settings;
 using app::configured;
-using app::Extent;
 using app::Flags;
 using app::wrong_use;
 
@@ -35,33 +33,7 @@ int main(int argc, char** argv) {
   serve->callback(
       [&] { status = app::serve(configured(serve_flags), demo ? app::Demo::yes : app::Demo::no); });
 
-  auto* token = punctual.add_subcommand("token", "tokens with which programs act for a person");
-  token->require_subcommand(1);
-  Flags token_flags;
-  std::string mail;
-  std::string note;
-  auto* create =
-      token->add_subcommand("create", "make a token and print it, this once; works beside a running desk");
-  add_settings(*create, token_flags, {"data"}, Extent::flags_alone);
-  create->add_option("--as", mail, "mail address of the person it acts for")->required()->type_name("MAIL");
-  create->add_option("--note", note, "what it is for")->required()->type_name("TEXT");
-  const auto print = [&](const std::expected<std::string, std::string>& told) {
-    if (!told) std::cerr << "punctual: " << told.error() << '\n';
-    if (told && !told->empty()) std::cout << *told << '\n';
-    if (!told) status = app::failed_running;
-  };
-  create->callback([&] { print(app::create_token(configured(token_flags), mail, note)); });
-  auto* list =
-      token->add_subcommand("list", "the tokens that work: number, whose, since and until when, note");
-  add_settings(*list, token_flags, {"data"}, Extent::flags_alone);
-  list->callback([&] { print(app::list_tokens(configured(token_flags))); });
-  auto* revoke =
-      token->add_subcommand("revoke", "end a token; what uses it is refused from the next request on");
-  add_settings(*revoke, token_flags, {"data"}, Extent::flags_alone);
-  std::int64_t token_number = 0;
-  revoke->add_option("NUMBER", token_number, "as token list prints it")->required()->type_name("");
-  revoke->callback([&] { print(app::revoke_token(configured(token_flags), token_number)); });
-
+  app::add_token_verbs(punctual, status);
   app::add_person_verbs(punctual, status);
   app::add_configuration_verbs(punctual, status);
   app::add_backup_verbs(punctual, status);

@@ -138,10 +138,6 @@ std::vector<TicketId> tickets_of_client(Session& session, ClientId client, Ticke
   return ids_of(query);
 }
 
-void set_chain_head(Session& session, TicketId id, const Sha256& chain) {
-  session.prepare("UPDATE ticket SET chain_head = ? WHERE id = ?").bind_blob(view(chain)).bind(id).run();
-}
-
 bool update_ticket(Session& session, TicketId id, std::int64_t expected_version, const TicketState& ticket,
                    const Standing& standing, const Sha256& chain,
                    std::optional<std::string_view> last_event) {

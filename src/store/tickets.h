@@ -64,8 +64,6 @@ void raise_link_generation(Session& session, TicketId id);
 std::vector<TicketId> tickets_of_person(Session& session, std::string_view address_folded, ContactId contact);
 /// A client's tickets in order of id from behind `after`.
 std::vector<TicketId> tickets_of_client(Session& session, ClientId client, TicketId after, int at_most);
-/// Completes an inserted row with the first event's head.
-void set_chain_head(Session& session, TicketId id, const Sha256& chain);
 std::optional<TicketHead> find_head(Session& session, TicketId id);
 
 /// Rewrites the ticket's clocks to how they stand.

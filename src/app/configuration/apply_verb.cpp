@@ -13,6 +13,7 @@
 #include "app/configuration/input.h"
 #include "app/configuration/shown_difference.h"
 #include "app/exit_status.h"
+#include "app/printed.h"
 #include "desk/text/wording.h"
 #include "store/json/read.h"
 #include "store/json/write.h"
@@ -39,13 +40,6 @@ struct RefusedJson {
 };
 BOOST_DESCRIBE_STRUCT(RefusedJson, (), (problems))
 
-const auto no_progress = [](std::string_view, std::int64_t, std::int64_t) { return true; };
-
-int failed(int status, const std::string& why) {
-  std::cerr << "punctual: " << why << '\n';
-  return status;
-}
-
 void tell(const std::vector<std::string>& lines) {
   for (std::size_t i = 0; i < lines.size() && i < most_told; ++i) std::cerr << lines[i] << '\n';
   if (lines.size() > most_told)
@@ -69,7 +63,7 @@ class Applying {
 
   int run() {
     auto told = ask({.verb = "apply look", .as = {}, .note = {}, .id = 0, .place = {}, .text = text_});
-    if (told.error) return failed(failed_running, *told.error);
+    if (told.error) return failed(*told.error);
     look_ = json::from_json<LookJson>(*told.result).value();
     show(false);
     if (look_.changes.empty()) return 0;
@@ -79,7 +73,7 @@ class Applying {
     if (!options_.yes)
       if (const auto status = may_go_on(); status != 0) return status;
     told = ask({.verb = "apply", .as = {}, .note = look_.state, .id = 0, .place = {}, .text = text_});
-    if (told.error) return failed(failed_running, *told.error);
+    if (told.error) return failed(*told.error);
     if (options_.json)
       show(true);
     else
@@ -88,7 +82,7 @@ class Applying {
   }
 
  private:
-  Told ask(const Ask& what) const { return carry_out(config_, what, no_progress, Missing::made); }
+  Told ask(const Ask& what) const { return carry_out(config_, what, unwatched, Missing::made); }
 
   /// Who cannot sign in yet.
   std::string newcomers() const {
@@ -119,9 +113,8 @@ class Applying {
   int may_go_on() const {
     if (options_.json || options_.file == "-" || ::isatty(STDIN_FILENO) != 1)
       return failed(
-          wrong_use,
-          "nobody can be asked here; say --yes to apply this as it is shown, or --dry-run to see it "
-          "alone");
+          "nobody can be asked here; say --yes to apply this as it is shown, or --dry-run to see it alone",
+          wrong_use);
     std::cout << "Apply this? [y/N] " << std::flush;
     std::string answer;
     std::getline(std::cin, answer);
@@ -141,7 +134,7 @@ class Applying {
 int run_apply(const Config& config, const ApplyOptions& options) {
   ::umask(0077);  // what the folder holds is the desk's alone
   auto text = read_whole(options.file);
-  if (!text) return failed(wrong_use, text.error());
+  if (!text) return failed(text.error(), wrong_use);
   const SystemZones zones;
   if (const auto read = read_configuration(*text, zones, system_now()); !read)
     return refused(options, read.error());

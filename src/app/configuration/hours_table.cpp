@@ -7,19 +7,19 @@
 #include <set>
 
 #include "domain/calendar/hours_problems.h"
+#include "domain/calendar/weekday_names.h"
 
 namespace punctual::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::size_t most_entries = 4000;
 constexpr std::size_t most_weeks = 100;
 
 std::optional<std::size_t> weekday(std::string_view name) {
-  const auto found = std::ranges::find(weekdays, name);
-  if (found == weekdays.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - weekdays.begin());
+  const auto found = std::ranges::find(weekday_keys, name);
+  if (found == weekday_keys.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - weekday_keys.begin());
 }
 
 /// "mon" or "mon-thu": the first day and the last; a span does not run over the week's end.
@@ -61,7 +61,7 @@ WeeklyHours read_week(TomlTable& table) {
     const auto hours = read_day(table, key);
     for (auto day = span->first; day <= span->second; ++day) {
       if (!given.insert(day).second)
-        table.refuse(key, fmt::format("gives {} a second time; name each day once", weekdays[day]));
+        table.refuse(key, fmt::format("gives {} a second time; name each day once", weekday_keys[day]));
       week[day] = hours;
     }
   }

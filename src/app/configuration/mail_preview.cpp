@@ -8,6 +8,7 @@
 #include "app/configuration/configuration_file.h"
 #include "app/configuration/input.h"
 #include "app/exit_status.h"
+#include "app/printed.h"
 #include "mail/outbound/templates.h"
 #include "store/outbox.h"
 #include "store/zones/system_zones.h"
@@ -15,11 +16,6 @@
 namespace punctual::app {
 
 namespace {
-
-int failed(int status, const std::string& why) {
-  std::cerr << "punctual: " << why << '\n';
-  return status;
-}
 
 /// Whose mail it is.
 struct Face {
@@ -46,8 +42,7 @@ std::expected<Face, std::string> find_face(const Config& config, const std::stri
   } else {
     if (!std::filesystem::exists(config.data / "desk.sqlite")) return Face{};
     place = config.data.string();
-    const auto told = carry_out(config, {.verb = "export", .as = {}, .note = {}, .id = 0, .place = {}},
-                                [](std::string_view, std::int64_t, std::int64_t) { return true; });
+    const auto told = carry_out(config, {.verb = "export", .as = {}, .note = {}, .id = 0, .place = {}});
     if (told.error) return std::unexpected(*told.error);
     text = *told.result;
   }
@@ -76,14 +71,14 @@ int list() {
 int print_source(const Face& face, const std::string& name) {
   const auto own = face.templates.find("mail/" + name);
   const auto built_in = mail::built_in_template(name);
-  if (!built_in) return failed(wrong_use, unknown(name, mail::template_names(), "mail template"));
+  if (!built_in) return failed(unknown(name, mail::template_names(), "mail template"), wrong_use);
   std::cout << (own == face.templates.end() ? *built_in : own->second);
   return 0;
 }
 
 int print_mail(const Face& face, const PreviewOptions& options, const ZoneSource& zones) {
   const auto kind = store::mail_kind(options.name);
-  if (!kind) return failed(wrong_use, unknown(options.name, mail::kind_names(), "mail"));
+  if (!kind) return failed(unknown(options.name, mail::kind_names(), "mail"), wrong_use);
   const auto now = system_now();
   const auto mail = mail::example_mail(*kind, face.name, *zones.find(face.zone), face.templates, now);
   if (options.part == "html") {
@@ -103,7 +98,7 @@ int preview_mail(const Config& config, const PreviewOptions& options) {
   if (options.name.empty()) return list();
   const SystemZones zones;
   const auto face = find_face(config, options.file, zones);
-  if (!face) return failed(options.file.empty() ? failed_running : wrong_use, face.error());
+  if (!face) return failed(face.error(), options.file.empty() ? failed_running : wrong_use);
   return options.source ? print_source(*face, options.name) : print_mail(*face, options, zones);
 }
 

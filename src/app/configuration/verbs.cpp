@@ -8,6 +8,7 @@
 #include "app/configuration/input.h"
 #include "app/configuration/mail_preview.h"
 #include "app/exit_status.h"
+#include "app/printed.h"
 #include "app/settings_flags.h"
 #include "desk/assets/assets.h"
 
@@ -21,11 +22,6 @@ constexpr const char* apply_ends =
     "no,\n2 when the file is wrong or nobody can be asked, 1 when it could not be done.\n"
     "punctual export --example prints a file to begin with.";
 
-int failed(const std::string& why) {
-  std::cerr << "punctual: " << why << '\n';
-  return failed_running;
-}
-
 int print(const std::string& text, const std::string& to) {
   if (to == "-") {
     std::cout << text;
@@ -37,8 +33,7 @@ int print(const std::string& text, const std::string& to) {
 
 int run_export(const Config& config, const std::string& to, bool example) {
   if (example) return print(std::string(find_asset("examples/desk.toml")->plain), to);
-  const auto told = carry_out(config, {.verb = "export", .as = {}, .note = {}, .id = 0, .place = {}},
-                              [](std::string_view, std::int64_t, std::int64_t) { return true; });
+  const auto told = carry_out(config, {.verb = "export", .as = {}, .note = {}, .id = 0, .place = {}});
   return told.error ? failed(*told.error) : print(*told.result, to);
 }
 

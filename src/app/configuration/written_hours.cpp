@@ -5,13 +5,12 @@
 #include <vector>
 
 #include "app/configuration/toml_text.h"
+#include "domain/calendar/weekday_names.h"
 #include "domain/time/rfc3339.h"
 
 namespace punctual::app {
 
 namespace {
-
-constexpr std::string_view weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 std::string day_list(const DayHours& day) {
   std::vector<std::string> intervals;
@@ -27,8 +26,8 @@ std::string week_table(const WeeklyHours& week) {
     auto last = day;
     while (last + 1 < week.size() && week[last + 1] == week[day]) ++last;
     if (!week[day].empty())
-      inside += fmt::format("{}{}{} = {}", inside.empty() ? "" : ", ", weekdays[day],
-                            last == day ? "" : "-" + std::string(weekdays[last]), day_list(week[day]));
+      inside += fmt::format("{}{}{} = {}", inside.empty() ? "" : ", ", weekday_keys[day],
+                            last == day ? "" : "-" + std::string(weekday_keys[last]), day_list(week[day]));
     day = last + 1;
   }
   return inside.empty() ? "{}" : "{ " + inside + " }";

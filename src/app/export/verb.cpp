@@ -9,6 +9,7 @@
 #include "app/clock.h"
 #include "app/exit_status.h"
 #include "app/export/client_folder.h"
+#include "app/printed.h"
 #include "app/settings_flags.h"
 #include "desk/text/wording.h"
 #include "store/zones/system_zones.h"
@@ -16,11 +17,6 @@
 namespace punctual::app {
 
 namespace {
-
-int failed(const std::string& why) {
-  std::cerr << "punctual: " << why << '\n';
-  return failed_running;
-}
 
 /// Reads beside a running desk, as `verify` does: nothing is written to its folder.
 int run(const std::filesystem::path& data, const std::string& client, const std::filesystem::path& to) {

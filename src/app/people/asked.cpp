@@ -2,6 +2,7 @@
 
 #include "app/people/verbs.h"
 #include "app/written.h"
+#include "desk/people/account.h"
 #include "desk/people/deactivate.h"
 #include "desk/people/invite.h"
 #include "desk/text/wording.h"
@@ -69,11 +70,6 @@ Told deactivated(const HeldDesk& held, store::Session& session, const PersonAsk&
               desk::refs_of(tickets, most_named))};
 }
 
-std::string_view state_of(const store::PersonRow& person) {
-  if (!person.active) return "deactivated";
-  return person.password_hash ? "active" : "invited";
-}
-
 }  // namespace
 
 Told person_invite(const HeldDesk& held, const Ask& ask, const desk::Progress&) {
@@ -94,7 +90,7 @@ Told person_list(const HeldDesk& held, const Ask&, const desk::Progress&) {
   for (const auto& person : store::read_people(session)) {
     if (!lines.empty()) lines += '\n';
     lines += fmt::format("{}  {}  {}  {}  {}", person.email, person.name, store::to_text(person.role),
-                         state_of(person),
+                         desk::state_of(person),
                          text::count_words(counts["assignee:" + std::to_string(person.id.value)],
                                            "open ticket", "open tickets"));
   }

@@ -1,9 +1,8 @@
 #include "app/people/verbs.h"
 
-#include <iostream>
 #include <memory>
 
-#include "app/exit_status.h"
+#include "app/printed.h"
 #include "app/settings_flags.h"
 
 namespace punctual::app {
@@ -17,12 +16,8 @@ struct Typed {
 };
 
 int carried_out(const Typed& typed, const std::string& verb) {
-  const auto told = carry_out(configured(typed.flags),
-                              {.verb = verb, .as = {}, .note = {}, .place = {}, .person = typed.person},
-                              [](std::string_view, std::int64_t, std::int64_t) { return true; });
-  if (told.error) std::cerr << "punctual: " << *told.error << '\n';
-  if (told.result && !told.result->empty()) std::cout << *told.result << '\n';
-  return told.error ? failed_running : 0;
+  return printed(carry_out(configured(typed.flags),
+                           {.verb = verb, .as = {}, .note = {}, .place = {}, .person = typed.person}));
 }
 
 }  // namespace

@@ -9,6 +9,9 @@ namespace punctual::app {
 /// person invite, person deactivate and person list. `status` becomes the process's exit code.
 void add_person_verbs(CLI::App& punctual, int& status);
 
+/// token create, token list and token revoke.
+void add_token_verbs(CLI::App& punctual, int& status);
+
 // What each asks of whoever holds the folder.
 
 /// The link where the password is set; it is printed whether it also goes by mail or not, so that the first

@@ -9,6 +9,7 @@
 #include "app/clock.h"
 #include "app/exit_status.h"
 #include "app/folder.h"
+#include "app/printed.h"
 #include "app/seed/seed.h"
 #include "app/settings_flags.h"
 #include "store/migrations/migrations.h"
@@ -19,11 +20,6 @@ namespace punctual::app {
 namespace {
 
 constexpr std::int64_t most_tickets = 10'000'000;
-
-int failed(const std::string& why) {
-  std::cerr << "punctual: " << why << '\n';
-  return failed_running;
-}
 
 int make_desk(const Config& config, std::int64_t tickets) {
   ::umask(0077);

@@ -14,6 +14,7 @@
 #include <optional>
 
 #include "app/sla/calendar_json.h"
+#include "domain/calendar/weekday_names.h"
 
 namespace punctual::app {
 namespace {
@@ -71,9 +72,8 @@ std::expected<json::value, std::string> parsed(std::string_view text, const std:
                          "; mend it there, or write the calendar anew");
 }
 
-using Keys = std::initializer_list<std::string_view>;
-constexpr Keys days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-constexpr Keys members{"time_zone", "weekly", "holidays", "exceptions", "coverage", "union"};
+using Keys = std::span<const std::string_view>;
+constexpr std::string_view members[] = {"time_zone", "weekly", "holidays", "exceptions", "coverage", "union"};
 
 std::optional<std::string> stray(const json::value& value, Keys known, const std::string& place) {
   if (!value.is_object()) return std::nullopt;
@@ -90,7 +90,7 @@ std::optional<std::string> slip(const json::value& calendar, const std::string& 
   if (!calendar.is_object()) return std::nullopt;
   const auto& object = calendar.get_object();
   if (const auto* weekly = object.if_contains("weekly"))
-    if (auto found = stray(*weekly, days, place + "weekly.")) return found;
+    if (auto found = stray(*weekly, weekday_keys, place + "weekly.")) return found;
   const auto* all = object.if_contains("union");
   if (all && all->is_array())
     for (const auto& member : all->get_array())

@@ -4,14 +4,13 @@
 #include <optional>
 
 #include "app/sla/reading.h"
+#include "domain/calendar/weekday_names.h"
 #include "domain/time/rfc3339.h"
 
 namespace punctual::batch {
 namespace {
 
 namespace json = boost::json;
-
-constexpr std::array<std::string_view, 7> weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 Date as_date(std::string_view text, std::string_view place) {
   const auto date = parse_date(text);
@@ -46,9 +45,9 @@ BusinessHours read_rules(const json::object& object) {
   BusinessHours rules;
   if (const auto* weekly = member(object, "weekly")) {
     const auto& week = as_object(*weekly, "calendar.weekly");
-    for (std::size_t i = 0; i < weekdays.size(); ++i)
-      if (const auto* day = member(week, weekdays[i]))
-        rules.weekly[i] = read_day(*day, std::string("calendar.weekly.").append(weekdays[i]));
+    for (std::size_t i = 0; i < weekday_keys.size(); ++i)
+      if (const auto* day = member(week, weekday_keys[i]))
+        rules.weekly[i] = read_day(*day, std::string("calendar.weekly.").append(weekday_keys[i]));
   }
   if (const auto* holidays = member(object, "holidays")) read_holidays(*holidays, rules);
   if (const auto* exceptions = member(object, "exceptions"))

@@ -8,13 +8,13 @@
 
 #include "app/sla/reason_names.h"
 #include "domain/calendar/sentences.h"
+#include "domain/calendar/weekday_names.h"
 
 namespace punctual::app {
 namespace {
 
 using std::chrono::days;
 
-constexpr std::array<std::string_view, 7> weekdays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
@@ -102,7 +102,7 @@ std::string aligned(const std::vector<Line>& lines) {
 
 std::string short_date(Date date) {
   const std::chrono::year_month_day ymd{date};
-  return fmt::format("{} {:2} {} {}", weekdays[static_cast<std::size_t>(weekday_index(date))],
+  return fmt::format("{} {:2} {} {}", weekday_letters(static_cast<std::size_t>(weekday_index(date))),
                      static_cast<unsigned>(ymd.day()), months[static_cast<unsigned>(ymd.month()) - 1],
                      static_cast<int>(ymd.year()));
 }

@@ -134,6 +134,7 @@ TEST_F(TwoTickets, ALateAnswerOpensALinkedRequest) {
   EXPECT_EQ(opened.request.description, "Again!");
   EXPECT_EQ(opened.request.client, world.bakery);
   EXPECT_EQ(opened.links, (std::vector<Link>{{id, Relation::follows}}));
+  EXPECT_EQ(store::find_ticket(world.reader(), *taken)->last_event, "submitted");
   expect_whole(id);
   expect_whole(*taken);
 }

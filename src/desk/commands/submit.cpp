@@ -4,7 +4,6 @@
 #include <array>
 
 #include "desk/commands/turn.h"
-#include "desk/reactions/react.h"
 #include "desk/text/one_line.h"
 #include "store/journal.h"
 #include "store/tickets.h"
@@ -170,29 +169,10 @@ SubmittedTicket record(const Desk& desk, store::Session& session, event::Submitt
   event.policy = catalogue->policies().in_force(policy, now);
   const Actor actor = by.kind == Actor::Kind::contact ? Actor::contact(event.contact) : by;
 
-  SubmittedTicket result;
-  std::vector<Recorded> events{{1, now, actor, event}};
-  result.ticket = evolve({}, events[0]);
-  result.standing = standing_of(result.ticket, catalogue->promises(), now);
-  result.id = store::insert_ticket(
-      session, result.ticket, TicketTerms(result.ticket, catalogue->promises()).submitted(), result.standing);
-  if (!files.empty()) {
-    event.attachments = store::insert_attachments(session, result.id, 1, files, now);
-    events[0].event = event;
-    result.ticket = evolve({}, events[0]);
-  }
-  auto chain = store::append(session, result.id, events[0], {});
-  if (follows) {
-    events.push_back({2, now, actor, event::Linked{follows, Relation::follows}});
-    chain = store::append(session, result.id, events[1], chain);
-    result.ticket = evolve(std::move(result.ticket), events[1]);
-    store::update_ticket(session, result.id, 1, result.ticket, result.standing, chain, std::nullopt);
-  }
-  store::set_chain_head(session, result.id, chain);
-  store::write_clocks(session, result.id, result.standing.clocks);
-  store::write_timer(session, result.id, next_stage_at(result.ticket, result.standing));
-  react(desk, *catalogue, session, {result.id, result.ticket, result.standing, events});
-  return result;
+  auto turn = Turn::open(desk, session, std::move(event), files, actor, now);
+  if (follows) turn.happen(event::Linked{follows, Relation::follows}, actor);
+  turn.record();
+  return {turn.id(), turn.ticket(), turn.standing()};
 }
 
 constexpr const char* files_alone = "(Files without words.)";

@@ -25,6 +25,19 @@ std::expected<Turn, NotChanged> Turn::begin(const Desk& desk, store::Session& se
   return std::move(*turn);
 }
 
+Turn Turn::open(const Desk& desk, store::Session& session, event::Submitted event,
+                const std::vector<store::KeptFile>& files, const Actor& by, Instant now) {
+  const auto catalogue = desk.catalogue();
+  const auto ticket = evolve({}, Recorded{1, now, by, event});
+  const auto id =
+      store::insert_ticket(session, ticket, TicketTerms(ticket, catalogue->promises()).submitted(),
+                           standing_of(ticket, catalogue->promises(), now));
+  if (!files.empty()) event.attachments = store::insert_attachments(session, id, 1, files, now);
+  Turn turn(desk, session, id, {.version = 1}, {}, now);
+  turn.happen(std::move(event), by);
+  return turn;
+}
+
 Turn::Turn(const Desk& desk, store::Session& session, TicketId id, const store::TicketHead& head,
            std::vector<Recorded> journal, Instant now)
     : desk_(desk),
@@ -59,10 +72,15 @@ void Turn::follow_calendar() {
   happen(*decision, Actor::desk());
 }
 
-/// The type of what somebody did last; nothing where the calendar alone has moved.
+/// The type of what somebody did last: neither the calendar's moving nor that a request follows another,
+/// which is part of its being sent in. Nothing where that is all.
 std::optional<std::string_view> Turn::last_done() const {
-  for (auto event = events_.rbegin(); event != events_.rend(); ++event)
-    if (!std::holds_alternative<event::Rejudged>(event->event)) return store::type_of(event->event);
+  for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
+    const auto* linked = std::get_if<event::Linked>(&event->event);
+    const bool by_itself = linked && linked->relation == Relation::follows;
+    if (!by_itself && !std::holds_alternative<event::Rejudged>(event->event))
+      return store::type_of(event->event);
+  }
   return std::nullopt;
 }
 

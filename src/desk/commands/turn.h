@@ -22,6 +22,11 @@ class Turn {
   static std::expected<Turn, NotChanged> begin(const Desk& desk, store::Session& session, TicketId id,
                                                std::optional<std::int64_t> expected_version, Instant now);
 
+  /// One that begins now, with its row and files; the event is the first that happened. `event` has its
+  /// contact, client and policy.
+  static Turn open(const Desk& desk, store::Session& session, event::Submitted event,
+                   const std::vector<store::KeptFile>& files, const Actor& by, Instant now);
+
   TicketId id() const { return id_; }
   const TicketState& ticket() const { return ticket_; }
   const std::vector<Recorded>& journal() const { return journal_; }

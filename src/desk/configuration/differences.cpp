@@ -25,7 +25,7 @@ std::vector<std::string> details_of(const Fields* before, const Fields& after) {
   for (const auto& field : after) {
     const auto was = known.find(field.label);
     if (was == known.end()) {
-      details.push_back(fmt::format("{}: {}", field.label, in_short(field.value)));
+      details.push_back(fmt::format("{}: {}", field.label, shortened(field.value)));
       continue;
     }
     if (was->second->value != field.value) details.push_back(changed(*was->second, field));
@@ -34,7 +34,7 @@ std::vector<std::string> details_of(const Fields* before, const Fields& after) {
   if (before)
     for (const auto& field : *before)
       if (known.contains(field.label))
-        details.push_back(fmt::format("{}: nothing, was {}", field.label, in_short(field.value)));
+        details.push_back(fmt::format("{}: nothing, was {}", field.label, shortened(field.value)));
   return details;
 }
 

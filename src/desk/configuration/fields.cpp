@@ -4,6 +4,7 @@
 
 #include "desk/text/one_line.h"
 #include "desk/text/wording.h"
+#include "domain/calendar/weekday_names.h"
 #include "domain/time/rfc3339.h"
 
 namespace punctual::desk {
@@ -27,8 +28,7 @@ std::string week_words(const WeeklyHours& week) {
   std::string words;
   for (std::size_t i = 0; i < week.size(); ++i) {
     if (week[i].empty()) continue;
-    const auto day = text::weekday_words(Date{std::chrono::days{4 + static_cast<int>(i)}}).substr(0, 3);
-    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", day,
+    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", weekday_letters(i),
                          text::day_hours_words(week[i], ClockFace::of_24_hours));
   }
   return words.empty() ? "closed" : words;
@@ -140,13 +140,13 @@ Fields fields_of(const text::TemplateSources& templates) {
   return fields;
 }
 
-std::string in_short(std::string_view value) {
+std::string shortened(std::string_view value) {
   return text::one_line(value, short_enough);
 }
 
 std::string changed(const Field& before, const Field& after) {
-  const auto was = in_short(before.value);
-  const auto is = in_short(after.value);
+  const auto was = shortened(before.value);
+  const auto is = shortened(after.value);
   return was == is ? fmt::format("{}: other words, beginning \"{}\"", after.label, is)
                    : fmt::format("{}: {}, was {}", after.label, is, was);
 }

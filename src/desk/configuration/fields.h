@@ -28,7 +28,7 @@ Fields fields_of(const ClientEntry& client);
 Fields fields_of(const text::TemplateSources& templates);
 
 /// One line of a text that may be long.
-std::string in_short(std::string_view value);
+std::string shortened(std::string_view value);
 /// "role: manager, was member"; of long texts that they differ.
 std::string changed(const Field& before, const Field& after);
 

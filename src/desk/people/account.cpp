@@ -27,6 +27,11 @@ void take_address(store::Session& session, store::PersonRow& person, std::string
   if (another) store::close_links(session, person.id, now);
 }
 
+std::string_view state_of(const store::PersonRow& person) {
+  if (!person.active) return "deactivated";
+  return person.password_hash ? "active" : "invited";
+}
+
 bool is_last_manager(store::Session& session, PersonId person) {
   return store::managers_who_sign_in(session) == std::vector{person};
 }

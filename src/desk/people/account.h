@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "store/directory.h"
 
@@ -20,6 +21,9 @@ void take_role(store::Session& session, store::PersonRow& person, store::Role ro
 
 /// Links that went to the address before end: whoever reads that one must not become this person.
 void take_address(store::Session& session, store::PersonRow& person, std::string address, Instant now);
+
+/// "active", "invited" (without a password yet) or "deactivated".
+std::string_view state_of(const store::PersonRow& person);
 
 /// Nobody else could invite anybody then.
 bool is_last_manager(store::Session& session, PersonId person);

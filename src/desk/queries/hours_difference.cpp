@@ -5,6 +5,7 @@
 #include <map>
 
 #include "desk/text/wording.h"
+#include "domain/calendar/weekday_names.h"
 
 namespace punctual::desk {
 
@@ -27,9 +28,8 @@ void weeks(const std::string& prefix, const WeeklyHours& before, const WeeklyHou
            std::vector<std::string>& told) {
   for (std::size_t i = 0; i < before.size(); ++i)
     if (before[i] != after[i])
-      told.push_back(fmt::format("{}{}: {} instead of {}.", prefix,
-                                 text::weekday_words(Date{std::chrono::days{4 + static_cast<int>(i)}}),
-                                 day_of(after[i]), day_of(before[i])));
+      told.push_back(fmt::format("{}{}: {} instead of {}.", prefix, weekday_names[i], day_of(after[i]),
+                                 day_of(before[i])));
 }
 
 void dated_weeks(const BusinessHours& before, const BusinessHours& after, std::vector<std::string>& told) {

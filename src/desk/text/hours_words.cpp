@@ -4,12 +4,10 @@
 #include <vector>
 
 #include "desk/text/wording.h"
+#include "domain/calendar/weekday_names.h"
 
 namespace punctual::text {
 namespace {
-
-constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                      "Friday", "Saturday", "Sunday"};
 
 // "Monday–Wednesday and Friday": days that follow one another are one span, two days stay two.
 std::string days_words(const std::vector<std::size_t>& days) {
@@ -18,8 +16,9 @@ std::string days_words(const std::vector<std::size_t>& days) {
     std::size_t last = i;
     while (last + 1 < days.size() && days[last + 1] == days[last] + 1) ++last;
     const char* joined = last == i + 1 ? " and " : "–";
-    spans.push_back(last == i ? std::string(weekdays[days[i]])
-                              : fmt::format("{}{}{}", weekdays[days[i]], joined, weekdays[days[last]]));
+    spans.push_back(last == i
+                        ? std::string(weekday_names[days[i]])
+                        : fmt::format("{}{}{}", weekday_names[days[i]], joined, weekday_names[days[last]]));
     i = last + 1;
   }
   std::string out;

@@ -5,14 +5,14 @@
 #include <array>
 #include <utility>
 
+#include "domain/calendar/weekday_names.h"
+
 namespace punctual::text {
 namespace {
 
 using std::chrono::days;
 using std::chrono::floor;
 
-constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                      "Friday", "Saturday", "Sunday"};
 constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
                                                      "May",       "June",     "July",     "August",
                                                      "September", "October",  "November", "December"};
@@ -50,7 +50,7 @@ std::string american(std::string_view abbreviation, Seconds offset) {
 }  // namespace
 
 std::string_view weekday_words(Date date) {
-  return weekdays[static_cast<std::size_t>(weekday_index(date))];
+  return weekday_names[static_cast<std::size_t>(weekday_index(date))];
 }
 
 std::string date_words(Date date) {

@@ -3,13 +3,13 @@
 #include <array>
 #include <string_view>
 
+#include "domain/calendar/weekday_names.h"
+
 namespace punctual {
 namespace {
 
 using std::chrono::days;
 
-constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                   "Friday", "Saturday", "Sunday"};
 constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
@@ -86,7 +86,7 @@ std::string_view spoken(std::chrono::month month) {
 
 std::string spoken(Date date) {
   const std::chrono::year_month_day ymd{date};
-  std::string text(weekdays[static_cast<std::size_t>(weekday_index(date))]);
+  std::string text(weekday_names[static_cast<std::size_t>(weekday_index(date))]);
   text.append(" ").append(std::to_string(static_cast<unsigned>(ymd.day()))).append(" ");
   return text.append(spoken(ymd.month()));
 }

@@ -1,3 +1,4 @@
+#include "desk/people/account.h"
 #include "desk/people/deactivate.h"
 #include "desk/people/invite.h"
 #include "store/access.h"
@@ -51,11 +52,6 @@ struct DeactivationJson {
 };
 BOOST_DESCRIBE_STRUCT(DeactivationJson, (), (hand_over_to, unassign))
 
-std::string state_of(const store::PersonRow& person) {
-  if (!person.active) return "deactivated";
-  return person.password_hash ? "active" : "invited";
-}
-
 AccountJson account_json(store::Session& session, const store::PersonRow& person, std::int64_t open_tickets,
                          Instant now) {
   const auto link = store::newest_link(session, person.id, store::LinkKind::invitation);
@@ -63,7 +59,7 @@ AccountJson account_json(store::Session& session, const store::PersonRow& person
           .name = person.name,
           .email = person.email,
           .role = std::string(store::to_text(person.role)),
-          .state = state_of(person),
+          .state = std::string(desk::state_of(person)),
           .open_tickets = open_tickets,
           .last_seen_at = person.last_seen_at,
           .invited_until = link && link->works_at(now) ? std::optional(link->expires_at) : std::nullopt};
