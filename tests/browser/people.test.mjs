@@ -229,6 +229,7 @@ describe("one's own account", () => {
     await invite("Olu Wnaccount", email);
     const elsewhere = await goIn(desk.base, await letter(email));
     await desk.as({ mail: email }, "nightly export");
+    await desk.as({ mail: email }, "old script");
     for (const one of looks) {
       const context = await openContext(browser, { base: desk.base, ...one });
       try {
@@ -244,6 +245,8 @@ describe("one's own account", () => {
         assert.equal((await elsewhere.call("GET", "/api/v1/session")).status, 401);
         await button(page, "End all others").click();
         await button(page, "End all others").waitFor({ state: "detached" });
+        await button(page, "Revoke old script").click();
+        await button(page, "Revoke old script").waitFor({ state: "detached" });
         await page.getByLabel("The one you have now").fill("not this one at all");
         await page.getByLabel("A new one").fill("another good password");
         await button(page, "Change the password").click();
@@ -251,8 +254,12 @@ describe("one's own account", () => {
         await page.getByLabel("The one you have now").fill(goodPassword);
         await button(page, "Change the password").click();
         await page.getByText("The password is changed.").waitFor();
-        await button(page, "Revoke nightly export").click(); // the new session's token counts
-        await page.getByText("None. Whoever runs the desk").waitFor();
+        await page.getByText("None. Whoever runs the desk").waitFor(); // tokens end with the password
+        await page.getByLabel("The one you have now").fill("another good password");
+        await page.getByLabel("A new one").fill(goodPassword);
+        const again = page.waitForResponse((reply) => reply.url().endsWith("/api/v1/session/password"));
+        await button(page, "Change the password").click();
+        assert.equal((await again).status(), 200, "the new session's token counts");
         assert.deepEqual(context.problems, []);
       } finally {
         await context.close();

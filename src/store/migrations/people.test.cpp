@@ -34,11 +34,19 @@ TEST(PeopleMigration, MailsKeepTheirTicketsAndWhoIsSignedInStaysSo) {
         "INSERT INTO outbox VALUES (3, 'reply', 1001, 4, 'Nora', 'nora@x.example', '[]', '<m@x>', 100, "
         "'waiting', "
         "2, 200, NULL, NULL)");
+    session.execute(
+        "INSERT INTO person VALUES (8, 'Milo', 'milo@x.example', 'milo@x.example', 'member', 0, 0, 'hash', "
+        "'{}')");
     const Sha256 secret = sha256("secret");
+    insert_token(session, secret, {8}, "", Instant{Seconds{100}}, Instant{Seconds{900}});
     session.prepare("INSERT INTO session VALUES (?, 7, 100, 900)").bind_blob(view(secret)).run();
 
     migrate(session);
 
+    auto left = session.prepare("SELECT password_hash FROM person WHERE id = 8");
+    ASSERT_TRUE(left.step());
+    EXPECT_FALSE(left.optional_string(0)) << "who has left comes back by an invitation";
+    EXPECT_TRUE(read_tokens(session, Instant{Seconds{500}}).empty());
     const auto mail = find_outbox(session, 3);
     ASSERT_TRUE(mail);
     EXPECT_EQ(mail->ticket, TicketId{1001});
