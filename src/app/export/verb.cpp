@@ -10,6 +10,7 @@
 #include "app/exit_status.h"
 #include "app/export/client_folder.h"
 #include "app/settings_flags.h"
+#include "desk/text/printed.h"
 #include "desk/text/wording.h"
 #include "store/zones/system_zones.h"
 
@@ -18,7 +19,7 @@ namespace punctual::app {
 namespace {
 
 int failed(const std::string& why) {
-  std::cerr << "punctual: " << why << '\n';
+  std::cerr << "punctual: " << text::printed(why) << '\n';
   return failed_running;
 }
 
@@ -37,10 +38,10 @@ int run(const std::filesystem::path& data, const std::string& client, const std:
     made = export_client(desk, client, to, system_now(), progress.as_progress());
   }
   if (!made) return failed(made.error());
-  std::cout << to.string() << ": " << made->client << ", "
+  std::cout << text::printed(to.string() + ": " + made->client) << ", "
             << text::count_words(made->tickets, "ticket", "tickets") << ", "
             << text::count_words(made->attachments, "attachment", "attachments") << '\n';
-  for (const auto& problem : made->problems) std::cout << problem << '\n';
+  for (const auto& problem : made->problems) std::cout << text::printed(problem) << '\n';
   return made->problems.empty() ? 0 : failed_running;
 }
 
