@@ -214,7 +214,12 @@ for (const [name, configured] of Object.entries(proxies)) {
       await until("the log to be written", () => /\b502\b/.test(logged()));
       for (const secret of [page, password]) {
         const key = secret.slice(secret.indexOf("-") + 1);
-        assert.ok(!logged().includes(key), `${logged().split("\n").find((line) => line.includes(key))}`);
+        assert.ok(
+          !logged().includes(key),
+          `${logged()
+            .split("\n")
+            .find((line) => line.includes(key))}`,
+        );
       }
     });
   });

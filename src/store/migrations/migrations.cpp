@@ -43,8 +43,12 @@ constexpr const char* unnamed =
 #include "store/migrations/0009_unnamed.sql.inc"
     ;
 
+constexpr const char* copies =
+#include "store/migrations/0011_copies.sql.inc"
+    ;
+
 constexpr const char* steps[] = {desk,   hours,   calendars,     backups, growth,
-                                 people, tickets, configuration, unnamed};
+                                 people, tickets, configuration, unnamed, copies};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");
