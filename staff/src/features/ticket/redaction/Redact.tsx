@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { api } from "@/client/api";
 import type { ContactReach, Ticket, TimelineEntry } from "@/client/types";
@@ -46,11 +46,14 @@ export default function Redact({ what, ticket, actions, close }: Props) {
           </p>
           {reach && <Reach reach={reach} />}
           {unverified && (reach.tickets > 1 || reach.copies > 0) && (
-            <Checkbox
-              label="It is theirs: redact them everywhere"
-              checked={everywhere}
-              onChange={({ currentTarget }) => setEverywhere(currentTarget.checked)}
-            />
+            <label>
+              <input
+                type="checkbox"
+                checked={everywhere}
+                onChange={({ currentTarget }) => setEverywhere(currentTarget.checked)}
+              />{" "}
+              It is theirs: redact them everywhere
+            </label>
           )}
         </>
       ) : (
