@@ -6,6 +6,7 @@
 #include <boost/describe.hpp>
 
 #include "app/clock.h"
+#include "desk/text/printed.h"
 #include "domain/time/rfc3339.h"
 #include "store/json/write.h"
 
@@ -33,12 +34,12 @@ void write_line(std::string_view part, std::string_view message) {
 std::string log_entry(LogFormat format, std::string_view at, std::string_view part,
                       std::string_view message) {
   if (format == LogFormat::json)
-    return json::to_json(
-        Entry{std::string(at), std::string(part.empty() ? "desk" : part), std::string(message)});
+    return text::printed(json::to_json(
+        Entry{std::string(at), std::string(part.empty() ? "desk" : part), std::string(message)}));
   std::string line(at);
   line += ' ';
   if (!part.empty()) line.append(part).append(": ");
-  return line.append(message);
+  return line.append(text::printed(message));
 }
 
 void write_log_as(LogFormat format) {

@@ -2,16 +2,33 @@
 
 #include <iostream>
 
+#include "desk/text/printed.h"
+
 namespace punctual::app {
 
+namespace {
+
+/// Line by line, what a line says of somebody else's made harmless.
+void print_lines(std::ostream& out, std::string_view lines) {
+  while (true) {
+    const auto end = lines.find('\n');
+    out << text::printed(lines.substr(0, end)) << '\n';
+    if (end == std::string_view::npos) return;
+    lines.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace
+
 int failed(std::string_view why, int status) {
-  std::cerr << "punctual: " << why << '\n';
+  std::cerr << "punctual: ";
+  print_lines(std::cerr, why);
   return status;
 }
 
 int printed(const Told& told) {
   if (told.error) return failed(*told.error);
-  if (told.result && !told.result->empty()) std::cout << *told.result << '\n';
+  if (told.result && !told.result->empty()) print_lines(std::cout, *told.result);
   return 0;
 }
 

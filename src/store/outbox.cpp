@@ -198,6 +198,22 @@ void forget_addressees(Session& session, TicketId ticket, std::string_view name)
       .run();
 }
 
+void forget_copies(Session& session, TicketId ticket, std::string_view address_folded) {
+  static const std::string sql = std::string(columns) + "WHERE ticket_id = ? AND cc <> '[]'";
+  std::vector<OutboxRow> rows;
+  {
+    auto query = session.prepare(sql);
+    query.bind(ticket);
+    rows = rows_of(query);
+  }
+  for (OutboxRow& mail : rows) {
+    const auto of_them = [&](const std::string& copy) { return fold_case(copy) == address_folded; };
+    if (std::erase_if(mail.cc, of_them) == 0) continue;
+    const std::string cc = json::to_json(mail.cc);
+    session.prepare("UPDATE outbox SET cc = ? WHERE id = ?").bind(cc).bind(mail.id).run();
+  }
+}
+
 bool receipts_reach(Session& session, std::string_view address, Instant since, int limit) {
   constexpr int looked_at = 200;
   auto query = session.prepare(

@@ -79,6 +79,8 @@ void delete_waiting_mails(Session& session, TicketId ticket);
 void delete_waiting_mails(Session& session, TicketId ticket, std::int64_t seq);
 /// Mails of the ticket to people outside: those not sent yet go nowhere, the others name nobody any more.
 void forget_addressees(Session& session, TicketId ticket, std::string_view name);
+/// Mails of the ticket are copied to this address no more, in whatever case, nor say that they were.
+void forget_copies(Session& session, TicketId ticket, std::string_view address_folded);
 std::optional<OutboxRow> find_outbox(Session& session, std::int64_t id);
 
 }  // namespace punctual::store

@@ -74,11 +74,4 @@ void close_links(Session& session, PersonId person, Instant now) {
       .run();
 }
 
-int links_since(Session& session, PersonId person, LinkKind kind, Instant since) {
-  auto query = session.prepare(
-      "SELECT count(*) FROM password_link WHERE person_id = ? AND kind = ? AND created_at > ?");
-  query.bind(person).bind(to_text(kind)).bind(since).step();
-  return static_cast<int>(query.integer(0));
-}
-
 }  // namespace punctual::store

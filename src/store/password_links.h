@@ -31,7 +31,5 @@ std::optional<PasswordLinkRow> find_link(Session& session, PasswordLinkId id);
 std::optional<PasswordLinkRow> newest_link(Session& session, PersonId person, LinkKind kind);
 /// Closes all of the person that are open.
 void close_links(Session& session, PersonId person, Instant now);
-/// How many of that kind were made for the person since.
-int links_since(Session& session, PersonId person, LinkKind kind, Instant since);
 
 }  // namespace punctual::store

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "store/copies.h"
 #include "store/tickets.h"
 
 namespace punctual::store {
@@ -43,6 +44,7 @@ std::string difference_from_row(Session& session, TicketId id, const TicketState
       {"summary", row.text(9) == summary_of(ticket.request.description)},
       {"provisional_tier", row.integer(10) == ticket.provisional_tier},
       {"policy", row.integer(11) == ticket.policy.value},
+      {"who is copied in", has_copies(session, id, ticket.request.cc)},
   };
   for (const auto& [name, agrees] : same)
     if (!agrees) return std::string(name) + " differs from the journal";

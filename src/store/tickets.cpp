@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "store/copies.h"
 #include "store/journal.h"
 #include "store/journal_events.h"
 #include "store/text/fold.h"
@@ -97,11 +98,15 @@ TicketId insert_ticket(Session& session, const TicketState& ticket, Submission s
   }
   const TicketId id{session.last_insert_id()};
   count(session, ticket.status, ticket.assignee.value, 1);
+  insert_copies(session, id, request.cc);
   return id;
 }
 
-void rewrite_request(Session& session, TicketId id, const TicketState& ticket) {
-  const event::Submitted& request = ticket.request;
+void rewrite_request(Session& session, TicketId id, const event::Submitted& before,
+                     const event::Submitted& request) {
+  if (before == request) return;
+  delete_copies(session, id, before.cc);
+  insert_copies(session, id, request.cc);
   const std::string name_folded = fold_case(request.contact_name);
   const std::string email_folded = fold_case(request.contact_email);
   const std::string summary = summary_of(request.description);

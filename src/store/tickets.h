@@ -57,7 +57,8 @@ TicketId insert_ticket(Session& session, const TicketState& ticket, Submission s
 bool update_ticket(Session& session, TicketId id, std::int64_t expected_version, const TicketState& ticket,
                    const Standing& standing, const Sha256& chain, std::optional<std::string_view> last_event);
 /// Writes anew what the row shows of the request, after words of it were redacted.
-void rewrite_request(Session& session, TicketId id, const TicketState& ticket);
+void rewrite_request(Session& session, TicketId id, const event::Submitted& before,
+                     const event::Submitted& request);
 /// Private links given out so far stop working.
 void raise_link_generation(Session& session, TicketId id);
 /// Tickets from this address or of this contact (id 0: of none), in order.

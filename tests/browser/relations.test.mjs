@@ -10,8 +10,9 @@ import {
 } from "../journeys/support/browser.mjs";
 import { startDesk } from "../journeys/support/desk.mjs";
 import { openOffice } from "../journeys/support/directory.mjs";
+import { submitByForm } from "../journeys/support/form.mjs";
 import { looks, staffRoom } from "../journeys/support/staff_room.mjs";
-import { nora, request } from "../world/cast.mjs";
+import { nora, request, typed } from "../world/cast.mjs";
 
 let browser;
 let desk;
@@ -31,6 +32,11 @@ after(async () => {
 async function submit(description) {
   const { ref, url } = await office.coordinator.submit(request({ ...nora, description }));
   return { ref, path: new URL(url).pathname };
+}
+/** By the open form: whoever sent it holds its link, whatever address was typed. */
+async function submitOpenly(description, person = nora) {
+  const path = await submitByForm(desk.base, typed({ ...person, description }));
+  return { ref: `P-${path.match(/^\/r\/(\d+)-/)[1]}`, path };
 }
 const open = async (page, ref) => {
   await page.goto(`/staff/tickets/${ref}`);
@@ -84,6 +90,31 @@ describe("two tickets", () => {
   });
 
   for (const look of looks) {
+    test(`into one of the open form are merged the other way round, on a ${look.name} screen`, async () => {
+      const known = await submit(`By phone, on ${look.name}.`);
+      const form = await submitOpenly(`By whoever, on ${look.name}.`);
+      await asStaff("coordinator", look, async (page) => {
+        await open(page, known.ref);
+        await page.keyboard.press("m");
+        await choose(page, form.ref);
+        await page.getByRole("button", { name: `Merge into ${form.ref}` }).click();
+        await page
+          .getByRole("alert")
+          .getByText(/came by the open form/)
+          .waitFor();
+        await page.getByRole("button", { name: `I know who sent it: merge into ${form.ref}` }).waitFor();
+        assert.equal(await scrollsSideways(page), false, "it scrolls sideways");
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await picture(page, `merge-open-form-${look.name}`);
+        await page.getByRole("button", { name: `Merge ${form.ref} into this one` }).click();
+        await page.getByRole("dialog").waitFor({ state: "hidden" });
+        await page.getByText(`By whoever, on ${look.name}.`).first().waitFor();
+      });
+      assert.equal((await office.coordinator.ticket(form.ref)).merged_into.ref, known.ref);
+    });
+  }
+
+  for (const look of looks) {
     test(`stand well on a ${look.name} screen, dialogs and all`, async () => {
       const source = await submit(`A duplicate on ${look.name}.`);
       const target = await submit(`What goes on, on ${look.name}.`);
@@ -130,10 +161,35 @@ describe("redaction", () => {
       await page.getByRole("menuitem", { name: "Redact the contact" }).click();
       await page.getByRole("textbox", { name: "Why" }).fill("She asked.");
       await page.getByRole("button", { name: "Redact the contact", exact: true }).click();
-      await page.getByText("redacted the contact: She asked.").waitFor();
+      await page.getByText("redacted a person: She asked.").waitFor();
       assert.equal(await page.getByText(nora.email).count(), 0);
     });
   });
+
+  for (const look of looks) {
+    test(`of an unverified contact says how far it goes, on a ${look.name} screen`, async () => {
+      const person = { ...nora, email: `${look.name.replace(/\W/g, "")}@harbour-bakery.example` };
+      const { ref: known } = await office.coordinator.submit(request(person));
+      const form = await submitOpenly("Forget me.", person);
+      const contactOf = async (ref) => (await office.manager.ticket(ref)).contact.email;
+      await asStaff("manager", look, async (page) => {
+        await open(page, form.ref);
+        await more(page);
+        await page.getByRole("menuitem", { name: "Redact the contact" }).click();
+        await page.getByText(/2 tickets have this address/).waitFor();
+        await page.getByText("Unverified:").waitFor();
+        await page.getByRole("textbox", { name: "Why" }).fill("She called.");
+        await page.getByLabel("It is theirs: redact them everywhere").check();
+        assert.equal(await scrollsSideways(page), false, "it scrolls sideways");
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await picture(page, `redact-contact-${look.name}`);
+        await page.getByLabel("It is theirs: redact them everywhere").uncheck();
+        await page.getByRole("button", { name: "Redact the contact", exact: true }).click();
+        await page.getByText("redacted a person: She called.").waitFor();
+      });
+      assert.deepEqual([await contactOf(form.ref), await contactOf(known)], ["", person.email]);
+    });
+  }
 });
 
 describe("rating", () => {

@@ -1,6 +1,6 @@
 // Whether a desk can do its work here: each finding in a sentence, each with its remedy, 1 where something is wrong.
 import assert from "node:assert/strict";
-import { chmodSync, cpSync, openSync, rmSync, writeSync } from "node:fs";
+import { chmodSync, cpSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { freePort, startDesk, temporaryFolder, verb } from "./support/desk.mjs";
@@ -64,6 +64,29 @@ describe("punctual doctor", () => {
       assert.match(fine, new RegExp(`^${area}: `, "m"));
     // The tests' machine may have nobody who keeps its clock.
     for (const line of doubtful.split("\n")) assert.match(line, /^(clock|backups): |^$/);
+  });
+
+  test("names a file of settings that holds a password and that everybody can read", async () => {
+    const file = path.join(folder, "punctual.toml");
+    const settingsSay = async (text, mode) => {
+      writeFileSync(file, text);
+      chmodSync(file, mode);
+      const { status, out } = await verb("doctor", "--data", data, "--dns", names.place, "--config", file, {
+        settings,
+      });
+      return { status, line: out.split("\n").find((line) => / settings +/.test(line)) };
+    };
+    const held = '[mail]\nsmtp_url = "smtp://desk:secret@mail.example.com:587"\n';
+    const open = await settingsSay(held, 0o644);
+    assert.equal(open.status, 1);
+    assert.match(open.line, /^WRONG {2}settings .*punctual\.toml holds the mail server's password/);
+    for (const [text, mode] of [
+      [held, 0o600],
+      [held, 0o640],
+      ['[mail]\nsmtp_url = "smtp://localhost:25"\n', 0o644],
+      ['listen = "127.0.0.1:8080"\n', 0o644],
+    ])
+      assert.match((await settingsSay(text, mode)).line, /^fine {3}settings /);
   });
 
   test("says it in words for people", async () => {

@@ -1,6 +1,7 @@
 // All of one client's data leaves the desk: by a verb beside the running desk, and page by page for a manager.
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { expectation, request, siobhan } from "../world/cast.mjs";
@@ -117,4 +118,50 @@ describe("the API", () => {
     await office.manager.expect(404, "GET", "/api/v1/clients/999999/export");
     await office.manager.expect(422, "GET", `/api/v1/clients/${client.id}/export?cursor=x`);
   });
+});
+
+test("what is written on a merged ticket's page is exported where it stands, files and all", async () => {
+  const [one, other] = client.contacts;
+  assert.ok(one && other, "the client has two contacts");
+  const submit = (who, description) =>
+    office.coordinator.submit(request({ ...siobhan, ...who, description }));
+  const source = await submit({ name: one.name, email: one.email }, "The source.");
+  const target = await submit({ name: other.name, email: other.email }, "The target.");
+  await office.coordinator.change(200, "PUT", source.ref, "merged-into", { ticket: target.ref });
+  await replyOnPage(desk.base, new URL(source.url).pathname, "Written after the merge.", {
+    files: [{ name: "after.txt", bytes: "after the merge" }],
+  });
+  const to = path.join(temporaryFolder(), "export");
+  assert.equal((await exported("--client", client.name, to)).status, 0);
+  const message = json(to, "tickets", `${target.ref}.json`).messages.at(-1);
+  assert.deepEqual(
+    [message.body, message.via, message.author],
+    ["Written after the merge.", source.ref, one.name],
+  );
+  const [file] = readdirSync(path.join(to, "attachments", target.ref));
+  assert.equal(readFileSync(path.join(to, "attachments", target.ref, file), "utf8"), "after the merge");
+  assert.deepEqual(
+    json(to, "tickets", `${source.ref}.json`).messages.map(({ body }) => body),
+    ["The source."],
+  );
+});
+
+test("a name that a client chose for a file steers no terminal", async () => {
+  const { name, email } = client.contacts[0];
+  const { ref, url } = await office.coordinator.submit(request({ ...siobhan, name, email }));
+  await replyOnPage(desk.base, new URL(url).pathname, "A file.", {
+    files: [{ name: "a\u009b31mb\u202egnp.exe", bytes: "lost soon" }],
+  });
+  const sha256 = createHash("sha256").update("lost soon").digest("hex");
+  rmSync(path.join(desk.data, "blobs", sha256.slice(0, 2), sha256.slice(2)));
+  const { status, out, err } = await exported(
+    "--client",
+    client.name,
+    path.join(temporaryFolder(), "export"),
+  );
+  assert.equal(status, 1);
+  const line = out.split("\n").find((one) => one.startsWith(`${ref}: `));
+  assert.ok(line.includes("could not be copied"), out);
+  assert.ok(line.includes(String.raw`a\u009b31mb\u202egnp.exe`), line);
+  assert.doesNotMatch((out + err).replaceAll("\n", ""), /\p{Cc}|[\u202a-\u202e]/u);
 });

@@ -128,6 +128,25 @@ describe("merging", () => {
     assert.match(errors[0].detail, /merged into another itself/);
   });
 
+  test("of a known sender's into one of the open form is asked twice: its page would show the answers", async () => {
+    const known = await submit(nora, "By phone.");
+    const form = await submitOpenly(nora, "By whoever knows her address.");
+    const { errors } = await merge(422, known.ref, form.ref);
+    assert.equal(errors[0].field, "into_open_form");
+    assert.match(errors[0].detail, /open form.*Merge it into this one instead/);
+    await office.coordinator.change(422, "PUT", known.ref, "merged-into", {
+      ticket: form.ref,
+      into_open_form: false,
+    });
+    assert.equal((await office.coordinator.ticket(known.ref)).status, "new");
+    const { ticket } = await office.coordinator.change(200, "PUT", known.ref, "merged-into", {
+      ticket: form.ref,
+      into_open_form: true,
+    });
+    assert.equal(ticket.merged_into.ref, form.ref);
+    await merge(200, (await submitOpenly(nora, "Another.")).ref, (await submit(nora, "The other way.")).ref);
+  });
+
   test("takes what is written on the old page to the other", async () => {
     const target = await submitOpenly(nora, "Broken.");
     const source = await submitOpenly(nora, "Broken, too.");

@@ -66,16 +66,16 @@ describe("a forgotten password", () => {
     assert.equal(mailbox.to("nobody@elsewhere.example").length, 0);
   });
 
-  test("at most three links an hour go to one address, and none of them ends another", async () => {
+  test("who else asks for it neither ends a link nor keeps its person from one", async () => {
     const { mail } = desk.person("member", 2);
     const first = await reset(mail);
-    await reset(mail);
-    await reset(mail);
-    assert.equal((await ask(mail)).status, 200);
-    const other = await reset(desk.person("member", 3).mail); // the writer has done the fourth by then
-    assert.equal(resets(mail).length, 3);
+    for (let i = 0; i < 4; ++i) assert.equal((await ask(mail)).status, 200);
+    const other = await reset(desk.person("member", 3).mail); // the writer has done the others by then
+    assert.equal(resets(mail).length, 1);
     await goIn(desk.base, first, "another good password");
-    await assertGone(desk.base, linkIn(desk.base, resets(mail)[1].text));
+    const next = await reset(mail); // at once, since the last was used up
+    await assertGone(desk.base, first);
+    await goIn(desk.base, next, "yet another good password");
     await goIn(desk.base, other);
   });
 

@@ -1,7 +1,7 @@
 // Behind nginx and Caddy, configured as deploy/ says: TLS, real addresses, files, changes as they happen.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { signIn } from "./support/api.mjs";
@@ -36,6 +36,7 @@ const proxies = {
       [/ssl_certificate .*/g, `ssl_certificate ${certificate.file};`],
       [/ssl_certificate_key .*/g, `ssl_certificate_key ${keyFile};`],
       ["127.0.0.1:8080", `127.0.0.1:${desk}`],
+      ["/var/log/nginx/", `${folder}/log.`],
     ]);
     const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
       .map((name) => `${name}_temp_path ${folder}/${name};`)
@@ -43,12 +44,15 @@ const proxies = {
     const file = path.join(folder, "nginx.conf");
     writeFileSync(
       file,
-      `daemon off; pid ${folder}/pid; error_log stderr; events {}\nhttp { access_log off; ${places}\n${site} }`,
+      // As Debian's nginx.conf does: what the site does not say otherwise goes to the logs of all.
+      `daemon off; pid ${folder}/pid; error_log ${folder}/log.error; events {}\n` +
+        `http { access_log ${folder}/log.access; ${places}\n${site} }`,
     );
     return ["nginx", ["-p", folder, "-e", "stderr", "-c", file], {}];
   },
   caddy: ({ folder, port, desk }) => {
     const site = changed(given("Caddyfile"), [
+      ["\n{\n", "\n{\n\tadmin off\n\tauto_https off\n"],
       [
         "support.example.com {",
         `https://localhost:${port} {\n\ttls ${certificate.file} ${keyFile}\n\tbind 127.0.0.1`,
@@ -56,7 +60,7 @@ const proxies = {
       ["127.0.0.1:8080", `127.0.0.1:${desk}`],
     ]);
     const file = path.join(folder, "Caddyfile");
-    writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
+    writeFileSync(file, site);
     return [
       "caddy",
       ["run", "--adapter", "caddyfile", "--config", file],
@@ -74,6 +78,7 @@ for (const [name, configured] of Object.entries(proxies)) {
     let desk;
     let coordinator;
     let proxy;
+    let folder;
     let said = "";
     before(async () => {
       const port = await freePort();
@@ -88,8 +93,9 @@ for (const [name, configured] of Object.entries(proxies)) {
         settings: { PUNCTUAL_BASE_URL: base, PUNCTUAL_TRUSTED_PROXIES: "127.0.0.1" },
       });
       coordinator = people.find(({ role }) => role === "coordinator");
+      folder = temporaryFolder();
       const [program, words, settings] = configured({
-        folder: temporaryFolder(),
+        folder,
         port,
         plain: await freePort(),
         desk: desk.port,
@@ -175,6 +181,46 @@ for (const [name, configured] of Object.entries(proxies)) {
       await watched.first("that something changed", ({ type }) => type === "changed", 3);
       watched.close();
       events.close();
+    });
+
+    test("no log names a private link, nor one that sets a password, also when the desk is down", async () => {
+      const page = await submitByForm(base, {
+        name: "Cleo Client",
+        email: "cleo@client.example",
+        site: "https://client.example",
+        live: "yes",
+        description: "It is here.",
+        impact: "cosmetic_or_new",
+      });
+      const password = "/password/12-ASecretThatSetsAPassword";
+      const logged = () =>
+        said +
+        readdirSync(folder)
+          .filter((file) => file.startsWith("log."))
+          .map((file) => readFileSync(path.join(folder, file), "utf8"))
+          .join("");
+      const visitAll = async (status) => {
+        for (const secret of [page, password])
+          for (const asked of [
+            { path: secret },
+            { path: "/assets/page.css", headers: { referer: base + secret } },
+            { path: `/${secret}/attachments/1?x=${secret}` },
+          ])
+            assert.ok(status.includes((await send(base, asked)).status), `${asked.path}`);
+      };
+      await visitAll([200, 301, 302, 308, 404]);
+      await desk.stop();
+      await visitAll([502]);
+      await until("the log to be written", () => /\b502\b/.test(logged()));
+      for (const secret of [page, password]) {
+        const key = secret.slice(secret.indexOf("-") + 1);
+        assert.ok(
+          !logged().includes(key),
+          `${logged()
+            .split("\n")
+            .find((line) => line.includes(key))}`,
+        );
+      }
     });
   });
 }

@@ -59,6 +59,21 @@ describe("rating", () => {
     assert.deepEqual([after.good, after.bad], [counted.good - 1, counted.bad + 1]);
   });
 
+  test("can be changed ten times, and then stays until the request is resolved again", async () => {
+    const { ref, path } = await resolved();
+    for (let i = 0; i <= 10; ++i) assert.equal((await rate(path, i % 2 ? "bad" : "good")).status, 303);
+    const refused = await rate(path, "bad", "Once more.");
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /changed ten times/);
+    assert.equal((await rate(path, "good")).status, 303, "the same again is no change");
+    const ticket = await office.member.ticket(ref);
+    assert.equal(ticket.rating.rating, "good");
+    assert.equal(ticket.timeline.filter(({ type }) => type === "rated").length, 11);
+    await office.coordinator.change(200, "DELETE", ref, "resolution");
+    await office.coordinator.resolve(ref, "Done again.");
+    assert.equal((await rate(path, "okay")).status, 303);
+  });
+
   test("is over when the request is open again; what was typed is kept", async () => {
     const { ref, path } = await resolved();
     await rate(path, "good");

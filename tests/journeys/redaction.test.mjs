@@ -1,12 +1,13 @@
 // What must not be read is gone: from answers, pages and mails, and from the bytes on disk. The chain stands.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { expectation, nora, request, siobhan } from "../world/cast.mjs";
+import { expectation, nora, request, siobhan, typed } from "../world/cast.mjs";
 import { startDesk, temporaryFolder, verb } from "./support/desk.mjs";
 import { openOffice } from "./support/directory.mjs";
-import { replyOnPage, visit } from "./support/form.mjs";
+import { post, replyOnPage, submitByForm, visit } from "./support/form.mjs";
 
 let desk;
 let office;
@@ -150,6 +151,70 @@ describe("a person", () => {
     const again = await office.coordinator.submit(request(person));
     assert.equal((await office.manager.ticket(again.ref)).contact.name, person.name);
   });
+});
+
+describe("a person others copied in", () => {
+  const copied = { ...nora, name: "Ylva Sandqvist", email: "ylva.sandqvist@harbour-bakery.example" };
+
+  test("leaves their tickets and mails too, and is written to no more", async () => {
+    const own = await office.coordinator.submit(request({ ...copied, description: "Mine." }));
+    const page = await submitByForm(
+      desk.base,
+      typed(siobhan, { cc: `${copied.email.toUpperCase()}, ${nora.email}` }),
+    );
+    const ref = `P-${page.match(/\/r\/(\d+)-/)[1]}`;
+    const { pod, assignee } = office.pair();
+    await office.coordinator.triage(ref, { tier: 2, pod: pod.id, assignee: assignee.id });
+    await office.coordinator.reply(ref, "We are on it.", expectation(assignee));
+    const reach = await office.manager.get(`/api/v1/tickets/${own.ref}/contact/redaction`);
+    assert.deepEqual(reach, { verified: true, tickets: 1, copies: 1 });
+    await office.manager.change(200, "PUT", own.ref, "contact/redaction", { reason: "She asked." });
+    const ticket = await office.manager.ticket(ref);
+    assert.deepEqual(ticket.cc, [nora.email]);
+    assert.equal(ticket.contact.email, siobhan.email, "the colleague's own words stay");
+    await office.coordinator.reply(ref, "A second answer.");
+    assert.doesNotMatch(bytes(), /ylva/i);
+  });
+});
+
+describe("a person whose ticket came by the open form", () => {
+  test("is redacted there alone, unless a manager knows that it is theirs", async () => {
+    const known = { ...nora, name: "Ingrid Wahl", email: "ingrid.wahl@harbour-bakery.example" };
+    const verified = await office.coordinator.submit(request({ ...known, description: "By phone." }));
+    const form = async () => {
+      const page = await submitByForm(desk.base, typed({ ...known, description: "Please forget me." }));
+      return `P-${page.match(/\/r\/(\d+)-/)[1]}`;
+    };
+    const [one, other] = [await form(), await form()];
+    const reach = await office.manager.get(`/api/v1/tickets/${one}/contact/redaction`);
+    assert.deepEqual(reach, { verified: false, tickets: 3, copies: 0 });
+    await office.coordinator.expect(403, "GET", `/api/v1/tickets/${one}/contact/redaction`);
+    const redactContact = (ref, body) => office.manager.change(200, "PUT", ref, "contact/redaction", body);
+    await redactContact(one, { reason: "By the form." });
+    assert.equal((await office.manager.ticket(one)).contact.email, "");
+    assert.equal((await office.manager.ticket(verified.ref)).contact.email, known.email);
+    await redactContact(other, { reason: "She called.", everywhere: true });
+    assert.equal((await office.manager.ticket(verified.ref)).contact.email, "");
+    assert.ok(!bytes().includes("ingrid.wahl"));
+  });
+});
+
+test("what is kept of a request's words to know it again tells nobody without the desk's key", async () => {
+  const body = JSON.stringify(request({ ...nora, description: "guessable" }));
+  const path = "/api/v1/tickets";
+  const headers = { "content-type": "application/json", "idempotency-key": "hash-of-guessable-words" };
+  await office.coordinator.expect(201, "POST", path, { body, headers });
+  const { url } = await office.coordinator.submit(request(nora));
+  const page = new URL(url).pathname;
+  const nonce = "a-nonce-of-this-test";
+  assert.equal((await post(desk.base, `${page}/replies`, { nonce, body: "guessable" })).status, 303);
+  const kept = bytes();
+  assert.ok(kept.includes("hash-of-guessable-words") && kept.includes(nonce));
+  for (const text of [`${path}\n${body}`, `${page}\n4:body\n9:guessable`]) {
+    const digest = createHash("sha256").update(text).digest();
+    assert.ok(!kept.includes(digest.toString("latin1")));
+    assert.ok(!kept.includes(digest.toString("hex")));
+  }
 });
 
 test("a redacted desk verifies, runs on and is backed up", async () => {

@@ -37,6 +37,7 @@ const rights = {
   mergeTicket: leads,
   redactMessage: leads,
   redactContact: ["manager"],
+  getContactReach: ["manager"],
   getClocks: staff,
   getExplanation: staff,
   getJournal: staff,

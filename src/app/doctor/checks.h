@@ -9,6 +9,8 @@ namespace punctual::app::doctor {
 
 /// Under which address people reach the desk, and whether what stands in front of it is named.
 Findings look_at_address(const Config& config);
+/// Whether everybody on this machine can read a password that stands in the settings' file.
+Findings look_at_file(const std::filesystem::path& file);
 /// Who may read the data folder, whether its key is there, how much room is left.
 Findings look_at_folder(const Config& config);
 /// Whether SQLite finds the file whole, and how old the last backup is. Only reads, also beside a running

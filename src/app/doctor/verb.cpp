@@ -26,9 +26,10 @@ using doctor::Finding;
 using doctor::Findings;
 using doctor::State;
 
-Findings look(const Config& config, const doctor::NameServer& names) {
+Findings look(const Config& config, const std::optional<std::filesystem::path>& file,
+              const doctor::NameServer& names) {
   const Instant now = system_now();
-  Findings all;
+  Findings all = file ? doctor::look_at_file(*file) : Findings();
   for (auto part : {doctor::look_at_address(config), doctor::look_at_folder(config),
                     doctor::look_at_database(config, now), doctor::look_at_clock(config, now),
                     doctor::look_at_mail(config), doctor::look_at_names(config, names)})
@@ -60,7 +61,7 @@ int run(const Typed& typed) {
               << "\" is no name server; write its IPv4 address, with :PORT where that is not 53\n";
     return wrong_use;
   }
-  const Findings findings = look(config, *names);
+  const Findings findings = look(config, typed.flags.config, *names);
   if (typed.json)
     for (const Finding& finding : findings) std::cout << json::to_json(finding) << '\n';
   else

@@ -14,7 +14,8 @@ struct ExportedFolder {
   std::string client;
   std::int64_t tickets = 0;
   std::int64_t attachments = 0;
-  std::vector<std::string> problems;  ///< attachments that could not be copied, a sentence each
+  std::vector<std::string>
+      problems;  ///< attachments that could not be copied, a sentence each; name clients' files
 };
 
 /// Writes what the desk holds of a client to the new folder `to`: client.json, tickets/P-1042.json,

@@ -11,6 +11,7 @@
 #include "app/export/client_folder.h"
 #include "app/printed.h"
 #include "app/settings_flags.h"
+#include "desk/text/printed.h"
 #include "desk/text/wording.h"
 #include "store/zones/system_zones.h"
 
@@ -33,10 +34,10 @@ int run(const std::filesystem::path& data, const std::string& client, const std:
     made = export_client(desk, client, to, system_now(), progress.as_progress());
   }
   if (!made) return failed(made.error());
-  std::cout << to.string() << ": " << made->client << ", "
+  std::cout << text::printed(to.string() + ": " + made->client) << ", "
             << text::count_words(made->tickets, "ticket", "tickets") << ", "
             << text::count_words(made->attachments, "attachment", "attachments") << '\n';
-  for (const auto& problem : made->problems) std::cout << problem << '\n';
+  for (const auto& problem : made->problems) std::cout << text::printed(problem) << '\n';
   return made->problems.empty() ? 0 : failed_running;
 }
 

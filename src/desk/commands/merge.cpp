@@ -2,7 +2,6 @@
 
 #include "desk/access/shared_page.h"
 #include "desk/commands/turn.h"
-#include "domain/ticket/merging.h"
 #include "store/text/fold.h"
 
 namespace punctual::desk {
@@ -20,8 +19,8 @@ NotChanged refused(Refusal why) {
 }  // namespace
 
 std::expected<Changed, NotChanged> merge(const Desk& desk, store::Session& session, TicketId source,
-                                         TicketId target, std::int64_t expected_version, const Actor& by,
-                                         Instant now) {
+                                         TicketId target, IntoOpenForm into_open_form,
+                                         std::int64_t expected_version, const Actor& by, Instant now) {
   auto from = Turn::begin(desk, session, source, expected_version, now);
   if (!from) return std::unexpected(from.error());
   auto into = Turn::begin(desk, session, target, now);
@@ -30,7 +29,7 @@ std::expected<Changed, NotChanged> merge(const Desk& desk, store::Session& sessi
         {Refusal::Reason::invalid, "ticket", "No ticket has this reference; look it up and name it again."}));
   const auto ended = from->decide(command::Merge{target});
   if (!ended) return std::unexpected(ended.error());
-  if (const auto ok = may_merge(side_of(*from), side_of(*into)); !ok)
+  if (const auto ok = may_merge(side_of(*from), side_of(*into), into_open_form); !ok)
     return std::unexpected(refused(ok.error()));
   into->follow_calendar();
   const auto taken = into->decide(command::Absorb{source, from->ticket().awaits_answer()});

@@ -5,9 +5,9 @@
 #include <set>
 
 #include "desk/commands/turn.h"
-#include "desk/queries/course.h"
 #include "domain/ticket/redaction.h"
 #include "store/blobs.h"
+#include "store/copies.h"
 #include "store/directory_changes.h"
 #include "store/journal.h"
 #include "store/journal_events.h"
@@ -19,16 +19,14 @@ namespace punctual::desk {
 
 namespace {
 
-/// What is left of each event the filter takes; where something is, also of earlier redactions: what those
-/// left behind still holds the words, and the newest takes their place.
-template <class Filter>
-std::vector<event::Remains> remains_in(const std::vector<Recorded>& journal, Redaction redaction,
-                                       Filter filter) {
+/// What `left_of` leaves of each event; where something goes, also of earlier redactions: what those left
+/// behind still holds the words, and the newest takes their place.
+template <class Left>
+std::vector<event::Remains> remains_in(const std::vector<Recorded>& journal, Left left_of) {
   std::map<std::int64_t, std::string> left;
   for (const Recorded& recorded : journal)
-    if (filter(recorded))
-      if (const auto words = without_words(recorded.event, redaction))
-        left[recorded.seq] = store::content_of(*words);
+    if (const std::optional<TicketEvent> words = left_of(recorded))
+      left[recorded.seq] = store::content_of(*words);
   if (left.empty()) return {};
   for (const Recorded& recorded : journal) {
     const auto* earlier = std::get_if<event::Redacted>(&recorded.event);
@@ -44,13 +42,10 @@ std::vector<event::Remains> remains_in(const std::vector<Recorded>& journal, Red
   return remains;
 }
 
-/// The rows beside the journal that hold what is to go.
-void forget_rows(store::Session& session, TicketId id, const std::vector<event::Remains>& remains,
-                 std::vector<std::string>& files) {
-  for (const auto& one : remains) {
-    store::delete_waiting_mails(session, id, one.seq);
-    std::ranges::move(store::delete_attachments(session, id, one.seq), std::back_inserter(files));
-  }
+/// The rows beside the journal that hold the words and files of an event.
+void forget_rows(store::Session& session, TicketId id, std::int64_t seq, std::vector<std::string>& files) {
+  store::delete_waiting_mails(session, id, seq);
+  std::ranges::move(store::delete_attachments(session, id, seq), std::back_inserter(files));
 }
 
 }  // namespace
@@ -62,12 +57,13 @@ std::expected<RedactedWords, NotChanged> redact_message(const Desk& desk, store:
                                                         Instant now) {
   auto turn = Turn::begin(desk, session, id, expected_version, now);
   if (!turn) return std::unexpected(turn.error());
-  const auto remains = remains_in(turn->journal(), Redaction::message,
-                                  [&](const Recorded& recorded) { return recorded.seq == seq; });
+  const auto remains = remains_in(turn->journal(), [&](const Recorded& recorded) {
+    return recorded.seq == seq ? without_words(recorded.event, Redaction::message) : std::nullopt;
+  });
   const auto decision = turn->decide(command::Redact{reason, Redaction::message, remains});
   if (!decision) return std::unexpected(decision.error());
   RedactedWords done;
-  forget_rows(session, id, remains, done.files);
+  forget_rows(session, id, seq, done.files);
   turn->happen(*decision, by);
   done.changed = {turn->record(), {}};
   return done;
@@ -75,64 +71,101 @@ std::expected<RedactedWords, NotChanged> redact_message(const Desk& desk, store:
 
 namespace {
 
-/// Whose words are to go: all tickets of one person.
+/// Whose words are to go, and where they stand.
 struct Person {
-  std::set<TicketId> tickets;
-  ContactId contact;
+  std::set<TicketId> tickets;  ///< their own
+  std::set<TicketId> copies;   ///< of others, on which they are copied in
+  ContactId contact;           ///< id 0: the directory keeps them
+  std::string address;         ///< folded; empty: only this ticket's words are theirs
 
   bool wrote(TicketId where, const Recorded& recorded) const {
     const auto* reply = std::get_if<event::ClientReplied>(&recorded.event);
     return tickets.contains(reply && reply->via ? *reply->via : where);
   }
+  std::optional<TicketEvent> left_of(TicketId where, const Recorded& recorded) const {
+    if (wrote(where, recorded)) return without_words(recorded.event, Redaction::person);
+    const auto* request = std::get_if<event::Submitted>(&recorded.event);
+    if (!request || !copies.contains(where)) return std::nullopt;
+    std::vector<std::string> theirs = request->cc;
+    std::erase_if(theirs, [&](const std::string& copy) { return store::fold_case(copy) != address; });
+    return without_copies(recorded.event, theirs);
+  }
 };
 
-Person person_of(store::Session& session, TicketId id, const event::Submitted& request) {
-  Person person{{id}, request.contact};
+/// One that was redacted before has no address; many others have none either.
+Person person_of(store::Session& session, TicketId id, const event::Submitted& request, Reach reach) {
   const auto address = store::fold_case(request.contact_email);
-  if (address.empty()) return person;  // redacted before; many others have none either
+  if (address.empty() || (!request.verified && reach == Reach::what_is_known)) return {{id}, {}, {}, {}};
+  Person person{{id}, {}, request.contact, address};
   for (const TicketId own : store::tickets_of_person(session, address, request.contact))
     person.tickets.insert(own);
+  for (const TicketId other : store::tickets_copied_to(session, address))
+    if (!person.tickets.contains(other)) person.copies.insert(other);
   return person;
 }
 
-/// Their own, and those in which what they wrote went on.
+/// Their own, those in which what they wrote went on, and those that name them.
 std::set<TicketId> tickets_with_words_of(store::Session& session, const Person& person) {
-  std::set<TicketId> all = person.tickets;
-  for (const TicketId own : person.tickets)
-    if (const auto course = course_of(session, own))
-      for (const Stop& stop : course->stops) all.insert(stop.id);
+  std::set<TicketId> all;
+  std::vector<TicketId> open(person.tickets.begin(), person.tickets.end());
+  while (!open.empty()) {
+    const TicketId at = open.back();
+    open.pop_back();
+    if (!at || !all.insert(at).second) continue;
+    const auto ticket = fold(store::read_journal(session, at));
+    open.insert(open.end(), {ticket.merged_into, ticket.follower});
+  }
+  all.insert(person.copies.begin(), person.copies.end());
   return all;
+}
+
+/// The rows that name them, beside the journal.
+void forget_person(store::Session& session, TicketId id, const Person& person) {
+  if (person.tickets.contains(id)) {
+    store::forget_addressees(session, id, redacted_words);
+    store::raise_link_generation(session, id);
+  } else if (person.copies.contains(id)) {
+    store::forget_copies(session, id, person.address);
+  }
 }
 
 }  // namespace
 
+std::optional<ContactReach> reach_of_contact(store::Session& session, TicketId id) {
+  const auto journal = store::read_journal(session, id);
+  if (journal.empty()) return std::nullopt;
+  const auto request = fold(journal).request;
+  const Person all = person_of(session, id, request, Reach::everywhere);
+  return ContactReach{request.verified, std::ssize(all.tickets), std::ssize(all.copies)};
+}
+
 std::expected<RedactedWords, NotChanged> redact_contact(const Desk& desk, store::Session& session,
-                                                        TicketId id, const std::string& reason,
+                                                        TicketId id, const std::string& reason, Reach reach,
                                                         std::int64_t expected_version, const Actor& by,
                                                         Instant now) {
   const auto asked = Turn::begin(desk, session, id, expected_version, now);
   if (!asked) return std::unexpected(asked.error());
-  const Person person = person_of(session, id, asked->ticket().request);
+  const Person person = person_of(session, id, asked->ticket().request, reach);
   RedactedWords done{.changed = {}, .files = {}, .tickets = 0};
   for (const TicketId one : tickets_with_words_of(session, person)) {
     auto turn = Turn::begin(desk, session, one, now);
-    const auto remains = remains_in(turn->journal(), Redaction::person,
-                                    [&](const Recorded& recorded) { return person.wrote(one, recorded); });
+    const auto remains =
+        remains_in(turn->journal(), [&](const Recorded& recorded) { return person.left_of(one, recorded); });
     if (remains.empty() && one != id) continue;
     const auto decision = turn->decide(command::Redact{reason, Redaction::person, remains});
     if (!decision) return std::unexpected(decision.error());
-    forget_rows(session, one, remains, done.files);
+    for (const Recorded& recorded : turn->journal())
+      if (person.wrote(one, recorded) && without_words(recorded.event, Redaction::person))
+        forget_rows(session, one, recorded.seq, done.files);
     turn->happen(*decision, by);
     const auto version = turn->record();
     if (one == id) done.changed.version = version;
     ++done.tickets;
-    if (!person.tickets.contains(one)) continue;
-    store::forget_addressees(session, one, redacted_words);
-    store::raise_link_generation(session, one);
+    forget_person(session, one, person);
   }
   if (person.contact) store::delete_contact(session, person.contact);
-  if (const auto& address = asked->ticket().request.contact_email; !address.empty())
-    store::remove_audit_naming(session, "client", address);  // its contacts, as they were configured
+  if (!person.address.empty())  // its contacts, as they were configured
+    store::remove_audit_naming(session, "client", asked->ticket().request.contact_email);
   return done;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,10 +24,24 @@ std::expected<RedactedWords, NotChanged> redact_message(const Desk& desk, store:
                                                         std::int64_t expected_version, const Actor& by,
                                                         Instant now);
 
-/// The same of a ticket's contact, over all their tickets: name, address, what they wrote. They leave the
-/// directory, and their private links stop working. What the desk's people wrote stays.
+/// How far the redaction of a contact goes. Who sent the open form may have typed another's address: by what
+/// is known only that ticket's words are theirs.
+enum class Reach { what_is_known, everywhere };
+
+/// What a redaction of the ticket's contact would take.
+struct ContactReach {
+  bool verified = false;  ///< false: by what is known this ticket alone
+  std::int64_t tickets = 0;
+  std::int64_t copies = 0;  ///< others' tickets that name them as a copy reader
+};
+/// Nothing where there is no such ticket.
+std::optional<ContactReach> reach_of_contact(store::Session& session, TicketId id);
+
+/// The same of a ticket's contact, over all their tickets: name, address, what they wrote; others' tickets
+/// copy them in no more. They leave the directory, and their private links stop working. What the desk's
+/// people wrote stays.
 std::expected<RedactedWords, NotChanged> redact_contact(const Desk& desk, store::Session& session,
-                                                        TicketId id, const std::string& reason,
+                                                        TicketId id, const std::string& reason, Reach reach,
                                                         std::int64_t expected_version, const Actor& by,
                                                         Instant now);
 

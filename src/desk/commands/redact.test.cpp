@@ -3,9 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "store/copies.h"
 #include "store/directory.h"
 #include "store/journal.h"
 #include "store/outbox.h"
+#include "store/text/fold.h"
 #include "store/ticket_check.h"
 #include "store/tickets.h"
 #include "tests/world/world.h"
@@ -29,9 +31,9 @@ struct Redactions : ::testing::Test {
                             at(monday_10));
     });
   }
-  std::expected<RedactedWords, NotChanged> contact(TicketId id) {
+  std::expected<RedactedWords, NotChanged> contact(TicketId id, Reach reach = Reach::everywhere) {
     return write([&](store::Session& session) {
-      return redact_contact(*world.desk, session, id, "She asked.", world.ticket(id).version, cora,
+      return redact_contact(*world.desk, session, id, "She asked.", reach, world.ticket(id).version, cora,
                             at(monday_10));
     });
   }
@@ -122,17 +124,72 @@ TEST_F(Redactions, OfAPersonReachWhatWasSaidOfThemWhenTheirClientWasConfigured) 
   const auto id = world.submit(monday_9).id;
   const auto address = world.ticket(id).request.contact_email;
   for (const std::string& content :
-       {R"({"changes":["contact )" + address + R"(: Nora"]})", std::string(R"({"changes":[]})")})
+       {R"({"changes":["contact )" + address + R"(: Nora"]})", std::string(R"({"changes":[]})"),
+        R"({"changes":["contact elea)" + address + R"(: another", ")" + address + R"(.example"]})"})
     (void)world.writer->write([&](store::Session& session) {
       store::append_audit(session, "client", world.bakery.value, "changed", at(monday_9), cora, content);
       return store::Keep::commit;
     });
   ASSERT_TRUE(contact(id));
-  const auto audit = store::newest_audit(world.reader(), "client", world.bakery.value, 2);
-  ASSERT_EQ(audit.size(), 2U);
-  EXPECT_TRUE(audit[0].content);
-  EXPECT_FALSE(audit[1].content);
+  const auto audit = store::newest_audit(world.reader(), "client", world.bakery.value, 3);
+  ASSERT_EQ(audit.size(), 3U);
+  EXPECT_TRUE(audit[0].content) << "another address that has hers within";
+  EXPECT_TRUE(audit[1].content);
+  EXPECT_FALSE(audit[2].content);
   EXPECT_TRUE(store::chain_end(world.reader(), "client", world.bakery.value));
+}
+
+TEST_F(Redactions, OfAPersonTakeThemOffTheCopiesOfOthers) {
+  const auto own = world.submit(monday_9).id;
+  auto colleagues = world.request();
+  colleagues.name = "Otto Other";
+  colleagues.email = "otto@elsewhere.example";
+  colleagues.cc = {"kim@elsewhere.example", "NORA@harbour-bakery.example"};
+  ASSERT_EQ(store::fold_case(colleagues.cc[1]), store::fold_case(world.request().email));
+  const auto other = world.submit(monday_9, colleagues).id;
+  ASSERT_TRUE(world.change(other, command::Triage{2, world.north, world.milo}, cora, monday_9));
+  ASSERT_TRUE(world.change(other, command::Reply{"On it.", world.expectation("2026-11-23T20:00:00Z")}, cora,
+                           "2026-11-23T14:10:00Z"));
+  ASSERT_TRUE(message(other, 1)) << "what an earlier redaction left names her too";
+  const auto generation = store::find_head(world.reader(), other)->link_generation;
+  const auto done = contact(own);
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->tickets, 2);
+  const auto ticket = world.ticket(other);
+  EXPECT_THAT(ticket.request.cc, ::testing::ElementsAre("kim@elsewhere.example"));
+  EXPECT_EQ(ticket.request.contact_email, "otto@elsewhere.example");
+  EXPECT_EQ(store::find_head(world.reader(), other)->link_generation, generation) << "his page stays his";
+  EXPECT_EQ(store::read_journal(world.reader(), other)[2].redacted_by, 0) << "the answer keeps its words";
+  for (const auto& row : store::read_journal_rows(world.reader(), other))
+    EXPECT_THAT(row.content.value_or(""), ::testing::Not(::testing::HasSubstr("NORA")));
+  int replies = 0;
+  for (const auto& mail : store::newest_outbox(world.reader(), 100)) {
+    EXPECT_THAT(mail.cc, ::testing::Not(::testing::Contains(::testing::HasSubstr("NORA"))));
+    if (mail.ticket != other || mail.kind != store::MailKind::first_reply) continue;
+    ++replies;
+    EXPECT_THAT(mail.cc, ::testing::ElementsAre("kim@elsewhere.example"));
+  }
+  EXPECT_EQ(replies, 1) << "it still goes to him";
+  EXPECT_TRUE(store::tickets_copied_to(world.reader(), store::fold_case(colleagues.cc[1])).empty());
+  expect_whole(other);
+}
+
+TEST_F(Redactions, OfSomebodyUnverifiedTakeTheirTicketAloneUnlessAskedForAll) {
+  const auto theirs = world.submit(monday_9).id;
+  auto typed = world.request("Forget me.");
+  typed.source = Source::form;
+  const auto form = world.submit(monday_9, typed).id;
+  const auto other = world.submit(monday_9, typed).id;
+  const auto reach = reach_of_contact(world.reader(), form);
+  ASSERT_TRUE(reach);
+  EXPECT_FALSE(reach->verified);
+  EXPECT_EQ(reach->tickets, 3);
+  EXPECT_EQ(contact(form, Reach::what_is_known)->tickets, 1);
+  EXPECT_EQ(world.ticket(form).request.contact_email, "");
+  EXPECT_EQ(world.ticket(theirs).request.contact_email, world.request().email);
+  EXPECT_TRUE(store::find_contact_by_email(world.reader(), world.request().email));
+  EXPECT_EQ(contact(other, Reach::everywhere)->tickets, 2);
+  EXPECT_EQ(world.ticket(theirs).request.contact_email, "");
 }
 
 }  // namespace

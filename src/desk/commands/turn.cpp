@@ -94,7 +94,7 @@ void Turn::forget_words() {
     }
   if (!any) return;
   ticket_ = fold(store::read_journal(session_, id_));
-  store::rewrite_request(session_, id_, ticket_);
+  store::rewrite_request(session_, id_, before_.request, ticket_.request);
   session_.empty_log_afterwards();
 }
 

@@ -12,7 +12,7 @@ namespace punctual::desk {
 // Each in the writer's transaction, with its audit event and mails; `hash` is made before, on the pool.
 
 /// Somebody says they forgot the password of this address. Nothing happens where nobody active has it, or
-/// three links went there within the hour.
+/// the link that went there last still works.
 void ask_for_reset(const Desk& desk, store::Session& session, std::string_view email, Instant now);
 
 /// What a new password gives: who has it now, and the secret of a session that begins with it. All other

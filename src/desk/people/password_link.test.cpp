@@ -137,19 +137,25 @@ TEST_F(PasswordLinks, WhoIsInvitedHasTheDesksWeekAndNoCopyOfItsDays) {
   EXPECT_EQ(store::find_person(world.reader(), invited->person)->hours, week);
 }
 
-TEST_F(PasswordLinks, ThreeResetsAnHourAndNoneForStrangers) {
+TEST_F(PasswordLinks, OneResetAtATimeAndNobodyUsesUpAnothers) {
   const auto ask = [&](std::string_view email, Instant when) {
     return write<bool>([&](auto& session) {
       ask_for_reset(*world.desk, session, email, when);
       return true;
     });
   };
-  for (int i = 0; i < 5; ++i) ask("MILO@brightwater.example", noon + Seconds{i});
-  EXPECT_EQ(mails().size(), 3U);
-  ask("milo@brightwater.example", noon + std::chrono::hours{1} + Seconds{1});
-  EXPECT_EQ(mails().size(), 4U);
+  const auto newest = [&] { return store::newest_link(world.reader(), world.milo, LinkKind::reset).value(); };
+  constexpr Seconds length = std::chrono::minutes{10};
+  for (int i = 0; i < 600; ++i) ask("MILO@brightwater.example", noon + Seconds{i});
+  EXPECT_EQ(mails().size(), 1U) << "a stranger asks each second; the mail that went out is as good";
+  EXPECT_TRUE(newest().works_at(noon + length - Seconds{1}));
+  for (int i = 1; i <= 10; ++i) ask("milo@brightwater.example", noon + i * length);
+  EXPECT_EQ(mails().size(), 11U) << "what has run out is never held against the next";
+  EXPECT_TRUE(sets(newest(), noon + 10 * length));
+  ask("milo@brightwater.example", noon + 10 * length + Seconds{1});
+  EXPECT_EQ(mails().size(), 12U) << "used up: the next is served at once";
   ask("nobody@brightwater.example", noon);
-  EXPECT_EQ(mails().size(), 4U);
+  EXPECT_EQ(mails().size(), 12U);
 }
 
 TEST_F(PasswordLinks, AMailHoldsNoLinkAndItsRowNoSecret) {

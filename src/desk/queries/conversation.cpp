@@ -23,6 +23,21 @@ struct Words {
   void operator()(const auto&) {}
 };
 
+std::optional<PublicMessage> message_of(const TicketView& view, TicketId ticket, const Recorded& recorded,
+                                        const std::string& contact) {
+  Words words;
+  std::visit(words, recorded.event);
+  if (!words.body) return std::nullopt;
+  return PublicMessage{
+      ticket,
+      recorded.seq,
+      words.from,
+      words.from == From::client ? contact : name_of(recorded.actor, *view.catalogue, contact),
+      recorded.at,
+      *words.body,
+      words.files ? *words.files : std::vector<AttachedFile>()};
+}
+
 TicketId written_on(TicketId in, const Recorded& recorded) {
   const auto* reply = std::get_if<event::ClientReplied>(&recorded.event);
   return reply && reply->via ? *reply->via : in;
@@ -34,13 +49,7 @@ std::vector<PublicMessage> public_conversation(const TicketView& view, const Cou
   std::vector<PublicMessage> messages;
   const auto& own = view.ticket.request.contact_name;
   const auto add = [&](TicketId ticket, const Recorded& recorded, const std::string& contact) {
-    Words words;
-    std::visit(words, recorded.event);
-    if (!words.body) return;
-    messages.push_back(
-        {ticket, recorded.seq, words.from,
-         words.from == From::client ? contact : name_of(recorded.actor, *view.catalogue, contact),
-         recorded.at, *words.body, words.files ? *words.files : std::vector<AttachedFile>()});
+    if (auto message = message_of(view, ticket, recorded, contact)) messages.push_back(std::move(*message));
   };
   const auto shown = [&](TicketId ticket) {
     if (ticket == view.id) return true;
@@ -57,6 +66,20 @@ std::vector<PublicMessage> public_conversation(const TicketView& view, const Cou
     for (const Recorded& recorded : stop.journal)
       if (stop.id != view.id && written_on(stop.id, recorded) == view.id) add(stop.id, recorded, own);
   std::ranges::stable_sort(messages, {}, &PublicMessage::at);
+  return messages;
+}
+
+std::vector<PublicMessage> own_messages(const TicketView& view) {
+  std::vector<PublicMessage> messages;
+  for (const Recorded& recorded : view.journal) {
+    const auto page = written_on(view.id, recorded);
+    const auto absorbed = std::ranges::find(view.absorbed, page, &AbsorbedTicket::id);
+    const auto& writer = absorbed == view.absorbed.end() ? view.ticket : absorbed->ticket;
+    auto message = message_of(view, view.id, recorded, writer.request.contact_name);
+    if (!message) continue;
+    if (page != view.id) message->via = page;
+    messages.push_back(std::move(*message));
+  }
   return messages;
 }
 

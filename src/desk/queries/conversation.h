@@ -18,11 +18,16 @@ struct PublicMessage {
   Instant at{};
   std::string body_markdown;
   std::vector<AttachedFile> files;
+  std::optional<TicketId> via =
+      {};  ///< on the page of this ticket, merged into the one in whose journal it stands
 };
 
 /// What the holder of a ticket's private link reads, oldest first: its own conversation; of tickets merged
 /// into it what that page may show; and what was written on this page after it was merged itself.
 std::vector<PublicMessage> public_conversation(const TicketView& view, const Course& course);
+
+/// The messages of the ticket's own journal, whoever wrote them, oldest first.
+std::vector<PublicMessage> own_messages(const TicketView& view);
 
 /// Where a file that is attached to one of these messages stands; nothing where there is no such file.
 std::optional<TicketId> holder_of_attachment(const std::vector<PublicMessage>& conversation,

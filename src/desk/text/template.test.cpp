@@ -97,5 +97,24 @@ TEST(Template, threads_share_a_parsed_one) {
   }
 }
 
+/// A few kilobytes of partials that name one another many times would be gigabytes, or minutes where they are
+/// empty.
+TEST(Template, refuses_partials_that_multiply) {
+  for (const std::string& leaf : {std::string(1000, 'x'), std::string()}) {
+    TemplateSources own;
+    for (int level = 0; level < 6; ++level) {
+      std::string body;
+      for (int i = 0; i < 20; ++i) body += "{{> mail/level" + std::to_string(level + 1) + "}}";
+      own["mail/level" + std::to_string(level)] = body;
+    }
+    own["mail/level6"] = leaf;
+    const auto problem = parse_problem("mail/level0", own);
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(problem->find("template mail/level0: with its partials it is longer than 1 MB"), 0U)
+        << *problem;
+    EXPECT_FALSE(parse_problem("mail/level5", own));
+  }
+}
+
 }  // namespace
 }  // namespace punctual::text

@@ -10,6 +10,8 @@ namespace punctual::text {
 namespace {
 
 constexpr int deepest_partial = 8;
+constexpr std::size_t largest_template = 1'000'000;  ///< bytes, its partials in place
+constexpr std::size_t cost_of_partial = 100;         ///< so that empty ones are bounded too
 
 [[noreturn]] void refuse(std::string_view name, const std::string& problem) {
   throw std::logic_error("template " + std::string(name) + ": " + problem);
@@ -92,20 +94,33 @@ std::string_view source_of(std::string_view name, const TemplateSources& own) {
   return asset->plain;
 }
 
-std::string expand(std::string_view name, const TemplateSources& own, int depth) {
-  if (depth > deepest_partial) refuse(name, "its partials contain one another");
-  const auto source = source_of(name, own);
-  refuse_unsafe(name, source);
-  std::string out;
-  std::size_t from = 0;
-  for (const auto& tag : tags_of(name, source)) {
-    if (tag.kind != '>') continue;
-    const auto [begin, end] = whole_line(source, tag);
-    out.append(source.substr(from, begin - from)).append(expand(tag.name, own, depth + 1));
-    from = end;
+/// Puts partials in place. What it reads is bounded, and with it time and memory: ten partials in each of
+/// eight levels would be a hundred million.
+struct Expansion {
+  std::string_view whole;
+  const TemplateSources& own;
+  std::size_t left = largest_template;
+
+  std::string of(std::string_view name, int depth) {
+    if (depth > deepest_partial) refuse(name, "its partials contain one another");
+    const auto source = source_of(name, own);
+    const auto cost = source.size() + cost_of_partial;
+    if (cost > left)
+      refuse(whole,
+             "with its partials it is longer than 1 MB; name fewer of them, or shorten " + std::string(name));
+    left -= cost;
+    refuse_unsafe(name, source);
+    std::string out;
+    std::size_t from = 0;
+    for (const auto& tag : tags_of(name, source)) {
+      if (tag.kind != '>') continue;
+      const auto [begin, end] = whole_line(source, tag);
+      out.append(source.substr(from, begin - from)).append(of(tag.name, depth + 1));
+      from = end;
+    }
+    return out.append(source.substr(from));
   }
-  return out.append(source.substr(from));
-}
+};
 
 const Shape* find_in(const Shape& shape, std::string_view name) {
   const auto found = std::ranges::find(shape.names, name);
@@ -131,7 +146,7 @@ const Shape* look_up(const std::vector<const Shape*>& scopes, std::string_view n
 }  // namespace
 
 std::string template_source(std::string_view name, const TemplateSources& own) {
-  return expand(name, own, 0);
+  return Expansion{name, own}.of(name, 0);
 }
 
 bool is_plain_text(std::string_view template_name) {

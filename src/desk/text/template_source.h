@@ -9,8 +9,9 @@
 namespace punctual::text {
 
 /// The text of a template with its partials ({{> page/head}}) put in place: a partial alone on its line takes
-/// the whole line. Refuses (std::logic_error) what could print something unescaped by accident: {{{…}}}
-/// around another name than *_html, {{&…}}, other delimiters, and {{{…}}} in plain text.
+/// the whole line, together at most 1 MB. Refuses (std::logic_error) what is longer, and what could print
+/// something unescaped by accident: {{{…}}} around another name than *_html, {{&…}}, other delimiters, and
+/// {{{…}}} in plain text.
 std::string template_source(std::string_view name, const TemplateSources& own = {});
 
 /// Nothing is escaped in it: ".txt" and ".subject".

@@ -11,6 +11,8 @@ using Decided = std::expected<Decision, Refusal>;
 using Reason = Refusal::Reason;
 
 constexpr std::size_t longest_comment = 2000;
+/// Each is an event for ever, and whoever holds the link may send it.
+constexpr int most_ratings = 11;
 
 Decided refuse(Reason reason, std::string detail, std::string field = {}) {
   return std::unexpected(Refusal{reason, std::move(field), std::move(detail)});
@@ -172,6 +174,11 @@ struct Decide {
       return refuse(Reason::invalid, "This is too long; 2,000 characters are the most.", "comment");
     const event::Rated rated{asked.rating, blank(asked.comment) ? std::string() : asked.comment};
     if (ticket.rating && ticket.rating->rated == rated) return Decision{};  // sent twice
+    if (ticket.times_rated >= most_ratings)
+      return refuse(
+          Reason::invalid,
+          "This has been changed ten times and stays as it is; if there is more to tell, write a message.",
+          "rating");
     if (ticket.client_text + rated.comment.size() > terms.most_client_text)
       return refuse(Reason::invalid, "This conversation holds as much text as it can; leave the comment out.",
                     "comment");

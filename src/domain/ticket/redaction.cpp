@@ -1,5 +1,7 @@
 #include "domain/ticket/redaction.h"
 
+#include <algorithm>
+
 namespace punctual {
 
 namespace {
@@ -51,6 +53,16 @@ std::optional<TicketEvent> without_words(const TicketEvent& event, Redaction red
   TicketEvent left = event;
   std::visit(WithoutWords{redaction}, left);
   return left == event ? std::nullopt : std::optional(std::move(left));
+}
+
+std::optional<TicketEvent> without_copies(const TicketEvent& event, std::span<const std::string> addresses) {
+  TicketEvent left = event;
+  auto* request = std::get_if<event::Submitted>(&left);
+  const auto named = [&](const std::string& copy) {
+    return std::ranges::find(addresses, copy) != addresses.end();
+  };
+  if (!request || std::erase_if(request->cc, named) == 0) return std::nullopt;
+  return left;
 }
 
 }  // namespace punctual

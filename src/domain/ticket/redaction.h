@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "domain/ticket/event.h"
@@ -17,5 +18,8 @@ enum class Redaction { message, person };
 /// Nothing where it has no such words (any more). Of a person only what they wrote is theirs: replies and
 /// notes of the desk stay.
 std::optional<TicketEvent> without_words(const TicketEvent& event, Redaction redaction);
+
+/// The request copied to none of these addresses any more; nothing where it was not.
+std::optional<TicketEvent> without_copies(const TicketEvent& event, std::span<const std::string> addresses);
 
 }  // namespace punctual

@@ -22,6 +22,8 @@ struct Evolve {
   void goes_on() const {
     ticket.resolved_at.reset();
     ticket.rating.reset();
+    ticket.times_rated = 0;
+    ticket.follower = {};
   }
   void client_wrote() const {
     move(Verb::client_reply);
@@ -82,7 +84,10 @@ struct Evolve {
     milestone(Milestone::Kind::reopened);
   }
   void operator()(const event::MarkedSpam&) const { end(Verb::spam); }
-  void operator()(const event::Linked& e) const { ticket.links.push_back({e.other, e.relation}); }
+  void operator()(const event::Linked& e) const {
+    ticket.links.push_back({e.other, e.relation});
+    if (e.relation == Relation::followed_by) ticket.follower = e.other;
+  }
   void operator()(const event::Unlinked& e) const {
     std::erase_if(ticket.links, [&](const Link& link) { return link.other == e.other; });
   }
@@ -97,6 +102,7 @@ struct Evolve {
   void operator()(const event::Rated& e) const {
     ticket.client_text += e.comment.size();
     ticket.rating = RatedAt{e, recorded.at};
+    ++ticket.times_rated;
   }
   void operator()(const event::Redacted&) const {}
   void operator()(const event::Warned& e) const { ticket.fired.push_back(e); }
@@ -107,12 +113,6 @@ struct Evolve {
 };
 
 }  // namespace
-
-TicketId TicketState::followed_by() const {
-  for (auto link = links.rbegin(); link != links.rend(); ++link)
-    if (link->relation == Relation::followed_by) return link->other;
-  return {};
-}
 
 bool TicketState::awaits_answer() const {
   using Kind = Milestone::Kind;

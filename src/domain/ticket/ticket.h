@@ -61,9 +61,11 @@ struct TicketState {
   std::optional<Instant> resolved_at;
   std::optional<Instant> ended_at;  ///< when it became spam or was merged
   std::vector<Link> links;          ///< in the order they were made
+  TicketId follower;  ///< goes on where this one was closed for good; id 0: none, or it has gone on since
   TicketId merged_into;
   std::vector<TicketId> absorbed;
   std::optional<RatedAt> rating;  ///< of the last resolution
+  int times_rated = 0;            ///< since then
   std::vector<Milestone> milestones;
   std::vector<event::Warned> fired;
   std::size_t client_text = 0;  ///< bytes of what the client wrote: whoever opens the ticket reads all of it
@@ -73,8 +75,6 @@ struct TicketState {
 
   /// Whose promises hold: the assessed tier, else the provisional one (SEMANTICS 14b).
   int judged_tier() const { return tier.value_or(provisional_tier); }
-  /// The newest request that goes on where this one was closed for good; id 0: none.
-  TicketId followed_by() const;
   /// Somebody outside wrote last and nobody has answered.
   bool awaits_answer() const;
 };

@@ -47,8 +47,12 @@ constexpr const char* directory =
 #include "store/migrations/0010_directory.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk,   hours,   calendars,     backups, growth,
-                                 people, tickets, configuration, unnamed, directory};
+constexpr const char* copies =
+#include "store/migrations/0011_copies.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk,          hours,   calendars, backups, growth, people, tickets,
+                                 configuration, unnamed, directory, copies};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

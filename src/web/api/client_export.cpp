@@ -72,8 +72,7 @@ ExportedClientJson exported_client(store::Session& session, const store::ClientR
 std::optional<ExportedTicketJson> exported_ticket(const desk::Desk& desk, store::Session& session,
                                                   TicketId id, Instant now) {
   const auto view = desk::view_ticket(desk, session, id, now);
-  const auto course = view ? desk::course_of(session, id) : std::nullopt;
-  if (!course) return std::nullopt;
+  if (!view) return std::nullopt;
   const TicketState& ticket = view->ticket;
   const event::Submitted& request = ticket.request;
   ExportedTicketJson json{.ref = desk::ref_of(id),
@@ -97,14 +96,12 @@ std::optional<ExportedTicketJson> exported_ticket(const desk::Desk& desk, store:
   if (ticket.rating)
     json.rating = RatingJson{boost::describe::enum_to_string(ticket.rating->rated.rating, ""),
                              text_or_null(ticket.rating->rated.comment), ticket.rating->at};
-  for (const auto& said : desk::public_conversation(*view, *course)) {
-    if (said.ticket != id) continue;
-    ExportedMessageJson message{said.seq,
-                                said.at,
-                                said.from == desk::PublicMessage::From::client ? "client" : "desk",
-                                said.author,
-                                said.body_markdown,
-                                {}};
+  for (const auto& said : desk::own_messages(*view)) {
+    ExportedMessageJson message{
+        said.seq,    said.at, said.from == desk::PublicMessage::From::client ? "client" : "desk",
+        said.author, {},      said.body_markdown,
+        {}};
+    if (said.via) message.via = desk::ref_of(*said.via);
     for (const auto& file : said.files) message.attachments.push_back({file.id, file.name, file.size});
     json.messages.push_back(std::move(message));
   }

@@ -24,10 +24,11 @@ struct ExportedMessageJson {
   Instant at{};
   std::string from;
   std::string author;
+  json::Nullable<std::string> via;  ///< written on the page of this ticket, which was merged into this one
   std::string body;
   std::vector<AttachmentJson> attachments;
 };
-BOOST_DESCRIBE_STRUCT(ExportedMessageJson, (), (seq, at, from, author, body, attachments))
+BOOST_DESCRIBE_STRUCT(ExportedMessageJson, (), (seq, at, from, author, via, body, attachments))
 
 struct ExportedTicketJson {
   std::string ref;
@@ -60,7 +61,7 @@ struct ExportedClientJson {
 BOOST_DESCRIBE_STRUCT(ExportedClientJson, (), (id, name, policy, contacts))
 
 ExportedClientJson exported_client(store::Session& session, const store::ClientRow& client);
-/// Nothing where there is no such ticket. Of tickets merged into it only its own part: they are exported
+/// Nothing where there is no such ticket. What stands in its own journal: tickets merged into it are exported
 /// themselves.
 std::optional<ExportedTicketJson> exported_ticket(const desk::Desk& desk, store::Session& session,
                                                   TicketId id, Instant now);

@@ -6,7 +6,8 @@
 
 namespace punctual::web {
 
-std::expected<std::optional<IdempotencyKey>, Reply> idempotency_key(const Request& request,
+std::expected<std::optional<IdempotencyKey>, Reply> idempotency_key(const desk::Desk& desk,
+                                                                    const Request& request,
                                                                     const desk::Caller& caller) {
   const bool present =
       std::ranges::any_of(request.headers, [](const auto& h) { return h.first == "idempotency-key"; });
@@ -16,7 +17,7 @@ std::expected<std::optional<IdempotencyKey>, Reply> idempotency_key(const Reques
     return std::unexpected(
         problem(Problem::invalid, {}, {{"Idempotency-Key", "must have between 1 and 200 characters"}}));
   return IdempotencyKey{"person:" + std::to_string(caller.id.value), std::string(key),
-                        store::sha256(request.path + "\n" + request.body)};
+                        desk.sign("idempotent request", request.path + "\n" + request.body)};
 }
 
 std::optional<store::GivenAnswer> find_given(store::Session& session, const IdempotencyKey& key) {

@@ -13,8 +13,16 @@ BOOST_DESCRIBE_STRUCT(RedactionJson, (), (seq, reason))
 
 struct ContactRedactionJson {
   std::string reason;
+  std::optional<bool> everywhere;
 };
-BOOST_DESCRIBE_STRUCT(ContactRedactionJson, (), (reason))
+BOOST_DESCRIBE_STRUCT(ContactRedactionJson, (), (reason, everywhere))
+
+struct ContactReachJson {
+  bool verified = false;
+  std::int64_t tickets = 0;
+  std::int64_t copies = 0;
+};
+BOOST_DESCRIBE_STRUCT(ContactReachJson, (), (verified, tickets, copies))
 
 constexpr std::size_t longest_reason = 2000;
 
@@ -64,11 +72,22 @@ Answer redact_contact(Api& api, const desk::Caller& caller, const Request& reque
   auto body = read_body<ContactRedactionJson>(request);
   if (!body) return body.error();
   if (auto refusal = unfit("reason", body->reason, longest_reason)) return *refusal;
+  const auto reach = body->everywhere.value_or(false) ? desk::Reach::everywhere : desk::Reach::what_is_known;
   return run(api, caller, request, *id, 200,
-             [&api, id = *id, reason = std::move(body->reason), version = *version, now = request.now](
+             [&api, id = *id, reason = std::move(body->reason), reach, version = *version, now = request.now](
                  store::Session& session, const Actor& by) {
-               return desk::redact_contact(api.desk, session, id, reason, version, by, now);
+               return desk::redact_contact(api.desk, session, id, reason, reach, version, by, now);
              });
+}
+
+Answer get_contact_reach(Api& api, const desk::Caller&, const Request& request) {
+  const auto id = named_ticket(request);
+  if (!id) return id.error();
+  auto& session = api.desk.reader();
+  const store::Snapshot snapshot(session);
+  const auto reach = desk::reach_of_contact(session, *id);
+  if (!reach) return problem(Problem::not_found, "No ticket has this reference.");
+  return json_reply(200, ContactReachJson{reach->verified, reach->tickets, reach->copies});
 }
 
 }  // namespace
@@ -77,6 +96,8 @@ std::vector<Route> redaction_routes(Api& api) {
   return {
       staff_route(api, Method::post, "/api/v1/tickets/{ref}/redactions", Body::json,
                   desk::Action::redact_message, redact_message),
+      staff_route(api, Method::get, "/api/v1/tickets/{ref}/contact/redaction", Body::none,
+                  desk::Action::redact_contact, get_contact_reach),
       staff_route(api, Method::put, "/api/v1/tickets/{ref}/contact/redaction", Body::json,
                   desk::Action::redact_contact, redact_contact),
   };

@@ -123,7 +123,7 @@ template <const Line& line>
 Answer run(Api& api, const desk::Caller& caller, const Request& request) {
   const auto id = desk::ticket_of(request.parameter("ref"));
   if (!id) return problem(Problem::not_found, "No ticket has this reference.");
-  auto key = line.method == Method::post ? idempotency_key(request, caller)
+  auto key = line.method == Method::post ? idempotency_key(api.desk, request, caller)
                                          : std::expected<std::optional<IdempotencyKey>, Reply>();
   if (!key) return key.error();
   const auto version = expected_version(request);

@@ -10,8 +10,9 @@ namespace {
 
 struct MergeJson {
   std::string ticket;
+  std::optional<bool> into_open_form;
 };
-BOOST_DESCRIBE_STRUCT(MergeJson, (), (ticket))
+BOOST_DESCRIBE_STRUCT(MergeJson, (), (ticket, into_open_form))
 
 using OnBoth = std::expected<desk::Changed, desk::NotChanged> (*)(const desk::Desk&, store::Session&,
                                                                   TicketId, TicketId, std::int64_t,
@@ -43,12 +44,13 @@ Answer merge_into(Api& api, const desk::Caller& caller, const Request& request) 
   const auto target = desk::ticket_of(body->ticket);
   if (!target)
     return problem(Problem::invalid, {}, {{"ticket", "must be the reference of a ticket, like P-1042"}});
+  const auto open_form = body->into_open_form.value_or(false) ? IntoOpenForm::known : IntoOpenForm::refused;
   return run_work(api, caller, request.now,
                   {.id = *id,
                    .run =
-                       [&api, id = *id, target = *target, version = *version, by = Actor::person(caller.id),
-                        now = request.now](store::Session& session) {
-                         return desk::merge(api.desk, session, id, target, version, by, now);
+                       [&api, id = *id, target = *target, open_form, version = *version,
+                        by = Actor::person(caller.id), now = request.now](store::Session& session) {
+                         return desk::merge(api.desk, session, id, target, open_form, version, by, now);
                        },
                    .afterwards = [&api] { api.averages.forget(); }});
 }

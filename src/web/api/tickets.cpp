@@ -78,7 +78,7 @@ struct Intake {
 };
 
 Answer create_ticket(Api& api, const desk::Caller& caller, const Request& request) {
-  auto key = idempotency_key(request, caller);
+  auto key = idempotency_key(api.desk, request, caller);
   if (!key) return key.error();
   auto body = read_body<NewTicketJson>(request);
   if (!body) return body.error();

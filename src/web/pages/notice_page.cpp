@@ -55,7 +55,8 @@ NoticePage reset_asked_notice(const DeskFace& desk) {
           .title = "Look into your mail",
           .message =
               "If somebody here signs in with that address, a link is on its way to it. It works for ten "
-              "minutes. Nothing there? Look among the unwanted mail, or check the address.",
+              "minutes; within them no other is sent, so the newest there counts. Nothing there? Look among "
+              "the unwanted mail, check the address, or ask again in ten minutes.",
           .link = "/staff/",
           .link_words = "Back to signing in"};
 }

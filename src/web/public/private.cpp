@@ -75,7 +75,7 @@ Answer post_answer(Api& api, TicketId id, const std::string& path, const Request
   auto answered = std::make_shared<Answered>();
   answered->path = path;
   answered->nonce = nonce_of(form);
-  answered->hash = content_hash(path, form);
+  answered->hash = content_hash(api.desk, path, form);
   answered->body = form.value("body");
   answered->again = {.nonce = answered->nonce.empty() ? new_nonce() : answered->nonce,
                      .body = answered->body,

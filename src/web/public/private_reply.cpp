@@ -32,8 +32,8 @@ std::optional<GoesOn> goes_on_of(const desk::Desk& desk, store::Session& session
   const desk::Stop& there = course.end();
   if (there.id == here.id) return std::nullopt;
   // A follower was opened by this page's own holder.
-  const bool followed = static_cast<bool>(here.ticket.followed_by());
-  const auto other = followed ? here.ticket.followed_by() : there.id;
+  const bool followed = here.ticket.follower == course.stops[1].id;
+  const auto other = followed ? here.ticket.follower : there.id;
   const bool shown = followed || desk::page_may_show(here.ticket, there.ticket);
   GoesOn goes_on{followed                                        ? GoesOn::Why::followed
                  : desk::same_contact(here.ticket, there.ticket) ? GoesOn::Why::merged

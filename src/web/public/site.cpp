@@ -91,7 +91,7 @@ std::string nonce_of(const Form& form) {
   return fits ? std::string(nonce) : std::string();
 }
 
-store::Sha256 content_hash(std::string_view path, const Form& form) {
+store::Sha256 content_hash(const desk::Desk& desk, std::string_view path, const Form& form) {
   std::string text(path);
   const auto add = [&](std::string_view part) {
     text += '\n';
@@ -106,7 +106,7 @@ store::Sha256 content_hash(std::string_view path, const Form& form) {
     }
   for (const auto& file : form.files)
     if (file.size > 0) add(file.sha256);
-  return store::sha256(text);
+  return desk.sign("posted form", text);
 }
 
 std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(Api& api, const Request& request) {

@@ -35,8 +35,9 @@ Reply see_other(const std::string& path);
 std::string new_nonce();
 /// The form's nonce where it is one a page may have come with; empty otherwise.
 std::string nonce_of(const Form& form);
-/// What makes two posts the same: all fields but the nonce, and the files' contents.
-store::Sha256 content_hash(std::string_view path, const Form& form);
+/// What makes two posts the same: all fields but the nonce, and the files' contents. Keyed: it is kept for
+/// days, and whoever reads the file shall not find out by it what words were that have been redacted.
+store::Sha256 content_hash(const desk::Desk& desk, std::string_view path, const Form& form);
 
 /// Uploads made blobs on disk; nothing where they are too many or too large together.
 std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(Api& api, const Request& request);

@@ -174,7 +174,7 @@ Answer post_request(Api& api, const Request& request) {
     return refuse(api, std::move(again), std::move(stashed), status, request.now);
   }
   intake->nonce = given_nonce;
-  intake->hash = content_hash("/requests", form);
+  intake->hash = content_hash(api.desk, "/requests", form);
   return accept(api, intake, request.now);
 }
 

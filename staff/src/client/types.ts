@@ -6,6 +6,7 @@ export type Session = Schemas["Session"];
 export type Problem = Schemas["Problem"];
 export type Ticket = Schemas["Ticket"];
 export type TicketSummary = Schemas["TicketSummary"];
+export type ContactReach = Schemas["ContactReach"];
 export type TicketCounts = Schemas["TicketCounts"];
 export type TicketReceived = Schemas["TicketReceived"];
 export type TicketChange = Schemas["TicketChange"];

@@ -70,6 +70,8 @@ export function useTicketActions(ticket: Ticket) {
       setWarnings([]);
       setConflict(null);
     },
+    /** What was refused is asked otherwise. */
+    forgive: () => setRefused(null),
     triage: (body: { tier: number; pod: number; assignee: number }) =>
       run("triage", () => desk.PUT("/api/v1/tickets/{ref}/triage", { params, body })),
     reply: (body: { body: string; expectation?: NewExpectation }) =>
@@ -89,11 +91,29 @@ export function useTicketActions(ticket: Ticket) {
       run("link", () =>
         desk.DELETE("/api/v1/tickets/{ref}/links/{other}", { params: { path: { ...path, other }, header } }),
       ),
-    merge: (into: string) =>
-      run("merge", () => desk.PUT("/api/v1/tickets/{ref}/merged-into", { params, body: { ticket: into } })),
+    merge: (into: string, known = false) =>
+      run("merge", () =>
+        desk.PUT("/api/v1/tickets/{ref}/merged-into", {
+          params,
+          body: known ? { ticket: into, into_open_form: true } : { ticket: into },
+        }),
+      ),
+    /** The other way round: the other one goes on in this one. */
+    mergeHere: (other: string) =>
+      run("merge", async () => {
+        const at = { path: { ref: other } };
+        const { data, error } = await desk.GET("/api/v1/tickets/{ref}", { params: at });
+        if (!data) return { error };
+        const done = await desk.PUT("/api/v1/tickets/{ref}/merged-into", {
+          params: { ...at, header: { "If-Match": `"${data.version}"` } },
+          body: { ticket: ticket.ref },
+        });
+        void queries.invalidateQueries({ queryKey: ticketQuery(ticket.ref).queryKey });
+        return done;
+      }),
     redact: (body: { seq: number; reason: string }) =>
       run("redact", () => desk.POST("/api/v1/tickets/{ref}/redactions", { params, body })),
-    redact_contact: (body: { reason: string }) =>
+    redact_contact: (body: { reason: string; everywhere?: boolean }) =>
       run("redact_contact", () => desk.PUT("/api/v1/tickets/{ref}/contact/redaction", { params, body })),
     spam: () => run("spam", () => desk.PUT("/api/v1/tickets/{ref}/spam", { params })),
   };

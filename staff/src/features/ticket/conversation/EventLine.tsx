@@ -59,8 +59,7 @@ const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
   },
   redacted: {
     icon: Eraser,
-    words: ({ by, person, reason }) =>
-      `${by.name} redacted ${person ? "the contact" : "a message"}: ${reason}`,
+    words: ({ by, person, reason }) => `${by.name} redacted ${person ? "a person" : "a message"}: ${reason}`,
   },
   marked_spam: { icon: Ban, words: ({ by }) => `${by.name} marked it as spam` },
   warned: {

@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { Ticket, TimelineEntry } from "@/client/types";
+import { api } from "@/client/api";
+import type { ContactReach, Ticket, TimelineEntry } from "@/client/types";
 import { Refused } from "@/ui/Refused";
 import { useFocusOnceHere } from "@/ui/useFocusOnceHere";
 import dialog from "../Confirm.module.css";
@@ -15,8 +16,18 @@ export default function Redact({ what, ticket, actions, close }: Props) {
   const person = what === "person";
   const verb = person ? "redact_contact" : "redact";
   const refused = actions.refused?.verb === verb ? actions.refused.refusal : null;
+  const [everywhere, setEverywhere] = useState(false);
+  const { data: reach } = api.useQuery(
+    "get",
+    "/api/v1/tickets/{ref}/contact/redaction",
+    { params: { path: { ref: ticket.ref } } },
+    { enabled: person, staleTime: 0 },
+  );
+  const unverified = reach?.verified === false;
   const send = () =>
-    person ? actions.redact_contact({ reason }) : actions.redact({ seq: what.seq, reason });
+    person
+      ? actions.redact_contact(unverified && everywhere ? { reason, everywhere } : { reason })
+      : actions.redact({ seq: what.seq, reason });
   return (
     <form
       className={dialog.question}
@@ -26,11 +37,25 @@ export default function Redact({ what, ticket, actions, close }: Props) {
       }}
     >
       {person ? (
-        <p>
-          The name, the address and everything {ticket.contact.name} wrote, with the files, leave all their
-          tickets for good; their private links stop working, and they leave the directory. What your people
-          wrote to them stays: redact such messages one by one.
-        </p>
+        <>
+          <p>
+            The name, the address and everything {ticket.contact.name} wrote, with the files, leave{" "}
+            {unverified ? "this ticket" : "all their tickets"} for good; the private links stop working
+            {unverified ? "." : ", and they leave the directory."} What your people wrote stays, internal
+            notes too: redact such messages one by one.
+          </p>
+          {reach && <Reach reach={reach} />}
+          {unverified && (reach.tickets > 1 || reach.copies > 0) && (
+            <label>
+              <input
+                type="checkbox"
+                checked={everywhere}
+                onChange={({ currentTarget }) => setEverywhere(currentTarget.checked)}
+              />{" "}
+              It is theirs: redact them everywhere
+            </label>
+          )}
+        </>
       ) : (
         <p>
           The words and files of this message by {what.by.name} are gone for good, for the client as well. The
@@ -62,5 +87,25 @@ export default function Redact({ what, ticket, actions, close }: Props) {
         </Button>
       </div>
     </form>
+  );
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** How far it goes, in numbers, before it is done. */
+function Reach({ reach: { verified, tickets, copies } }: { reach: ContactReach }) {
+  const of = counted(tickets, "ticket", "tickets");
+  const copied = copies > 0 && `; copied in on ${counted(copies, "other", "others")}`;
+  if (verified)
+    return (
+      <p>
+        {of} of theirs{copied}.
+      </p>
+    );
+  return (
+    <p>
+      <strong>Unverified:</strong> this ticket came by the open form, where anybody can type any address. {of}{" "}
+      {tickets === 1 ? "has" : "have"} this address{copied}.
+    </p>
   );
 }

@@ -37,7 +37,10 @@ export default function Relate({ how, ticket, actions, close }: Props) {
   );
   const refused = actions.refused?.verb === how ? actions.refused.refusal : null;
   const stale = actions.conflict !== null;
-  const send = () => chosen && void actions[how](chosen.ref).then((done) => done && close());
+  const sent = (answer: Promise<boolean>) => void answer.then((done) => done && close());
+  const send = () => chosen && sent(actions[how](chosen.ref));
+  // Whoever sent the open form would read what is answered here: said knowingly, or the other way round.
+  const intoForm = refused?.fields.into_open_form !== undefined && chosen !== null;
   return (
     <form
       className={styles.dialog}
@@ -65,7 +68,10 @@ export default function Relate({ how, ticket, actions, close }: Props) {
                   name="other"
                   aria-label={`${other.ref}: ${other.summary}`}
                   checked={chosen?.ref === other.ref}
-                  onChange={() => setChosen(other)}
+                  onChange={() => {
+                    setChosen(other);
+                    actions.forgive();
+                  }}
                 />
                 <span>
                   <span className={styles.ref}>{other.ref}</span> {other.summary}
@@ -94,9 +100,21 @@ export default function Relate({ how, ticket, actions, close }: Props) {
         <Button variant="default" onClick={close}>
           Cancel
         </Button>
-        <Button type="submit" disabled={!chosen} loading={actions.pending === how}>
-          {how === "merge" ? "Merge into" : "Link"} {chosen?.ref ?? "…"}
-        </Button>
+        {intoForm && (
+          <>
+            <Button variant="default" onClick={() => sent(actions.merge(chosen.ref, true))}>
+              I know who sent it: merge into {chosen.ref}
+            </Button>
+            <Button loading={actions.pending === how} onClick={() => sent(actions.mergeHere(chosen.ref))}>
+              Merge {chosen.ref} into this one
+            </Button>
+          </>
+        )}
+        {!intoForm && (
+          <Button type="submit" disabled={!chosen} loading={actions.pending === how}>
+            {how === "merge" ? "Merge into" : "Link"} {chosen?.ref ?? "…"}
+          </Button>
+        )}
       </div>
     </form>
   );
