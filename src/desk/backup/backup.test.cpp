@@ -46,7 +46,7 @@ struct Backups : ::testing::Test {
     store::write_file(draft, content);
     const auto facts = store::facts_of(draft);
     const auto sha256 = store::to_hex(store::view(facts.sha256));
-    world.desk->blobs().keep(draft, sha256);
+    const auto held = world.desk->blobs().keep(draft, sha256);
     (void)world.writer->write([&](store::Session& session) {
       store::insert_attachments(session, ticket, 1, {{"a.png", sha256, facts.size}}, at(now));
       return store::Keep::commit;
@@ -162,12 +162,20 @@ TEST_F(Backups, GoOnPastADamagedAttachmentAndSaySo) {
 }
 
 TEST_F(Backups, NoAttachmentIsRemovedMeanwhile) {
-  {
-    const auto held = world.desk->blobs().hold_removals();
-    world.desk->blobs().remove_kept_before(attached, at("2099-01-01T00:00:00Z"));
-    EXPECT_TRUE(fs::exists(store::blob_path(data.blobs(), attached)));
-  }
-  world.desk->blobs().remove_kept_before(attached, at("2099-01-01T00:00:00Z"));
+  const auto& blobs = world.desk->blobs();
+  const auto made = make_backup(data, blobs, elsewhere.path() / "monday", std::nullopt, at(now),
+                                [&](std::string_view doing, std::int64_t, std::int64_t) {
+                                  if (doing != "attachments") return true;
+                                  (void)world.writer->write([&](store::Session& session) {
+                                    store::delete_attachments(session, ticket, 1);
+                                    return store::Keep::commit;
+                                  });
+                                  EXPECT_FALSE(blobs.remove_unnamed(world.reader(), attached));
+                                  return true;
+                                });
+  ASSERT_TRUE(made);
+  EXPECT_THAT(problems(backup("monday")), IsEmpty());
+  EXPECT_TRUE(blobs.remove_unnamed(world.reader(), attached));
   EXPECT_FALSE(fs::exists(store::blob_path(data.blobs(), attached)));
 }
 

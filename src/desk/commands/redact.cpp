@@ -45,32 +45,28 @@ std::vector<event::Remains> remains_in(const std::vector<Recorded>& journal, Red
 }
 
 /// The rows beside the journal that hold what is to go.
-void forget_rows(store::Session& session, TicketId id, const std::vector<event::Remains>& remains,
-                 std::vector<std::string>& files) {
+void forget_rows(store::Session& session, TicketId id, const std::vector<event::Remains>& remains) {
   for (const auto& one : remains) {
     store::delete_waiting_mails(session, id, one.seq);
-    std::ranges::move(store::delete_attachments(session, id, one.seq), std::back_inserter(files));
+    store::delete_attachments(session, id, one.seq);
   }
 }
 
 }  // namespace
 
-std::expected<RedactedWords, NotChanged> redact_message(const Desk& desk, store::Session& session,
-                                                        TicketId id, std::int64_t seq,
-                                                        const std::string& reason,
-                                                        std::int64_t expected_version, const Actor& by,
-                                                        Instant now) {
+std::expected<Changed, NotChanged> redact_message(const Desk& desk, store::Session& session, TicketId id,
+                                                  std::int64_t seq, const std::string& reason,
+                                                  std::int64_t expected_version, const Actor& by,
+                                                  Instant now) {
   auto turn = Turn::begin(desk, session, id, expected_version, now);
   if (!turn) return std::unexpected(turn.error());
   const auto remains = remains_in(turn->journal(), Redaction::message,
                                   [&](const Recorded& recorded) { return recorded.seq == seq; });
   const auto decision = turn->decide(command::Redact{reason, Redaction::message, remains});
   if (!decision) return std::unexpected(decision.error());
-  RedactedWords done;
-  forget_rows(session, id, remains, done.files);
+  forget_rows(session, id, remains);
   turn->happen(*decision, by);
-  done.changed = {turn->record(), {}};
-  return done;
+  return Changed{turn->record(), {}};
 }
 
 namespace {
@@ -106,14 +102,13 @@ std::set<TicketId> tickets_with_words_of(store::Session& session, const Person& 
 
 }  // namespace
 
-std::expected<RedactedWords, NotChanged> redact_contact(const Desk& desk, store::Session& session,
-                                                        TicketId id, const std::string& reason,
-                                                        std::int64_t expected_version, const Actor& by,
-                                                        Instant now) {
+std::expected<Changed, NotChanged> redact_contact(const Desk& desk, store::Session& session, TicketId id,
+                                                  const std::string& reason, std::int64_t expected_version,
+                                                  const Actor& by, Instant now) {
   const auto asked = Turn::begin(desk, session, id, expected_version, now);
   if (!asked) return std::unexpected(asked.error());
   const Person person = person_of(session, id, asked->ticket().request);
-  RedactedWords done{.changed = {}, .files = {}, .tickets = 0};
+  Changed done;
   for (const TicketId one : tickets_with_words_of(session, person)) {
     auto turn = Turn::begin(desk, session, one, now);
     const auto remains = remains_in(turn->journal(), Redaction::person,
@@ -121,11 +116,10 @@ std::expected<RedactedWords, NotChanged> redact_contact(const Desk& desk, store:
     if (remains.empty() && one != id) continue;
     const auto decision = turn->decide(command::Redact{reason, Redaction::person, remains});
     if (!decision) return std::unexpected(decision.error());
-    forget_rows(session, one, remains, done.files);
+    forget_rows(session, one, remains);
     turn->happen(*decision, by);
     const auto version = turn->record();
-    if (one == id) done.changed.version = version;
-    ++done.tickets;
+    if (one == id) done.version = version;
     if (!person.tickets.contains(one)) continue;
     store::forget_addressees(session, one, redacted_words);
     store::raise_link_generation(session, one);

@@ -23,21 +23,21 @@ struct Redactions : ::testing::Test {
   World world;
   Actor cora = Actor::person(world.cora);
 
-  std::expected<RedactedWords, NotChanged> message(TicketId id, std::int64_t seq) {
+  std::expected<Changed, NotChanged> message(TicketId id, std::int64_t seq) {
     return write([&](store::Session& session) {
       return redact_message(*world.desk, session, id, seq, "A password.", world.ticket(id).version, cora,
                             at(monday_10));
     });
   }
-  std::expected<RedactedWords, NotChanged> contact(TicketId id) {
+  std::expected<Changed, NotChanged> contact(TicketId id) {
     return write([&](store::Session& session) {
       return redact_contact(*world.desk, session, id, "She asked.", world.ticket(id).version, cora,
                             at(monday_10));
     });
   }
   template <class Work>
-  std::expected<RedactedWords, NotChanged> write(Work work) {
-    std::expected<RedactedWords, NotChanged> done;
+  std::expected<Changed, NotChanged> write(Work work) {
+    std::expected<Changed, NotChanged> done;
     (void)world.writer->write([&](store::Session& session) {
       done = work(session);
       return done ? store::Keep::commit : store::Keep::discard;
@@ -90,7 +90,6 @@ TEST_F(Redactions, OfAPersonReachAllTheirTicketsAndWhatEarlierOnesLeft) {
   const auto generation = store::find_head(world.reader(), one)->link_generation;
   const auto done = contact(other);
   ASSERT_TRUE(done);
-  EXPECT_EQ(done->tickets, 2);
   for (const auto id : {one, other}) {
     const auto ticket = world.ticket(id);
     EXPECT_EQ(ticket.request.contact_name, redacted_words);
