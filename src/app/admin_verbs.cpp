@@ -70,7 +70,7 @@ Told backup(const HeldDesk& held, const Ask& ask, const desk::Progress& progress
   if (!made) return {{}, made.error()};
   std::string text = ask.place + ": " + in_short(made->manifest);
   if (made->problems.empty()) return {std::move(text), {}};
-  text += ", but not all of it:";
+  text += ", but attachments have problems:";
   for (const auto& problem : made->problems) text += '\n' + problem;
   return {{}, std::move(text)};
 }

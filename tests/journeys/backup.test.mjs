@@ -1,10 +1,21 @@
 // A whole desk in a folder, while people write to it; restored elsewhere it is the desk as it was.
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { nora, request, typed } from "../world/cast.mjs";
-import { Desk, freePort, startDesk, temporaryFolder, verb } from "./support/desk.mjs";
+import { binary, Desk, freePort, startDesk, temporaryFolder, verb } from "./support/desk.mjs";
 import { openRequestForm, sendRequest } from "./support/form.mjs";
 import { checkLedger, column } from "./support/ledger.mjs";
 import { until } from "./support/until.mjs";
@@ -230,4 +241,39 @@ test("wrong use is refused with what to do, and leaves nothing", async () => {
     assert.match(told.err, words);
   }
   assert.equal(existsSync(place("to")), false);
+});
+
+describe("as the user of the service, whose folders stand below ones that are root's", () => {
+  const root = process.getuid() === 0;
+  const nobody = 65534;
+  const above = place("above");
+  const below = (name) => path.join(above, name);
+  const asService = (...args) =>
+    execFileSync(binary, args, { cwd: "/", encoding: "utf8", ...(root && { uid: nobody, gid: nobody }) });
+  before(() => {
+    chmodSync(folder, 0o755);
+    mkdirSync(above);
+  });
+  after(() => chmodSync(above, 0o755));
+
+  test("a desk is restored into its empty folder, and backed up into one", async () => {
+    await run("export", "--example", place("small.toml"));
+    await run("apply", "--yes", "--data", place("small"), place("small.toml"));
+    await run("backup", "--data", place("small"), below("from"));
+    for (const name of ["data", "backup"]) mkdirSync(below(name), { mode: 0o700 });
+    if (root)
+      for (const entry of readdirSync(above, { recursive: true }))
+        chownSync(path.join(above, entry), nobody, nobody);
+    chmodSync(above, 0o555);
+    assert.match(asService("restore", below("from"), "--data", below("data")), /nothing is wrong/);
+    asService("backup", "--data", below("data"), below("backup"));
+    assert.match(asService("verify", "--data", below("backup")), /nothing is wrong/);
+    assert.deepEqual(readdirSync(below("backup")).sort(), [
+      "backup.json",
+      "blobs",
+      "desk.key",
+      "desk.sqlite",
+    ]);
+    assert.deepEqual(readdirSync(above).sort(), ["backup", "data", "from"]);
+  });
 });

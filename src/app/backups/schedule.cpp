@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/backups/recorded.h"
-#include "desk/backup/draft.h"
+#include "desk/draft.h"
 #include "domain/time/rfc3339.h"
 
 namespace punctual::app {
@@ -134,7 +134,7 @@ struct BackupSchedule::State {
       if (made) remove_old_backups(parts.plan, parts.held.now());
       parts.log(
           made ? to.string() + ": " + in_short(made->manifest) +
-                     (made->problems.empty() ? "" : ", but not all attachments; see /staff/backups")
+                     (made->problems.empty() ? "" : ", but attachments have problems; see /staff/backups")
                : made.error() + "; again in an hour");
       return made.has_value();
     } catch (const std::exception& error) {

@@ -54,8 +54,12 @@ class Verification {
     if (!said) return problem(said.error());
     const auto compare = [&](const std::filesystem::path& file, const std::string& sha256) {
       if (!std::filesystem::exists(file)) return problem(file.string() + ": is missing; use another backup");
-      if (store::to_hex(store::view(store::facts_of(file).sha256)) != sha256)
-        problem(file.string() + ": is damaged, it is not what backup.json says; use another backup");
+      try {
+        if (store::to_hex(store::view(store::facts_of(file).sha256)) != sha256)
+          problem(file.string() + ": is damaged, it is not what backup.json says; use another backup");
+      } catch (const store::Unreadable& error) {
+        problem(std::string(error.what()) + "; use another backup");
+      }
     };
     compare(layout_.database(), said->database_sha256);
     compare(layout_.key(), said->key_sha256);
@@ -138,9 +142,13 @@ class Verification {
         problem(file.string() + ": this attachment is missing; copy it from a backup");
       return;
     }
-    const auto facts = store::facts_of(file);
-    if (facts.size != row.size || store::to_hex(store::view(facts.sha256)) != row.sha256)
-      problem(file.string() + ": this attachment is damaged; copy it from a backup");
+    try {
+      const auto facts = store::facts_of(file);
+      if (facts.size != row.size || store::to_hex(store::view(facts.sha256)) != row.sha256)
+        problem(file.string() + ": this attachment is damaged; copy it from a backup");
+    } catch (const store::Unreadable& error) {
+      problem(std::string(error.what()) + "; copy it from a backup");
+    }
   }
 
   const Layout& layout_;
