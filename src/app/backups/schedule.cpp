@@ -166,12 +166,14 @@ std::optional<Instant> BackupSchedule::next() const {
   return state_->next;
 }
 
+void BackupSchedule::give_up() {
+  const std::lock_guard lock(state_->mutex);
+  state_->ending = true;
+  state_->changed.notify_all();
+}
+
 void BackupSchedule::stop() {
-  {
-    const std::lock_guard lock(state_->mutex);
-    state_->ending = true;
-    state_->changed.notify_all();
-  }
+  give_up();
   if (state_->thread.joinable()) state_->thread.join();
 }
 

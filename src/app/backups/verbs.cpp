@@ -29,11 +29,7 @@ int back_up(const Config& config, const std::string& to) {
   {
     ShownProgress progress;
     told = carry_out(config,
-                     {.verb = "backup",
-                      .as = {},
-                      .note = {},
-                      .id = 0,
-                      .place = std::filesystem::absolute(to).lexically_normal().string()},
+                     {.verb = "backup", .place = std::filesystem::absolute(to).lexically_normal().string()},
                      progress.as_progress());
   }
   if (told.error) return failed(*told.error);

@@ -17,8 +17,7 @@ struct Typed {
 };
 
 int carried_out(const Typed& typed, const std::string& verb) {
-  const auto told = carry_out(configured(typed.flags),
-                              {.verb = verb, .as = {}, .note = {}, .place = {}, .person = typed.person},
+  const auto told = carry_out(configured(typed.flags), {.verb = verb, .person = typed.person},
                               [](std::string_view, std::int64_t, std::int64_t) { return true; });
   if (told.error) std::cerr << "punctual: " << *told.error << '\n';
   if (told.result && !told.result->empty()) std::cout << *told.result << '\n';
