@@ -61,7 +61,7 @@ class Lines {
 
   /// An empty text when the other side went away, took too long or would not end.
   std::string next() {
-    char part[64 * 1024];
+    char part[4096];
     std::size_t searched = 0;
     while (true) {
       if (const auto end = held_.find('\n', searched); end != std::string::npos) {
