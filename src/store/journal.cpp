@@ -207,16 +207,6 @@ void remove_contents(Session& session, TicketId ticket, std::span<const event::R
         .run();
 }
 
-void remove_audit_naming(Session& session, std::string_view subject, std::string_view address) {
-  session
-      .prepare(
-          "DELETE FROM journal_content WHERE journal_id IN (SELECT id FROM journal WHERE subject = ?) "
-          "AND instr(lower(content), lower(?)) > 0")
-      .bind(subject)
-      .bind(address)
-      .run();
-}
-
 std::optional<Instant> last_journal_at(Session& session) {
   auto query = session.prepare("SELECT at FROM journal ORDER BY id DESC LIMIT 1");
   return query.step() ? std::optional(query.instant(0)) : std::nullopt;

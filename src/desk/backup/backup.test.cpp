@@ -8,6 +8,7 @@
 #include "desk/backup/verify.h"
 #include "desk/draft.h"
 #include "store/files.h"
+#include "store/journal.h"
 #include "tests/world/world.h"
 
 namespace punctual::desk {
@@ -294,9 +295,16 @@ TEST_F(Backups, VerifyingNamesWhatDiffersFromTheJournal) {
            Row{"UPDATE ticket_count SET n = n + 1", "the queue's counts: differ"},
            Row{"UPDATE ticket SET pod_id = 99", "names a row of pod that is not there"},
            Row{"UPDATE calendar SET hours = '{}'", "damaged"},
+           Row{"DELETE FROM journal_content WHERE journal_id IN (SELECT id FROM journal WHERE subject = "
+               "'token')",
+               "audit of token 1: the content of event 1 is missing, and no redaction names it"},
        }) {
     World fresh;
     fresh.submit("2026-11-25T15:00:00Z");
+    (void)fresh.writer->write([](store::Session& session) {
+      store::append_audit(session, "token", 1, "token_created", at(now), Actor::desk(), "{}");
+      return store::Keep::commit;
+    });
     const Layout layout{fresh.folder.path()};
     store::Session session(layout.database().string(), store::Session::Mode::read_write);
     session.execute("PRAGMA foreign_keys=OFF");

@@ -75,10 +75,7 @@ class Verification {
     } catch (const std::exception& error) {
       problem(layout_.database().string() + ": " + error.what() + "; " + remedy);
     }
-    for (const auto& subject : store::audited_subjects(*session_))
-      if (!store::chain_end(*session_, subject.kind, subject.id))
-        problem("audit of " + subject.kind + " " + std::to_string(subject.id) + ": its chain is broken; " +
-                remedy);
+    for (const auto& subject : store::audited_subjects(*session_)) audit(subject);
     auto counts = store::read_counts(*session_);
     std::erase_if(counts, [](const auto& view) { return view.second == 0; });
     if (counts != store::counted_anew(*session_))
@@ -86,6 +83,15 @@ class Verification {
     for (const TicketId id : store::journals_without_ticket(*session_, static_cast<int>(most_problems)))
       problem_of(id, "has a journal but no row");
     return true;
+  }
+
+  void audit(const store::Subject& subject) {
+    const auto place = "audit of " + subject.kind + " " + std::to_string(subject.id) + ": ";
+    if (!store::chain_end(*session_, subject.kind, subject.id))
+      problem(place + "its chain is broken; " + remedy);
+    for (const auto seq : store::lost_audit_contents(*session_, subject.kind, subject.id))
+      problem(place + "the content of event " + std::to_string(seq) +
+              " is missing, and no redaction names it; " + remedy);
   }
 
   bool tickets() {

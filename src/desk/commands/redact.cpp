@@ -5,6 +5,7 @@
 #include <set>
 
 #include "desk/commands/turn.h"
+#include "desk/configuration/audit.h"
 #include "desk/queries/course.h"
 #include "domain/ticket/redaction.h"
 #include "store/blobs.h"
@@ -126,7 +127,7 @@ std::expected<Changed, NotChanged> redact_contact(const Desk& desk, store::Sessi
   }
   if (person.contact) store::delete_contact(session, person.contact);
   if (const auto& address = asked->ticket().request.contact_email; !address.empty())
-    store::remove_audit_naming(session, "client", address);  // its contacts, as they were configured
+    redact_contact_changes(session, address, by, now);
   return done;
 }
 

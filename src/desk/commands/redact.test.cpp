@@ -6,6 +6,7 @@
 #include "store/directory.h"
 #include "store/journal.h"
 #include "store/outbox.h"
+#include "store/text/fold.h"
 #include "store/ticket_check.h"
 #include "store/tickets.h"
 #include "tests/world/world.h"
@@ -120,18 +121,35 @@ TEST_F(Redactions, AreTheOnlyReasonForAMissingContent) {
 TEST_F(Redactions, OfAPersonReachWhatWasSaidOfThemWhenTheirClientWasConfigured) {
   const auto id = world.submit(monday_9).id;
   const auto address = world.ticket(id).request.contact_email;
-  for (const std::string& content :
-       {R"({"changes":["contact )" + address + R"(: Nora"]})", std::string(R"({"changes":[]})")})
+  const auto recorded = [](const std::string& change) {
+    return R"({"subject":"","changes":[")" + change + "\"]}";
+  };
+  const std::string contents[] = {recorded("contact " + address + ": Nora"), recorded("pod: North"),
+                                  recorded("contact jo" + address + ": Jonora"),
+                                  recorded("contact " + store::fold_case(address) + ": Nora, was Norah")};
+  for (const auto& content : contents)
     (void)world.writer->write([&](store::Session& session) {
       store::append_audit(session, "client", world.bakery.value, "changed", at(monday_9), cora, content);
       return store::Keep::commit;
     });
   ASSERT_TRUE(contact(id));
-  const auto audit = store::newest_audit(world.reader(), "client", world.bakery.value, 2);
-  ASSERT_EQ(audit.size(), 2U);
-  EXPECT_TRUE(audit[0].content);
-  EXPECT_FALSE(audit[1].content);
+  const auto audit = store::newest_audit(world.reader(), "client", world.bakery.value, 5);
+  ASSERT_EQ(audit.size(), 5U);
+  EXPECT_EQ(audit[0].type, "redacted");
+  const auto first = audit[4].seq;
+  EXPECT_EQ(audit[0].content, "{\"seqs\":[" + std::to_string(first) + "," + std::to_string(first + 3) + "]}");
+  EXPECT_FALSE(audit[1].content) << "written in another case";
+  EXPECT_TRUE(audit[2].content) << "another person, whose address ends like hers";
+  EXPECT_TRUE(audit[3].content);
+  EXPECT_FALSE(audit[4].content);
   EXPECT_TRUE(store::chain_end(world.reader(), "client", world.bakery.value));
+  const auto lost = [&] { return store::lost_audit_contents(world.reader(), "client", world.bakery.value); };
+  EXPECT_THAT(lost(), ::testing::IsEmpty());
+  (void)world.writer->write([&](store::Session& session) {
+    session.execute("DELETE FROM journal_content WHERE content LIKE '%Jonora%'");
+    return store::Keep::commit;
+  });
+  EXPECT_THAT(lost(), ::testing::ElementsAre(first + 2)) << "nobody asked for that";
 }
 
 }  // namespace
