@@ -1,6 +1,7 @@
 // A whole desk in a folder, while people write to it; restored elsewhere it is the desk as it was.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   chownSync,
@@ -12,11 +13,12 @@ import {
   rmSync,
   writeSync,
 } from "node:fs";
+import net from "node:net";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { nora, request, typed } from "../world/cast.mjs";
 import { binary, Desk, freePort, startDesk, temporaryFolder, verb } from "./support/desk.mjs";
-import { openRequestForm, sendRequest } from "./support/form.mjs";
+import { openRequestForm, sendRequest, submitByForm, visit } from "./support/form.mjs";
 import { checkLedger, column } from "./support/ledger.mjs";
 import { until } from "./support/until.mjs";
 
@@ -276,4 +278,40 @@ describe("as the user of the service, whose folders stand below ones that are ro
     ]);
     assert.deepEqual(readdirSync(above).sort(), ["backup", "data", "from"]);
   });
+});
+
+test("a stop gives up a backup that a verb asked for before it waits for the requests it has taken", async (t) => {
+  const data = place("stopped");
+  const files = 8;
+  const first = await startDesk({ data });
+  t.after(() => first.stop());
+  const ownPage = await submitByForm(first.base, typed(nora), {
+    files: [{ name: "long.bin", bytes: "x".repeat(24_000_000) }],
+  });
+  const page = await visit(first.base, ownPage);
+  const long = page.links.find(({ href }) => href?.includes("/attachments/")).href;
+  for (let i = 0; i < 8; i += 1)
+    await submitByForm(first.base, typed(nora), { files: [{ name: "a.txt", bytes: `file ${i}` }] });
+  await first.stop();
+  // Each attachment's folder takes a second and a half: the backup is at it for longer than a stop may wait.
+  const slow = ["strace", "-D", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", "trace=mkdir"];
+  const desk = await startDesk({ data, under: [...slow, "-e", "inject=mkdir:delay_enter=1500000"] });
+  t.after(() => desk.stop());
+  const made = verb("backup", "--data", data, place("given-up"));
+  await until("the backup to begin", () => readdirSync(folder).some((name) => name.startsWith("given-up")));
+  // Who takes a long file and does not read it is waited for.
+  const held = net.connect(desk.port, "127.0.0.1").on("error", () => {});
+  held.write(`GET ${long} HTTP/1.1\r\nHost: 127.0.0.1:${desk.port}\r\n\r\n`);
+  await once(held, "data");
+  held.pause();
+  const began = performance.now();
+  const ended = desk.stop();
+  const { status, err } = await made;
+  const seconds = (performance.now() - began) / 1000;
+  assert.equal(status, 1);
+  assert.match(err, /given up before it was complete/);
+  assert.ok(seconds < 8, `${seconds} s; the requests are given 10`);
+  held.destroy();
+  await ended;
+  assert.ok(!readdirSync(folder).some((name) => name.startsWith("given-up")), "nothing is left of it");
 });
