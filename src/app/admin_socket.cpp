@@ -62,12 +62,14 @@ class Lines {
   /// An empty text when the other side went away, took too long or would not end.
   std::string next() {
     char part[4096];
+    std::size_t searched = 0;
     while (true) {
-      if (const auto end = held_.find('\n'); end != std::string::npos) {
+      if (const auto end = held_.find('\n', searched); end != std::string::npos) {
         auto line = held_.substr(0, end);
         held_.erase(0, end + 1);
         return line;
       }
+      searched = held_.size();
       pollfd waiting{from_, POLLIN, 0};
       if (held_.size() >= longest_line || ::poll(&waiting, 1, time_ms_) <= 0) return {};
       const auto count = ::recv(from_, part, sizeof part, 0);
@@ -107,8 +109,10 @@ struct AdminSocket::State {
   };
   std::list<Caller> callers;  ///< of the accepting thread alone; joined with it
 
-  State(const std::filesystem::path& folder, Handler its_handler)
-      : path(folder / "admin.sock"), handler(std::move(its_handler)) {
+  std::string busy;
+
+  State(const std::filesystem::path& folder, Handler its_handler, std::string its_busy)
+      : path(folder / "admin.sock"), handler(std::move(its_handler)), busy(std::move(its_busy)) {
     const sockaddr_un address = address_of(folder);
     ::unlink(path.c_str());  // left by a desk that was killed; the folder's lock is ours
     if (::bind(listening.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
@@ -126,7 +130,7 @@ struct AdminSocket::State {
       if (socket < 0) continue;
       callers.remove_if([](const Caller& caller) { return caller.done.load(); });
       if (callers.size() >= most_callers) {
-        ::close(socket);
+        write_line(Descriptor(socket).get(), busy);
         continue;
       }
       auto& caller = callers.emplace_back();
@@ -148,30 +152,34 @@ struct AdminSocket::State {
   }
 };
 
-AdminSocket::AdminSocket(const std::filesystem::path& folder, Handler handler)
-    : state_(std::make_unique<State>(folder, std::move(handler))) {
+AdminSocket::AdminSocket(const std::filesystem::path& folder, Handler handler, std::string busy)
+    : state_(std::make_unique<State>(folder, std::move(handler), std::move(busy))) {
   state_->thread = std::thread([state = state_.get()] { state->run(); });
 }
 
-AdminSocket::~AdminSocket() {
+void AdminSocket::give_up() {
   state_->stopping = true;
+}
+
+AdminSocket::~AdminSocket() {
+  give_up();
   const std::uint64_t one = 1;
   [[maybe_unused]] const auto told = ::write(state_->ending.get(), &one, sizeof one);
   state_->thread.join();
   ::unlink(state_->path.c_str());
 }
 
-std::optional<std::string> ask_running_desk(const std::filesystem::path& folder, const std::string& line,
-                                            const std::function<Heard(const std::string&)>& hear) {
+Asked ask_running_desk(const std::filesystem::path& folder, const std::string& line,
+                       const std::function<Heard(const std::string&)>& hear) {
   const sockaddr_un address = address_of(folder);
   const Descriptor desk(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  if (::connect(desk.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
-    return std::nullopt;
-  if (!write_line(desk.get(), line)) return std::nullopt;
+  if (::connect(desk.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return {};
+  // Where not all of the question went out nobody has acted on it, but may have said why not.
+  const bool asked = write_line(desk.get(), line);
   Lines lines(desk.get(), answer_time_ms);
   for (auto said = lines.next(); !said.empty(); said = lines.next())
-    if (hear(said) == Heard::answer) return said;
-  return std::nullopt;
+    if (hear(said) == Heard::answer) return {Asked::Outcome::answered, std::move(said)};
+  return {asked ? Asked::Outcome::unanswered : Asked::Outcome::no_desk, {}};
 }
 
 }  // namespace punctual::app

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 
 namespace punctual::app {
@@ -16,8 +15,11 @@ class AdminSocket {
   /// Sends a line of progress; false when nobody waits for it any more, or the desk stops.
   using Say = std::function<bool(const std::string& line)>;
   using Handler = std::function<std::string(const std::string& line, const Say& say)>;
-  AdminSocket(const std::filesystem::path& folder, Handler handler);
+  /// `busy` answers those who come while too many are being answered.
+  AdminSocket(const std::filesystem::path& folder, Handler handler, std::string busy);
   ~AdminSocket();
+  /// What is under way and says progress is told to end. Does not wait.
+  void give_up();
 
  private:
   struct State;
@@ -26,8 +28,14 @@ class AdminSocket {
 
 /// Whether a line is the answer, or was progress and more is to come.
 enum class Heard { answer, progress };
-/// The desk's answer; nothing where no desk listens in that folder. `hear` is given each line.
-std::optional<std::string> ask_running_desk(const std::filesystem::path& folder, const std::string& line,
-                                            const std::function<Heard(const std::string&)>& hear);
+struct Asked {
+  /// Unanswered: the desk was asked and stopped, or takes too long; what was asked for may have been done.
+  enum class Outcome { no_desk, answered, unanswered };
+  Outcome outcome = Outcome::no_desk;
+  std::string answer;
+};
+/// Asks the desk that listens in that folder. `hear` is given each line.
+Asked ask_running_desk(const std::filesystem::path& folder, const std::string& line,
+                       const std::function<Heard(const std::string&)>& hear);
 
 }  // namespace punctual::app

@@ -10,6 +10,7 @@
 #include "app/clock.h"
 #include "app/configuration/desk_side.h"
 #include "app/folder.h"
+#include "app/log.h"
 #include "app/people/verbs.h"
 #include "app/written.h"
 #include "desk/access/sign_in.h"
@@ -70,27 +71,34 @@ Told backup(const HeldDesk& held, const Ask& ask, const desk::Progress& progress
   if (!made) return {{}, made.error()};
   std::string text = ask.place + ": " + in_short(made->manifest);
   if (made->problems.empty()) return {std::move(text), {}};
-  text += ", but not all of it:";
+  text += ", but attachments have problems:";
   for (const auto& problem : made->problems) text += '\n' + problem;
   return {{}, std::move(text)};
 }
 
+constexpr std::string_view nothing_is_done = "nothing was changed; try again";
+
 struct Verb {
   std::string_view name;
   Told (*run)(const HeldDesk&, const Ask&, const desk::Progress&);
+  std::string_view after_silence;  ///< what to do where no answer came
 };
 constexpr Verb verbs[] = {
-    {"token create", written_by<token_create>},
-    {"token list", written_by<token_list>},
-    {"token revoke", written_by<token_revoke>},
-    {"backup", backup},
+    {"token create", written_by<token_create>, "look whether it was done: punctual token list"},
+    {"token list", written_by<token_list>, nothing_is_done},
+    {"token revoke", written_by<token_revoke>, "look whether it was done: punctual token list"},
+    {"backup", backup, "look whether it was made: punctual verify --data TO"},
     {"apply look",
-     [](const HeldDesk& held, const Ask& ask, const desk::Progress&) { return look(held, ask); }},
-    {"apply", [](const HeldDesk& held, const Ask& ask, const desk::Progress&) { return apply(held, ask); }},
-    {"export", [](const HeldDesk& held, const Ask&, const desk::Progress&) { return write_out(held); }},
-    {"person invite", person_invite},
-    {"person deactivate", person_deactivate},
-    {"person list", person_list}};
+     [](const HeldDesk& held, const Ask& ask, const desk::Progress&) { return look(held, ask); },
+     nothing_is_done},
+    {"apply", [](const HeldDesk& held, const Ask& ask, const desk::Progress&) { return apply(held, ask); },
+     "look whether it was done: punctual apply --dry-run FILE"},
+    {"export", [](const HeldDesk& held, const Ask&, const desk::Progress&) { return write_out(held); },
+     nothing_is_done},
+    {"person invite", person_invite,
+     "look whether it was done: punctual person list; invite again for a link"},
+    {"person deactivate", person_deactivate, "look whether it was done: punctual person list"},
+    {"person list", person_list, nothing_is_done}};
 
 const Verb* find(std::string_view name) {
   const auto* found = std::ranges::find(verbs, name, &Verb::name);
@@ -112,6 +120,10 @@ Told told_by(const std::string& line) {
 
 }  // namespace
 
+std::string busy_answer() {
+  return json::to_json(Told{{}, "the desk is answering too many others; try again"});
+}
+
 std::string admin_answer(const std::string& line, const HeldDesk& held, const AdminSocket::Say& say) {
   const auto ask = json::from_json<Ask>(line);
   const Verb* verb = ask ? find(ask->verb) : nullptr;
@@ -122,8 +134,11 @@ std::string admin_answer(const std::string& line, const HeldDesk& held, const Ad
         verb->run(held, *ask, [&](std::string_view doing, std::int64_t done, std::int64_t of) {
           return say(json::to_json(ProgressJson{std::string(doing), done, of}));
         }));
-  } catch (const std::exception&) {
-    return json::to_json(Told{{}, "the desk is too busy; try again"});
+  } catch (const std::exception& error) {
+    log_of("verbs")(ask->verb + ": " + error.what());
+    return json::to_json(Told{{},
+                              "the running desk could not do this: " + std::string(error.what()) +
+                                  "; its log says what else went wrong, punctual doctor what to look at"});
   }
 }
 
@@ -136,7 +151,10 @@ Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progr
     if (said) progress(said->doing, said->done, said->of);
     return said ? Heard::progress : Heard::answer;
   };
-  if (const auto line = ask_running_desk(layout.folder, json::to_json(ask), hear)) return told_by(*line);
+  const auto asked = ask_running_desk(layout.folder, json::to_json(ask), hear);
+  if (asked.outcome == Asked::Outcome::answered) return told_by(asked.answer);
+  if (asked.outcome == Asked::Outcome::unanswered)
+    return {{}, "the desk stopped before it answered; " + std::string(find(ask.verb)->after_silence)};
   const auto folder = DataFolder::hold(config.data);
   if (!folder)
     return {{}, config.data.string() + ": a desk holds this folder but does not answer; try again"};

@@ -22,10 +22,10 @@ struct PersonAsk {
 /// What a verb asks of the desk that holds the folder, and its answer: {"result":…} or {"error":…}.
 struct Ask {
   std::string verb;
-  std::string as;
-  std::string note;
+  std::string as{};
+  std::string note{};
   std::int64_t id = 0;
-  std::string place;  ///< an absolute path
+  std::string place{};  ///< an absolute path
   std::optional<PersonAsk> person{};
   std::optional<std::string> text{};  ///< a whole file
 };
@@ -34,11 +34,14 @@ struct Told {
   std::optional<std::string> error;
 };
 
-/// A running desk's answer to one line.
+/// A running desk's answer to who comes while too many are being answered.
+std::string busy_answer();
+/// A running desk's answer to one line; what went wrong is also logged.
 std::string admin_answer(const std::string& line, const HeldDesk& held, const AdminSocket::Say& say);
-/// Asks the desk that holds the folder; where none does, opens it and answers itself. `progress` is given
-/// what is done, how much and of how much. A folder without a desk is refused, or made where `missing` says
-/// so.
+/// Asks the desk that holds the folder; where none does, opens it and answers itself. One that was asked and
+/// gave no answer is never asked again here: the error says how to see whether it was done. `progress` is
+/// given what is done, how much and of how much. A folder without a desk is refused, or made where `missing`
+/// says so.
 enum class Missing { refused, made };
 inline const desk::Progress unwatched = [](std::string_view, std::int64_t, std::int64_t) { return true; };
 Told carry_out(const Config& config, const Ask& ask, const desk::Progress& progress = unwatched,

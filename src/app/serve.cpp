@@ -228,9 +228,10 @@ int run(Config config, Demo demo) {
             },
         .now = system_now,
         .log = log_of("mail")});
-  const AdminSocket admin(folder->path(), [&](const std::string& line, const AdminSocket::Say& say) {
-    return admin_answer(line, held, say);
-  });
+  AdminSocket admin(
+      folder->path(),
+      [&](const std::string& line, const AdminSocket::Say& say) { return admin_answer(line, held, say); },
+      busy_answer());
   if (!prepare(desk, writer, demo)) {
     server.stop(grace);
     return 1;
@@ -251,6 +252,8 @@ int run(Config config, Demo demo) {
   int signal = 0;
   sigwait(&signals, &signal);
   log_line("stopping: finishing what was accepted");
+  admin.give_up();  // a backup takes longest to end: it is told first
+  if (backups) backups->give_up();
   server.stop(grace);
   if (backups) backups->stop();
   if (drain) drain->stop();

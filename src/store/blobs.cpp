@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "store/blob_removals.h"
 #include "store/crypto/digest.h"
 #include "store/files.h"
 
@@ -20,19 +21,9 @@ std::vector<std::string> hashes(Statement& query) {
   return found;
 }
 
-/// Of the files that just lost a name, those that now have none; their rows go.
-std::vector<std::string> delete_unnamed(Session& session, std::vector<std::string> sha256s) {
-  std::erase_if(sha256s, [&](const std::string& sha256) {
-    session
-        .prepare(
-            "DELETE FROM blob AS b WHERE b.sha256 = ? "
-            "AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.blob_id = b.id) "
-            "AND NOT EXISTS (SELECT 1 FROM stash s WHERE s.blob_id = b.id)")
-        .bind(sha256)
-        .run();
-    return session.changes() == 0;
-  });
-  return sha256s;
+/// Of the files that just lost a name, those that now have none go.
+void remove_where_unnamed(Session& session, Statement& deleted) {
+  for (const auto& sha256 : hashes(deleted)) remove_blob_if_unnamed(session, sha256);
 }
 
 }  // namespace
@@ -42,7 +33,7 @@ std::filesystem::path blob_path(const std::filesystem::path& folder, std::string
 }
 
 BlobFolder::BlobFolder(std::filesystem::path folder)
-    : folder_(std::move(folder)), incoming_(folder_ / "incoming") {
+    : folder_(std::move(folder)), incoming_(folder_ / "incoming"), held_(std::make_shared<Held>()) {
   std::filesystem::create_directories(incoming_);
 }
 
@@ -50,23 +41,28 @@ std::filesystem::path BlobFolder::path_of(std::string_view sha256) const {
   return blob_path(folder_, sha256);
 }
 
-void BlobFolder::keep(const std::filesystem::path& temporary, std::string_view sha256) const {
+Hold BlobFolder::keep(const std::filesystem::path& temporary, std::string_view sha256) const {
   const auto place = path_of(sha256);
-  const std::lock_guard lock(mutex_);
+  const std::lock_guard lock(held_->mutex);
   // Also where it is there already: the rename gives it a new date, and the sweep leaves it.
   const bool new_folder = std::filesystem::create_directories(place.parent_path());
   sync_to_disk(temporary);
   std::filesystem::rename(temporary, place);
   sync_to_disk(place.parent_path());
   if (new_folder) sync_to_disk(folder_);
+  const auto entry = held_->files.emplace(sha256);
+  return {this, [held = held_, entry](const void*) {
+            const std::lock_guard released(held->mutex);
+            held->files.erase(entry);
+          }};
 }
 
-std::shared_ptr<const BlobFolder> BlobFolder::hold_removals() const {
-  const std::lock_guard lock(mutex_);
-  ++holds_;
-  return {this, [](const BlobFolder* folder) {
-            const std::lock_guard held(folder->mutex_);
-            --folder->holds_;
+Hold BlobFolder::hold_removals() const {
+  const std::lock_guard lock(held_->mutex);
+  ++held_->all;
+  return {this, [held = held_](const void*) {
+            const std::lock_guard released(held->mutex);
+            --held->all;
           }};
 }
 
@@ -82,14 +78,12 @@ std::vector<std::string> BlobFolder::kept_before(int shelf, Instant then) const 
   return found;
 }
 
-void BlobFolder::remove_kept_before(std::string_view sha256, Instant then) const {
-  const std::lock_guard lock(mutex_);
-  if (holds_ > 0) return;  // the next sweep looks again
-  struct stat facts{};
-  if (::stat(path_of(sha256).c_str(), &facts) != 0 || facts.st_mtime >= then.time_since_epoch().count())
-    return;
-  std::error_code ignored;
-  std::filesystem::remove(path_of(sha256), ignored);
+bool BlobFolder::remove_unnamed(Session& rows, std::string_view sha256) const {
+  const std::lock_guard lock(held_->mutex);
+  // In this order: what was released is committed, and its row is seen.
+  if (held_->all > 0 || held_->files.contains(sha256)) return false;
+  if (!has_blob(rows, sha256)) std::filesystem::remove(path_of(sha256));
+  return true;
 }
 
 BlobId upsert_blob(Session& session, const KeptFile& file, Instant now) {
@@ -97,6 +91,7 @@ BlobId upsert_blob(Session& session, const KeptFile& file, Instant now) {
       "INSERT INTO blob (sha256, size, created_at) VALUES (?1, ?2, ?3) "
       "ON CONFLICT (sha256) DO UPDATE SET created_at = ?3 RETURNING id");
   row.bind(file.sha256).bind(file.size).bind(now).step();
+  strike_removal(session, file.sha256);
   return row.id<Blob>(0);
 }
 
@@ -126,11 +121,11 @@ std::optional<AttachmentRow> find_attachment(Session& session, TicketId ticket, 
                        query.string(4)};
 }
 
-std::vector<std::string> delete_attachments(Session& session, TicketId ticket, std::int64_t seq) {
+void delete_attachments(Session& session, TicketId ticket, std::int64_t seq) {
   auto query = session.prepare(std::string("DELETE FROM attachment WHERE ticket_id = ? AND seq = ?") +
                                returning_sha256);
   query.bind(ticket).bind(seq);
-  return delete_unnamed(session, hashes(query));
+  remove_where_unnamed(session, query);
 }
 
 void insert_stash(Session& session, std::string_view nonce, const std::vector<KeptFile>& files, Instant now,
@@ -160,13 +155,13 @@ std::vector<KeptFile> read_stash(Session& session, std::string_view nonce, Insta
 void delete_stash(Session& session, std::string_view nonce) {
   auto query = session.prepare(std::string("DELETE FROM stash WHERE nonce = ?") + returning_sha256);
   query.bind(nonce);
-  delete_unnamed(session, hashes(query));
+  remove_where_unnamed(session, query);
 }
 
-std::vector<std::string> delete_stash_expired_before(Session& session, Instant then) {
+void delete_stash_expired_before(Session& session, Instant then) {
   auto query = session.prepare(std::string("DELETE FROM stash WHERE expires_at < ?") + returning_sha256);
   query.bind(then);
-  return delete_unnamed(session, hashes(query));
+  remove_where_unnamed(session, query);
 }
 
 std::int64_t count_blobs(Session& session) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,10 @@ namespace punctual::store {
 /// Where the file of that hash lies: `folder`/ab/cdef…, 256 shelves.
 std::filesystem::path blob_path(const std::filesystem::path& folder, std::string_view sha256);
 
-/// Files by content hash; unreferenced ones are removed after 24 h.
+/// Keeps files from being removed while it lives. Any thread.
+using Hold = std::shared_ptr<const void>;
+
+/// Files by content hash, 256 shelves of them.
 class BlobFolder {
  public:
   explicit BlobFolder(std::filesystem::path folder);
@@ -23,21 +27,26 @@ class BlobFolder {
   /// Where uploads are streamed to: the same file system, so that keeping one is a rename.
   const std::filesystem::path& incoming() const { return incoming_; }
   /// Makes a temporary file the blob of its hash: fsync, rename, fsync of the folder. To be done before the
-  /// commit that names it. Throws std::system_error (disk full among them).
-  void keep(const std::filesystem::path& temporary, std::string_view sha256) const;
+  /// commit that names it, and held until then. Throws std::system_error (disk full among them).
+  [[nodiscard]] Hold keep(const std::filesystem::path& temporary, std::string_view sha256) const;
   /// The hashes of one shelf's files (0 to 255) not kept again since `then`, whether a row names them or not.
   std::vector<std::string> kept_before(int shelf, Instant then) const;
-  /// Removes the file unless it was kept again since `then`, or removals are held.
-  void remove_kept_before(std::string_view sha256, Instant then) const;
+  /// Removes the file where no committed row names it; `rows` is in no transaction. False where it is held
+  /// and stays for now. Throws std::system_error.
+  bool remove_unnamed(Session& rows, std::string_view sha256) const;
 
-  /// While the answer lives nothing is removed: what a backup's rows name must still be there to copy.
-  [[nodiscard]] std::shared_ptr<const BlobFolder> hold_removals() const;
+  /// Of all files: what a backup's rows name must still be there to copy.
+  [[nodiscard]] Hold hold_removals() const;
 
  private:
+  struct Held {
+    std::mutex mutex;  ///< a file is kept or removed, never both at once
+    int all = 0;
+    std::multiset<std::string, std::less<>> files;
+  };
   std::filesystem::path folder_;
   std::filesystem::path incoming_;
-  mutable std::mutex mutex_;  ///< a file is kept or removed, never both at once
-  mutable int holds_ = 0;
+  std::shared_ptr<Held> held_;  ///< shared with what holds
 };
 
 /// A file kept on disk whose row comes with a transaction.
@@ -45,6 +54,7 @@ struct KeptFile {
   std::string name;
   std::string sha256;
   std::int64_t size = 0;
+  Hold held{};  ///< until its row is committed
 };
 
 /// The row of a kept file's blob, made where it is new.
@@ -66,13 +76,11 @@ std::optional<AttachmentRow> find_attachment(Session& session, TicketId ticket, 
 void insert_stash(Session& session, std::string_view nonce, const std::vector<KeptFile>& files, Instant now,
                   Instant expires);
 std::vector<KeptFile> read_stash(Session& session, std::string_view nonce, Instant now);
-/// Takes the files of one event from the ticket; the hashes that nothing names any more, their rows gone: the
-/// caller removes the files after the commit.
-std::vector<std::string> delete_attachments(Session& session, TicketId ticket, std::int64_t seq);
-/// What was not sent in the end stays on its shelf until that is swept.
+/// Takes the files of one event from the ticket. Those that nothing names any more are listed for removal,
+/// here and below.
+void delete_attachments(Session& session, TicketId ticket, std::int64_t seq);
 void delete_stash(Session& session, std::string_view nonce);
-/// As `delete_attachments`: the hashes that nothing names any more.
-std::vector<std::string> delete_stash_expired_before(Session& session, Instant then);
+void delete_stash_expired_before(Session& session, Instant then);
 bool has_blob(Session& session, std::string_view sha256);
 
 struct BlobRow {

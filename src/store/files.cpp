@@ -15,15 +15,26 @@ namespace punctual::store {
 namespace {
 
 constexpr std::size_t at_once = 1 << 20;
+/// A long file is brought to disk in parts: all of it at the end could not be given up.
+constexpr std::int64_t on_disk_each = 64 << 20;
+
+bool always() {
+  return true;
+}
 
 [[noreturn]] void fail(const std::filesystem::path& path, const char* doing) {
   throw std::system_error(errno, std::generic_category(), path.string() + ": " + doing);
+}
+
+[[noreturn]] void fail_reading(const std::filesystem::path& path, const char* doing) {
+  throw Unreadable(errno, std::generic_category(), path.string() + ": " + doing);
 }
 
 class File {
  public:
   File(const std::filesystem::path& path, int flags) : path_(path) {
     number_ = ::open(path.c_str(), flags | O_CLOEXEC, 0600);
+    if (number_ < 0 && (flags & O_ACCMODE) == O_RDONLY) fail_reading(path_, "cannot be opened");
     if (number_ < 0) fail(path_, "cannot be opened");
   }
   File(const File&) = delete;
@@ -36,7 +47,7 @@ class File {
     while (filled < into.size()) {
       const auto count = ::read(number_, into.data() + filled, into.size() - filled);
       if (count < 0 && errno == EINTR) continue;
-      if (count < 0) fail(path_, "cannot be read");
+      if (count < 0) fail_reading(path_, "cannot be read");
       if (count == 0) break;
       filled += static_cast<std::size_t>(count);
     }
@@ -59,14 +70,16 @@ class File {
   int number_ = -1;
 };
 
-FileFacts read_all(const File& file, const File* copy) {
+std::optional<FileFacts> read_all(const File& file, const File* copy, const GoOn& go_on) {
   FileFacts facts;
   HashStream hash;
   std::vector<char> buffer(at_once);
   for (auto part = file.read(buffer); !part.empty(); part = file.read(buffer)) {
+    if (!go_on()) return std::nullopt;
     hash.add(part);
     if (copy) copy->write(part);
     facts.size += static_cast<std::int64_t>(part.size());
+    if (copy && facts.size % on_disk_each == 0) copy->sync();
   }
   facts.sha256 = hash.finish();
   return facts;
@@ -79,14 +92,23 @@ void sync_to_disk(const std::filesystem::path& path) {
 }
 
 FileFacts facts_of(const std::filesystem::path& file) {
-  return read_all(File(file, O_RDONLY), nullptr);
+  return facts_of(file, always).value();
+}
+
+std::optional<FileFacts> facts_of(const std::filesystem::path& file, const GoOn& go_on) {
+  return read_all(File(file, O_RDONLY), nullptr, go_on);
 }
 
 FileFacts copy_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+  return copy_file(from, to, always).value();
+}
+
+std::optional<FileFacts> copy_file(const std::filesystem::path& from, const std::filesystem::path& to,
+                                   const GoOn& go_on) {
   const File source(from, O_RDONLY);
   const File target(to, O_WRONLY | O_CREAT | O_EXCL);
-  const auto facts = read_all(source, &target);
-  target.sync();
+  const auto facts = read_all(source, &target, go_on);
+  if (facts) target.sync();
   return facts;
 }
 

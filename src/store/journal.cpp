@@ -95,21 +95,6 @@ std::vector<std::int64_t> put_remains_in(std::vector<JournalRow>& rows) {
   return redacted_by;
 }
 
-/// As a whole: adam@x.example does not name m@x.example, nor does m@x.example.org.
-bool names_address(std::string_view text, std::string_view address) {
-  const auto goes_on = [](char c, std::string_view marks) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || marks.find(c) != std::string_view::npos;
-  };
-  for (auto at = text.find(address); at != std::string_view::npos; at = text.find(address, at + 1)) {
-    const auto after = text.substr(at + address.size());
-    const bool begins = at == 0 || !goes_on(text[at - 1], ".!#$%&'*+/=?^_`{|}~-");
-    const bool ends = after.empty() || (!goes_on(after[0], "-") &&
-                                        !(after[0] == '.' && after.size() > 1 && goes_on(after[1], "")));
-    if (begins && ends) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 std::string_view to_text(Actor::Kind kind) {
@@ -221,21 +206,6 @@ void remove_contents(Session& session, TicketId ticket, std::span<const event::R
         .bind(ticket)
         .bind(left.seq)
         .run();
-}
-
-void remove_audit_naming(Session& session, std::string_view subject, std::string_view address) {
-  const auto folded = fold_case(address);
-  std::vector<std::int64_t> naming;
-  {
-    auto query = session.prepare(
-        "SELECT j.id, lower(c.content) FROM journal j JOIN journal_content c ON c.journal_id = j.id "
-        "WHERE j.subject = ? AND instr(lower(c.content), ?) > 0");
-    query.bind(subject).bind(folded);
-    while (query.step())
-      if (names_address(query.text(1), folded)) naming.push_back(query.integer(0));
-  }
-  for (const auto id : naming)
-    session.prepare("DELETE FROM journal_content WHERE journal_id = ?").bind(id).run();
 }
 
 std::optional<Instant> last_journal_at(Session& session) {

@@ -55,9 +55,15 @@ std::vector<JournalRow> read_journal_rows(Session& session, TicketId ticket);
 /// Promises announced as missed from then on.
 std::int64_t count_missed_since(Session& session, Instant since);
 
-/// Takes the contents of a kind of subjects' audit events away that name an address, in whatever case; chains
-/// stand.
-void remove_audit_naming(Session& session, std::string_view subject, std::string_view address);
+/// The audit events of one kind of subjects that have their content still, subject by subject.
+std::vector<JournalRow> audit_of_kind(Session& session, std::string_view subject);
+/// Removes the contents and salts of a subject's audit events for good and says so in a `redacted` event of
+/// the subject, which names them by their seqs; the chain stands.
+void redact_audit(Session& session, std::string_view subject, std::int64_t subject_id,
+                  const std::vector<std::int64_t>& seqs, Instant at, const Actor& actor);
+/// The seqs of audit events whose content is missing though no `redacted` event names them.
+std::vector<std::int64_t> lost_audit_contents(Session& session, std::string_view subject,
+                                              std::int64_t subject_id);
 
 /// When the last event of anything was recorded.
 std::optional<Instant> last_journal_at(Session& session);

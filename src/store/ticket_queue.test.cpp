@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "store/journal.h"
+#include "store/tickets.h"
 #include "tests/world/world.h"
 
 namespace punctual::store {
@@ -17,8 +18,9 @@ struct Queue : ::testing::Test {
   World world;
 
   /// How SQLite would go about it, a line a step.
-  std::string plan(const std::string& sql) {
-    auto query = world.reader().prepare("EXPLAIN QUERY PLAN " + sql);
+  std::string plan(const std::string& sql) { return plan(world.reader(), sql); }
+  static std::string plan(Session& session, const std::string& sql) {
+    auto query = session.prepare("EXPLAIN QUERY PLAN " + sql);
     std::string steps;
     while (query.step()) steps += query.string(3) + "\n";
     return steps;
@@ -53,6 +55,19 @@ TEST_F(Queue, NoPageReadsOrSortsAllTickets) {
                                  HasSubstr("ticket_assignee (assignee_id=?")))
             << sql;
     }
+}
+
+TEST_F(Queue, APersonIsForgottenWithoutReadingTheTicketsOfOthers) {
+  // In the writer's session: only there the references of other rows are checked.
+  (void)world.writer->write([](Session& session) {
+    for (const auto& sql :
+         {std::string(tickets_of_person_sql), std::string("DELETE FROM contact WHERE id = ?")}) {
+      const auto steps = plan(session, sql);
+      EXPECT_THAT(steps, HasSubstr("ticket_contact (contact_id=?)")) << sql;
+      EXPECT_THAT(steps, Not(HasSubstr("SCAN"))) << sql;
+    }
+    return Keep::discard;
+  });
 }
 
 TEST_F(Queue, AResolvedPageOfOnePersonGoesOnFromItsCursor) {

@@ -130,9 +130,7 @@ void raise_link_generation(Session& session, TicketId id) {
 
 std::vector<TicketId> tickets_of_person(Session& session, std::string_view address_folded,
                                         ContactId contact) {
-  auto query = session.prepare(
-      "SELECT id FROM ticket WHERE contact_email_folded = ?1 UNION SELECT id FROM ticket WHERE contact_id = "
-      "?2 ORDER BY 1");
+  auto query = session.prepare(tickets_of_person_sql);
   query.bind(address_folded).bind(contact);
   return ids_of(query);
 }

@@ -62,6 +62,9 @@ void rewrite_request(Session& session, TicketId id, const event::Submitted& befo
 /// Private links given out so far stop working.
 void raise_link_generation(Session& session, TicketId id);
 /// Tickets from this address or of this contact (id 0: of none), in order.
+inline constexpr std::string_view tickets_of_person_sql =
+    "SELECT id FROM ticket WHERE contact_email_folded = ?1 "
+    "UNION SELECT id FROM ticket WHERE contact_id = ?2 ORDER BY 1";
 std::vector<TicketId> tickets_of_person(Session& session, std::string_view address_folded, ContactId contact);
 /// A client's tickets in order of id from behind `after`.
 std::vector<TicketId> tickets_of_client(Session& session, ClientId client, TicketId after, int at_most);

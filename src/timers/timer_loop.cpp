@@ -80,7 +80,7 @@ struct TimerLoop::State {
           next = store::next_timer_at(parts.desk.reader());
         }
         if (!swept || now - *swept >= std::chrono::hours{1}) {
-          sweep(parts.desk, parts.writer, now);
+          for (const auto& problem : sweep(parts.desk, parts.writer, now)) parts.log(problem);
           swept = now;
           unread.clear();
         }

@@ -1,11 +1,24 @@
 // A whole desk in a folder, while people write to it; restored elsewhere it is the desk as it was.
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import net from "node:net";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { nora, request, typed } from "../world/cast.mjs";
-import { Desk, freePort, startDesk, temporaryFolder, verb } from "./support/desk.mjs";
-import { openRequestForm, sendRequest } from "./support/form.mjs";
+import { binary, Desk, freePort, startDesk, temporaryFolder, verb } from "./support/desk.mjs";
+import { openRequestForm, sendRequest, submitByForm, visit } from "./support/form.mjs";
 import { checkLedger, column } from "./support/ledger.mjs";
 import { until } from "./support/until.mjs";
 
@@ -230,4 +243,75 @@ test("wrong use is refused with what to do, and leaves nothing", async () => {
     assert.match(told.err, words);
   }
   assert.equal(existsSync(place("to")), false);
+});
+
+describe("as the user of the service, whose folders stand below ones that are root's", () => {
+  const root = process.getuid() === 0;
+  const nobody = 65534;
+  const above = place("above");
+  const below = (name) => path.join(above, name);
+  const asService = (...args) =>
+    execFileSync(binary, args, { cwd: "/", encoding: "utf8", ...(root && { uid: nobody, gid: nobody }) });
+  before(() => {
+    chmodSync(folder, 0o755);
+    mkdirSync(above);
+  });
+  after(() => chmodSync(above, 0o755));
+
+  test("a desk is restored into its empty folder, and backed up into one", async () => {
+    await run("export", "--example", place("small.toml"));
+    await run("apply", "--yes", "--data", place("small"), place("small.toml"));
+    await run("backup", "--data", place("small"), below("from"));
+    for (const name of ["data", "backup"]) mkdirSync(below(name), { mode: 0o700 });
+    if (root)
+      for (const entry of readdirSync(above, { recursive: true }))
+        chownSync(path.join(above, entry), nobody, nobody);
+    chmodSync(above, 0o555);
+    assert.match(asService("restore", below("from"), "--data", below("data")), /nothing is wrong/);
+    asService("backup", "--data", below("data"), below("backup"));
+    assert.match(asService("verify", "--data", below("backup")), /nothing is wrong/);
+    assert.deepEqual(readdirSync(below("backup")).sort(), [
+      "backup.json",
+      "blobs",
+      "desk.key",
+      "desk.sqlite",
+    ]);
+    assert.deepEqual(readdirSync(above).sort(), ["backup", "data", "from"]);
+  });
+});
+
+test("a stop gives up a backup that a verb asked for before it waits for the requests it has taken", async (t) => {
+  const data = place("stopped");
+  const files = 8;
+  const first = await startDesk({ data });
+  t.after(() => first.stop());
+  const ownPage = await submitByForm(first.base, typed(nora), {
+    files: [{ name: "long.bin", bytes: "x".repeat(24_000_000) }],
+  });
+  const page = await visit(first.base, ownPage);
+  const long = page.links.find(({ href }) => href?.includes("/attachments/")).href;
+  for (let i = 0; i < 8; i += 1)
+    await submitByForm(first.base, typed(nora), { files: [{ name: "a.txt", bytes: `file ${i}` }] });
+  await first.stop();
+  // Each attachment's folder takes a second and a half: the backup is at it for longer than a stop may wait.
+  const slow = ["strace", "-D", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", "trace=mkdir"];
+  const desk = await startDesk({ data, under: [...slow, "-e", "inject=mkdir:delay_enter=1500000"] });
+  t.after(() => desk.stop());
+  const made = verb("backup", "--data", data, place("given-up"));
+  await until("the backup to begin", () => readdirSync(folder).some((name) => name.startsWith("given-up")));
+  // Who takes a long file and does not read it is waited for.
+  const held = net.connect(desk.port, "127.0.0.1").on("error", () => {});
+  held.write(`GET ${long} HTTP/1.1\r\nHost: 127.0.0.1:${desk.port}\r\n\r\n`);
+  await once(held, "data");
+  held.pause();
+  const began = performance.now();
+  const ended = desk.stop();
+  const { status, err } = await made;
+  const seconds = (performance.now() - began) / 1000;
+  assert.equal(status, 1);
+  assert.match(err, /given up before it was complete/);
+  assert.ok(seconds < 8, `${seconds} s; the requests are given 10`);
+  held.destroy();
+  await ended;
+  assert.ok(!readdirSync(folder).some((name) => name.startsWith("given-up")), "nothing is left of it");
 });

@@ -10,6 +10,7 @@ import { openNames } from "./support/names.mjs";
 const whole = {
   "support.agency.example": { a: ["203.0.113.7"] },
   "agency.example": { mx: ["mx.agency.example"], txt: ["v=spf1 mx -all"] },
+  "support6.agency.example": { aaaa: ["2001:db8:0:0:0:0:0:7"] },
   "_dmarc.agency.example": { txt: ["v=DMARC1; p=none"] },
 };
 
@@ -94,6 +95,12 @@ describe("punctual doctor", () => {
     assert.equal(status, 0);
     assert.match(out, /^fine {3}address {6}people come by https:\/\/support\.agency\.example$/m);
     assert.match(out, /^fine {3}database {5}SQLite finds the file whole; \d+ tickets$/m);
+  });
+
+  test("takes an address of either kind for one", async () => {
+    const { status, fine } = await looked({ PUNCTUAL_BASE_URL: "https://support6.agency.example" });
+    assert.equal(status, 0);
+    assert.match(fine, /^names: support6\.agency\.example is 2001:db8::7/m);
   });
 
   const wrongs = [

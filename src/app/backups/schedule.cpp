@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/backups/recorded.h"
-#include "desk/backup/draft.h"
+#include "desk/draft.h"
 #include "domain/time/rfc3339.h"
 
 namespace punctual::app {
@@ -92,20 +92,33 @@ struct BackupSchedule::State {
 
   /// False when it is time to end.
   bool wait(std::optional<Instant> not_before) {
-    std::unique_lock lock(mutex);
-    while (!ending) {
+    while (true) {
       const Instant now = parts.held.now();
-      next = next_backup_at(parts.plan, parts.zone(), parts.last(), now);
-      if (not_before) next = std::max(*next, *not_before);
-      if (wanted || *next <= now) {
+      const auto due = due_at(not_before, now);
+      std::unique_lock lock(mutex);
+      if (ending) return false;
+      if (wanted || (due && *due <= now)) {
         next.reset();
         wanted = false;
         return true;
       }
-      changed.wait_for(lock, std::min<steady_clock::duration>(*next - now, longest_sleep),
-                       [&] { return wanted || ending; });
+      next = due;
+      steady_clock::duration length = longest_sleep;
+      if (due) length = std::min<steady_clock::duration>(*due - now, length);
+      changed.wait_for(lock, length, [&] { return wanted || ending; });
     }
-    return false;
+  }
+
+  /// Nothing where it cannot be read. Without the mutex: others ask for `next` while the disk is slow.
+  std::optional<Instant> due_at(std::optional<Instant> not_before, Instant now) const {
+    try {
+      const auto due = next_backup_at(parts.plan, parts.zone(), parts.last(), now);
+      return not_before ? std::max(due, *not_before) : due;
+    } catch (const std::exception& error) {
+      parts.log(std::string("it cannot be read when the last one was made: ") + error.what() +
+                "; trying again within a minute");
+      return std::nullopt;
+    }
   }
 
   bool make() {
@@ -119,9 +132,10 @@ struct BackupSchedule::State {
       const auto to = parts.plan.folder / name_at(parts.held.now());
       const auto made = recorded_backup(parts.held, to, previous, Began::by_schedule, go_on);
       if (made) remove_old_backups(parts.plan, parts.held.now());
-      parts.log(made ? to.string() + ": " + in_short(made->manifest) +
-                           (made->problems.empty() ? "" : ", but not all attachments; see /staff/backups")
-                     : made.error() + "; again in an hour");
+      parts.log(
+          made ? to.string() + ": " + in_short(made->manifest) +
+                     (made->problems.empty() ? "" : ", but attachments have problems; see /staff/backups")
+               : made.error() + "; again in an hour");
       return made.has_value();
     } catch (const std::exception& error) {
       parts.log(std::string(error.what()) + "; again in an hour");
@@ -152,12 +166,14 @@ std::optional<Instant> BackupSchedule::next() const {
   return state_->next;
 }
 
+void BackupSchedule::give_up() {
+  const std::lock_guard lock(state_->mutex);
+  state_->ending = true;
+  state_->changed.notify_all();
+}
+
 void BackupSchedule::stop() {
-  {
-    const std::lock_guard lock(state_->mutex);
-    state_->ending = true;
-    state_->changed.notify_all();
-  }
+  give_up();
   if (state_->thread.joinable()) state_->thread.join();
 }
 

@@ -38,7 +38,8 @@ class BackupSchedule {
   void begin_now();
   /// When the next one begins; nothing while one is under way.
   std::optional<Instant> next() const;
-  /// Gives up what is under way.
+  /// Gives up what is under way; `stop` waits for that.
+  void give_up();
   void stop();
 
  private:

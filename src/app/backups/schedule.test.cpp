@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <condition_variable>
 #include <fstream>
+#include <mutex>
+#include <vector>
 
 #include "tests/world/world.h"
 
@@ -59,6 +62,49 @@ TEST(BackupSchedule, RemovesItsOldOnesAndWhatWasNeverCompletedAndNothingElse) {
   EXPECT_EQ(left,
             (std::vector<std::string>{"by-hand", "punctual-20261123T080000Z", "punctual-20261124T080000Z",
                                       "punctual-20261124T230000Z.partial-aabbccdd", "punctual-notes"}));
+}
+
+/// Lines that another thread says.
+struct Said {
+  std::mutex mutex;
+  std::condition_variable more;
+  std::vector<std::string> lines;
+
+  void add(std::string_view line) {
+    const std::lock_guard lock(mutex);
+    lines.emplace_back(line);
+    more.notify_all();
+  }
+  bool await(std::string_view part) {
+    std::unique_lock lock(mutex);
+    return more.wait_for(lock, std::chrono::seconds{20}, [&] {
+      return std::ranges::any_of(lines, [&](const std::string& line) { return line.contains(part); });
+    });
+  }
+};
+
+TEST(BackupSchedule, OutlivesADatabaseThatCannotBeRead) {
+  world::World world;
+  std::ofstream(desk::Layout{world.folder.path()}.key()) << "key";
+  const world::TemporaryFolder to;
+  Said said;
+  BackupSchedule schedule(
+      {.held = {{world.folder.path()},
+                world.desk->blobs(),
+                [&](store::Work work) { return world.writer->write(std::move(work)); },
+                [] { return at("2026-11-25T09:00:00Z"); },
+                *world.desk,
+                [] {}},
+       .plan = {.folder = to.path(), .keep = 2},
+       .zone = [&] { return world.desk->catalogue()->zone(); },
+       .last = []() -> std::optional<Instant> { throw std::runtime_error("disk I/O error"); },
+       .log = [&](std::string_view line) { said.add(line); }});
+  schedule.start();
+  ASSERT_TRUE(said.await("disk I/O error; trying again within a minute"));
+  EXPECT_FALSE(schedule.next());
+  schedule.begin_now();
+  EXPECT_TRUE(said.await("0 tickets")) << "one that is asked for is made";
+  schedule.stop();
 }
 
 }  // namespace

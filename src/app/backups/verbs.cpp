@@ -29,11 +29,7 @@ int back_up(const Config& config, const std::string& to) {
   {
     ShownProgress progress;
     told = carry_out(config,
-                     {.verb = "backup",
-                      .as = {},
-                      .note = {},
-                      .id = 0,
-                      .place = std::filesystem::absolute(to).lexically_normal().string()},
+                     {.verb = "backup", .place = std::filesystem::absolute(to).lexically_normal().string()},
                      progress.as_progress());
   }
   if (told.error) return failed(*told.error);
@@ -97,7 +93,10 @@ void add_backup_verbs(CLI::App& punctual, int& status) {
   backup->add_option("TO", to->place, "the folder to make; it is not there yet, or empty")
       ->required()
       ->type_name("");
-  backup->callback([&status, to] { status = back_up(configured(to->flags), to->place); });
+  backup->callback([&status, to] {
+    ::umask(0077);
+    status = back_up(configured(to->flags), to->place);
+  });
   auto [restored, from] = verb("restore", "make a data folder of a backup, and verify it");
   restored->add_option("FROM", from->place, "the backup's folder")->required()->type_name("");
   restored->callback([&status, from] {

@@ -62,7 +62,7 @@ class Applying {
       : config_(config), options_(options), text_(std::move(text)) {}
 
   int run() {
-    auto told = ask({.verb = "apply look", .as = {}, .note = {}, .id = 0, .place = {}, .text = text_});
+    auto told = ask({.verb = "apply look", .text = text_});
     if (told.error) return failed(*told.error);
     look_ = json::from_json<LookJson>(*told.result).value();
     show(false);
@@ -72,7 +72,7 @@ class Applying {
     if (options_.dry_run) return answer_is_no;
     if (!options_.yes)
       if (const auto status = may_go_on(); status != 0) return status;
-    told = ask({.verb = "apply", .as = {}, .note = look_.state, .id = 0, .place = {}, .text = text_});
+    told = ask({.verb = "apply", .note = look_.state, .text = text_});
     if (told.error) return failed(*told.error);
     if (options_.json)
       show(true);

@@ -42,7 +42,7 @@ std::expected<Face, std::string> find_face(const Config& config, const std::stri
   } else {
     if (!std::filesystem::exists(config.data / "desk.sqlite")) return Face{};
     place = config.data.string();
-    const auto told = carry_out(config, {.verb = "export", .as = {}, .note = {}, .id = 0, .place = {}});
+    const auto told = carry_out(config, {.verb = "export"});
     if (told.error) return std::unexpected(*told.error);
     text = *told.result;
   }

@@ -33,7 +33,7 @@ int print(const std::string& text, const std::string& to) {
 
 int run_export(const Config& config, const std::string& to, bool example) {
   if (example) return print(std::string(find_asset("examples/desk.toml")->plain), to);
-  const auto told = carry_out(config, {.verb = "export", .as = {}, .note = {}, .id = 0, .place = {}});
+  const auto told = carry_out(config, {.verb = "export"});
   return told.error ? failed(*told.error) : print(*told.result, to);
 }
 

@@ -17,16 +17,17 @@ namespace {
 constexpr int most_bytes = 16 * 1024;
 constexpr std::uint16_t usual_port = 53;
 
-int type_of(Record record) {
+/// An address is either one of four bytes or one of sixteen.
+std::vector<int> types_of(Record record) {
   switch (record) {
     case Record::address:
-      return ns_t_a;
+      return {ns_t_a, ns_t_aaaa};
     case Record::mail_exchanger:
-      return ns_t_mx;
+      return {ns_t_mx};
     case Record::text:
-      return ns_t_txt;
+      return {ns_t_txt};
   }
-  return ns_t_a;
+  return {};
 }
 
 /// A text is written in pieces, each with its length in front.
@@ -40,14 +41,15 @@ std::string joined(const unsigned char* data, int size) {
   return text;
 }
 
-std::string read_record(const ns_msg& message, const ns_rr& row, Record record) {
+std::string read_record(const ns_msg& message, const ns_rr& row) {
   const auto* data = ns_rr_rdata(row);
   const int size = ns_rr_rdlen(row);
-  if (record == Record::text) return joined(data, size);
+  if (ns_rr_type(row) == ns_t_txt) return joined(data, size);
   std::array<char, NS_MAXDNAME> name{};
-  if (record == Record::mail_exchanger && size > 2)
+  if (ns_rr_type(row) == ns_t_mx && size > 2)
     ns_name_uncompress(ns_msg_base(message), ns_msg_end(message), data + 2, name.data(), name.size());
-  if (record == Record::address && size == 4) ::inet_ntop(AF_INET, data, name.data(), name.size());
+  if (ns_rr_type(row) == ns_t_a && size == 4) ::inet_ntop(AF_INET, data, name.data(), name.size());
+  if (ns_rr_type(row) == ns_t_aaaa && size == 16) ::inet_ntop(AF_INET6, data, name.data(), name.size());
   return name.data();
 }
 
@@ -86,9 +88,19 @@ std::unique_ptr<NameServer> NameServer::at(const std::string& place) {
 
 std::expected<std::vector<std::string>, std::string> NameServer::ask(const std::string& name,
                                                                      Record record) const {
+  std::vector<std::string> all;
+  for (const int type : types_of(record)) {
+    auto records = ask_type(name, type);
+    if (!records && all.empty()) return records;
+    if (records) all.insert(all.end(), records->begin(), records->end());
+  }
+  return all;
+}
+
+std::expected<std::vector<std::string>, std::string> NameServer::ask_type(const std::string& name,
+                                                                          int type) const {
   std::vector<unsigned char> answer(most_bytes);
-  const int size =
-      ::res_nquery(&state_->resolver, name.c_str(), ns_c_in, type_of(record), answer.data(), most_bytes);
+  const int size = ::res_nquery(&state_->resolver, name.c_str(), ns_c_in, type, answer.data(), most_bytes);
   if (size < 0) {
     const int why = state_->resolver.res_h_errno;
     if (why == HOST_NOT_FOUND || why == NO_DATA) return std::vector<std::string>{};
@@ -100,8 +112,8 @@ std::expected<std::vector<std::string>, std::string> NameServer::ask(const std::
   std::vector<std::string> records;
   for (int i = 0; i < ns_msg_count(message, ns_s_an); ++i) {
     ns_rr row;
-    if (::ns_parserr(&message, ns_s_an, i, &row) == 0 && ns_rr_type(row) == type_of(record))
-      records.push_back(read_record(message, row, record));
+    if (::ns_parserr(&message, ns_s_an, i, &row) == 0 && ns_rr_type(row) == type)
+      records.push_back(read_record(message, row));
   }
   return records;
 }

@@ -7,7 +7,7 @@
 
 namespace punctual::app::doctor {
 
-/// What is asked of the domain name system.
+/// What is asked of the domain name system; an address of either kind.
 enum class Record { address, mail_exchanger, text };
 
 /// The machine's name servers, or one that is named, so that a site can be seen from outside.
@@ -26,6 +26,7 @@ class NameServer {
   std::expected<std::vector<std::string>, std::string> ask(const std::string& name, Record record) const;
 
  private:
+  std::expected<std::vector<std::string>, std::string> ask_type(const std::string& name, int type) const;
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -75,8 +75,8 @@ Findings look_at_names(const Config& config, const NameServer& names) {
       found.push_back(
           doubtful(area, host + ": " + addresses.error(), "ask again, or another with --dns ADDRESS"));
     else if (addresses->empty())
-      found.push_back(
-          wrong(area, host + " has no address: nobody finds the desk", "publish an A record for it"));
+      found.push_back(wrong(area, host + " has no address: nobody finds the desk",
+                            "publish an A record for it, or an AAAA record"));
     else
       found.push_back(fine(area, host + " is " + addresses->front()));
   }

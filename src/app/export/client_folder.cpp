@@ -2,6 +2,7 @@
 
 #include <system_error>
 
+#include "desk/draft.h"
 #include "store/blobs.h"
 #include "store/files.h"
 #include "store/json/write.h"
@@ -49,13 +50,20 @@ void copy_attachments(const desk::Desk& desk, store::Session& session, TicketId 
   for (const auto& message : ticket.messages)
     for (const auto& file : message.attachments) {
       const auto row = store::find_attachment(session, id, file.id);
+      if (!row) {
+        made.problems.push_back(ticket.ref + ": " + file.name + ": its row is missing");
+        continue;
+      }
       try {
-        if (!row) throw std::runtime_error("its row is missing");
         std::filesystem::create_directories(folder);
         store::copy_file(desk.blobs().path_of(row->sha256), folder / file_name(file));
         ++made.attachments;
-      } catch (const std::exception& error) {
-        made.problems.push_back(ticket.ref + ": " + file.name + " could not be copied: " + error.what());
+      } catch (const store::Unreadable& error) {
+        const bool gone = error.code() == std::errc::no_such_file_or_directory;
+        made.problems.push_back(
+            ticket.ref + ": " + file.name +
+            (gone ? ": its file is gone: redacted just now, or missing; punctual verify tells which"
+                  : std::string(": could not be copied: ") + error.what()));
       }
     }
 }
@@ -68,14 +76,14 @@ std::expected<ExportedFolder, std::string> export_client(const desk::Desk& desk,
   const auto catalogue = desk.catalogue();
   const auto* row = named(*catalogue, client);
   if (!row) return std::unexpected(nobody(*catalogue, client));
-  std::error_code absent;
-  if (std::filesystem::exists(to) && !std::filesystem::is_empty(to, absent))
-    return std::unexpected(to.string() + ": is there already; name a new folder, or an empty one");
-  std::filesystem::create_directories(to / "tickets");
-  const auto held = desk.blobs().hold_removals();
+  constexpr auto about_the_client = "client.json";
+  auto draft = desk::Draft::begin(to, about_the_client);
+  if (!draft) return std::unexpected(draft.error());
+  const auto& folder = draft->folder();
+  std::filesystem::create_directories(folder / "tickets");
   ExportedFolder made{.client = row->name, .tickets = 0, .attachments = 0, .problems = {}};
   auto& session = desk.reader();
-  store::write_file(to / "client.json", json::to_json(web::exported_client(session, *row)) + "\n");
+  store::write_file(folder / about_the_client, json::to_json(web::exported_client(session, *row)) + "\n");
   TicketId after;
   for (bool more = true; more;) {
     const auto ids = store::tickets_of_client(session, row->id, after, tickets_at_once);
@@ -83,14 +91,15 @@ std::expected<ExportedFolder, std::string> export_client(const desk::Desk& desk,
       const store::Snapshot snapshot(session);
       const auto ticket = web::exported_ticket(desk, session, id, now);
       if (!ticket) continue;
-      store::write_file(to / "tickets" / (ticket->ref + ".json"), json::to_json(*ticket) + "\n");
-      copy_attachments(desk, session, id, *ticket, to, made);
+      store::write_file(folder / "tickets" / (ticket->ref + ".json"), json::to_json(*ticket) + "\n");
+      copy_attachments(desk, session, id, *ticket, folder, made);
       ++made.tickets;
       progress("tickets", made.tickets, made.tickets);
     }
     more = ids.size() == tickets_at_once;
     if (more) after = ids.back();
   }
+  draft->complete();
   return made;
 }
 

@@ -16,8 +16,7 @@ struct Typed {
 };
 
 int carried_out(const Typed& typed, const std::string& verb) {
-  return printed(carry_out(configured(typed.flags),
-                           {.verb = verb, .as = {}, .note = {}, .place = {}, .person = typed.person}));
+  return printed(carry_out(configured(typed.flags), {.verb = verb, .person = typed.person}));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "desk/backup/backup.h"
 
 #include "desk/backup/copy_blobs.h"
-#include "desk/backup/draft.h"
+#include "desk/draft.h"
 #include "store/files.h"
 #include "store/integrity.h"
 #include "store/journal.h"
@@ -16,14 +16,27 @@ std::string hex(const store::Sha256& hash) {
   return store::to_hex(store::view(hash));
 }
 
+/// The database is brought to disk in such parts: all of it at the end could not be given up.
+constexpr std::int64_t pages_on_disk_each = 16 * 1024;
+
 /// False where `go_on` gave up.
 bool copy_database(const Layout& from, const Layout& to, const Progress& go_on) {
   store::Session session(from.database().string(), store::Session::Mode::read_only);
   const store::Snapshot snapshot(session);
   (void)store::last_journal_id(session);  // the first read begins the snapshot
+  std::int64_t on_disk = 0;
   return session.copy_to(to.database().string(), [&](std::int64_t pages, std::int64_t copied) {
+    if (copied - on_disk >= pages_on_disk_each) {
+      store::sync_to_disk(to.database());
+      on_disk = copied;
+    }
     return go_on("database", copied, pages);
   });
+}
+
+/// As Progress where only that it goes on counts.
+store::GoOn while_wanted(const Progress& go_on, std::string_view doing) {
+  return [&go_on, doing] { return go_on(doing, 1, 1); };
 }
 
 /// What is wrong with a file that was copied, an empty text where it is what the manifest says.
@@ -38,9 +51,9 @@ std::expected<BackedUp, std::string> make_backup(const Layout& from, const store
                                                  const std::filesystem::path& to,
                                                  const std::optional<Layout>& previous, Instant now,
                                                  const Progress& go_on) {
-  auto draft = Draft::begin(to);
+  auto draft = Draft::begin(to, from.manifest().filename());
   if (!draft) return std::unexpected(draft.error());
-  const auto& layout = draft->layout();
+  const Layout layout{draft->folder()};
   const auto held = blobs.hold_removals();
   if (!copy_database(from, layout, go_on)) return std::unexpected(given_up);
   BackedUp made;
@@ -56,9 +69,10 @@ std::expected<BackedUp, std::string> make_backup(const Layout& from, const store
     made.problems = std::move(copied.problems);
   }
   manifest.key_sha256 = hex(store::copy_file(from.key(), layout.key()).sha256);
-  const auto database = store::facts_of(layout.database());
-  manifest.database_sha256 = hex(database.sha256);
-  manifest.database_bytes = database.size;
+  const auto database = store::facts_of(layout.database(), while_wanted(go_on, "checking the copy"));
+  if (!database) return std::unexpected(given_up);
+  manifest.database_sha256 = hex(database->sha256);
+  manifest.database_bytes = database->size;
   store::sync_to_disk(layout.database());
   store::write_file(layout.manifest(), to_json(manifest));
   draft->complete();
@@ -69,12 +83,13 @@ std::expected<BackedUp, std::string> restore_backup(const Layout& backup, const 
                                                     const Progress& go_on) {
   auto manifest = read_manifest(backup.manifest());
   if (!manifest) return std::unexpected(manifest.error());
-  auto draft = Draft::begin(to);
+  auto draft = Draft::begin(to, backup.database().filename());
   if (!draft) return std::unexpected(draft.error());
-  const auto& layout = draft->layout();
-  if (!go_on("database", 0, 1)) return std::unexpected(given_up);
-  const auto database = store::copy_file(backup.database(), layout.database());
-  for (const auto& problem : {checked(backup.database(), hex(database.sha256), manifest->database_sha256),
+  const Layout layout{draft->folder()};
+  const auto database =
+      store::copy_file(backup.database(), layout.database(), while_wanted(go_on, "database"));
+  if (!database) return std::unexpected(given_up);
+  for (const auto& problem : {checked(backup.database(), hex(database->sha256), manifest->database_sha256),
                               checked(backup.key(), hex(store::copy_file(backup.key(), layout.key()).sha256),
                                       manifest->key_sha256)})
     if (!problem.empty()) return std::unexpected(problem);

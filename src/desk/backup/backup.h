@@ -13,14 +13,15 @@ namespace punctual::desk {
 
 struct BackedUp {
   Manifest manifest;
-  /// Attachments that could not be copied whole, a sentence each; the backup is complete but for them.
+  /// What is damaged, missing or unreadable of attachments, a sentence each; all else is there.
   std::vector<std::string> problems;
 };
 
 /// Makes the folder `to`, laid out like the data folder: one state of the database, every attachment its rows
-/// name, the key, and the manifest; all on disk. Until it is complete it has another name. Others may write
-/// meanwhile. Attachments that `previous`, a backup on the same file system, holds already are linked from
-/// it. The error says why nothing was made. Throws std::system_error or SqlError when the machine refuses.
+/// name, the key, and the manifest; all on disk. Until it is complete it is no backup, see Draft. Others may
+/// write meanwhile. Attachments that `previous`, a backup on the same file system, holds already are linked
+/// from it. The error says why nothing was made. Throws std::system_error or SqlError when the machine
+/// refuses.
 std::expected<BackedUp, std::string> make_backup(const Layout& from, const store::BlobFolder& blobs,
                                                  const std::filesystem::path& to,
                                                  const std::optional<Layout>& previous, Instant now,

@@ -6,7 +6,9 @@
 #include <fstream>
 
 #include "desk/backup/verify.h"
+#include "desk/draft.h"
 #include "store/files.h"
+#include "store/journal.h"
 #include "tests/world/world.h"
 
 namespace punctual::desk {
@@ -46,7 +48,7 @@ struct Backups : ::testing::Test {
     store::write_file(draft, content);
     const auto facts = store::facts_of(draft);
     const auto sha256 = store::to_hex(store::view(facts.sha256));
-    world.desk->blobs().keep(draft, sha256);
+    const auto held = world.desk->blobs().keep(draft, sha256);
     (void)world.writer->write([&](store::Session& session) {
       store::insert_attachments(session, ticket, 1, {{"a.png", sha256, facts.size}}, at(now));
       return store::Keep::commit;
@@ -140,6 +142,103 @@ TEST_F(Backups, AreMadeWhereNothingIsYet) {
   EXPECT_THAT(none.error(), HasSubstr("backup.json: is missing"));
 }
 
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename());
+  return names;
+}
+
+TEST_F(Backups, AreDraftedWithinAnEmptyFolderAndLeaveItWhereItIs) {
+  const auto empty = elsewhere.path() / "empty";
+  const auto machine = elsewhere.path() / "machine";
+  for (const auto& place : {empty, machine}) fs::create_directories(place / "lost+found");
+  const auto drafted = [&](const fs::path& place) {
+    return [&, place](std::string_view, std::int64_t, std::int64_t) {
+      EXPECT_THAT(names_in(place),
+                  ::testing::UnorderedElementsAre("lost+found", ::testing::StartsWith(draft_mark)));
+      EXPECT_THAT(names_in(elsewhere.path()), ::testing::UnorderedElementsAre("empty", "machine"))
+          << "nothing is asked of the folder above";
+      return true;
+    };
+  };
+  ASSERT_TRUE(make_backup(data, world.desk->blobs(), empty, std::nullopt, at(now), drafted(empty)));
+  ASSERT_TRUE(restore_backup({empty}, machine, drafted(machine)));
+  EXPECT_THAT(names_in(empty), ::testing::UnorderedElementsAre("lost+found", "backup.json", "blobs",
+                                                               "desk.key", "desk.sqlite"));
+  EXPECT_THAT(names_in(machine),
+              ::testing::UnorderedElementsAre("lost+found", "blobs", "desk.key", "desk.sqlite"));
+  for (const auto& place : {empty, machine}) EXPECT_THAT(problems({place}), IsEmpty());
+}
+
+TEST_F(Backups, ThatWereCutOffAreNoneAndSaidToBeThat) {
+  const auto place = elsewhere.path() / "empty";
+  fs::create_directories(place / (std::string(draft_mark) + "00112233"));
+  const auto refused = back_up("empty");
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error(), AllOf(HasSubstr("cut off"), HasSubstr(".partial-00112233")));
+}
+
+TEST_F(Backups, LeaveAnEmptyFolderEmptyWhereTheyAreGivenUp) {
+  const auto place = elsewhere.path() / "empty";
+  fs::create_directory(place);
+  const auto given_up =
+      make_backup(data, world.desk->blobs(), place, std::nullopt, at(now),
+                  [](std::string_view doing, std::int64_t, std::int64_t) { return doing != "attachments"; });
+  ASSERT_FALSE(given_up);
+  EXPECT_TRUE(fs::is_empty(place));
+}
+
+TEST_F(Backups, CanBeGivenUpWhileALongDatabaseIsChecked) {
+  const auto given_up = make_backup(data, world.desk->blobs(), elsewhere.path() / "monday", std::nullopt,
+                                    at(now), [](std::string_view doing, std::int64_t, std::int64_t) {
+                                      return doing == "database" || doing == "attachments";
+                                    });
+  ASSERT_FALSE(given_up);
+  EXPECT_THAT(given_up.error(), HasSubstr("given up"));
+  ASSERT_TRUE(back_up("monday"));
+  int asked = 0;
+  const auto restored = restore_backup(backup("monday"), elsewhere.path() / "data",
+                                       [&](std::string_view, std::int64_t, std::int64_t) {
+                                         return ++asked < 2;  // the first part is read, then it ends
+                                       });
+  EXPECT_FALSE(restored);
+}
+
+TEST_F(Backups, DoNotPassOnWhatHasRottenInTheOneBefore) {
+  ASSERT_TRUE(back_up("monday"));
+  const auto held = store::blob_path(backup("monday").blobs(), attached);
+  flip(held, 3);
+  const auto made = back_up("tuesday", backup("monday"));
+  ASSERT_TRUE(made);
+  EXPECT_THAT(made->problems, ElementsAre(AllOf(HasSubstr(held.string()), HasSubstr("is damaged in this"))));
+  EXPECT_THAT(problems(backup("tuesday")), IsEmpty());
+}
+
+TEST_F(Backups, NameWhatHasRottenInTheDeskAndHoldItWhole) {
+  const auto unreadable = attach("unreadable");
+  const auto missing = attach("missing");
+  ASSERT_TRUE(back_up("monday"));
+  const auto live = [&](const std::string& sha256) { return store::blob_path(data.blobs(), sha256); };
+  flip(live(attached), 3);
+  fs::remove(live(missing));
+  fs::remove(live(unreadable));
+  fs::create_directory(live(unreadable));  // as a bad sector is: it can be opened and not read
+  const auto made = back_up("tuesday", backup("monday"));
+  ASSERT_TRUE(made) << made.error();
+  const auto told = [&](const std::string& sha256, const char* words) {
+    return AllOf(HasSubstr(live(sha256).string()), HasSubstr(words),
+                 HasSubstr("copy it from " + store::blob_path(backup("monday").blobs(), sha256).string()));
+  };
+  EXPECT_THAT(made->problems,
+              ::testing::UnorderedElementsAre(told(attached, "is damaged"), told(missing, "is missing"),
+                                              told(unreadable, "cannot be read")));
+  EXPECT_THAT(problems(backup("tuesday")), IsEmpty());
+  EXPECT_EQ(problems(data).size(), 3U);
+  const auto alone = back_up("alone");
+  ASSERT_TRUE(alone) << alone.error();
+  EXPECT_THAT(alone->problems, ::testing::Contains(AllOf(HasSubstr("cannot be read"), HasSubstr("earlier"))));
+}
+
 TEST_F(Backups, LeaveNothingWhereTheyAreGivenUp) {
   const auto refused =
       make_backup(data, world.desk->blobs(), elsewhere.path() / "monday", std::nullopt, at(now),
@@ -162,12 +261,20 @@ TEST_F(Backups, GoOnPastADamagedAttachmentAndSaySo) {
 }
 
 TEST_F(Backups, NoAttachmentIsRemovedMeanwhile) {
-  {
-    const auto held = world.desk->blobs().hold_removals();
-    world.desk->blobs().remove_kept_before(attached, at("2099-01-01T00:00:00Z"));
-    EXPECT_TRUE(fs::exists(store::blob_path(data.blobs(), attached)));
-  }
-  world.desk->blobs().remove_kept_before(attached, at("2099-01-01T00:00:00Z"));
+  const auto& blobs = world.desk->blobs();
+  const auto made = make_backup(data, blobs, elsewhere.path() / "monday", std::nullopt, at(now),
+                                [&](std::string_view doing, std::int64_t, std::int64_t) {
+                                  if (doing != "attachments") return true;
+                                  (void)world.writer->write([&](store::Session& session) {
+                                    store::delete_attachments(session, ticket, 1);
+                                    return store::Keep::commit;
+                                  });
+                                  EXPECT_FALSE(blobs.remove_unnamed(world.reader(), attached));
+                                  return true;
+                                });
+  ASSERT_TRUE(made);
+  EXPECT_THAT(problems(backup("monday")), IsEmpty());
+  EXPECT_TRUE(blobs.remove_unnamed(world.reader(), attached));
   EXPECT_FALSE(fs::exists(store::blob_path(data.blobs(), attached)));
 }
 
@@ -188,9 +295,16 @@ TEST_F(Backups, VerifyingNamesWhatDiffersFromTheJournal) {
            Row{"UPDATE ticket_count SET n = n + 1", "the queue's counts: differ"},
            Row{"UPDATE ticket SET pod_id = 99", "names a row of pod that is not there"},
            Row{"UPDATE calendar SET hours = '{}'", "damaged"},
+           Row{"DELETE FROM journal_content WHERE journal_id IN (SELECT id FROM journal WHERE subject = "
+               "'token')",
+               "audit of token 1: the content of event 1 is missing, and no redaction names it"},
        }) {
     World fresh;
     fresh.submit("2026-11-25T15:00:00Z");
+    (void)fresh.writer->write([](store::Session& session) {
+      store::append_audit(session, "token", 1, "token_created", at(now), Actor::desk(), "{}");
+      return store::Keep::commit;
+    });
     const Layout layout{fresh.folder.path()};
     store::Session session(layout.database().string(), store::Session::Mode::read_write);
     session.execute("PRAGMA foreign_keys=OFF");

@@ -13,28 +13,73 @@ namespace fs = std::filesystem;
 
 constexpr int rows_at_once = 1000;
 
-bool link_from(const std::optional<Layout>& previous, const store::BlobRow& row, const fs::path& to) {
-  if (!previous) return false;
-  const auto held = store::blob_path(previous->blobs(), row.sha256);
-  std::error_code error;
-  if (const auto size = fs::file_size(held, error); error || size != static_cast<std::uintmax_t>(row.size))
-    return false;
-  fs::create_hard_link(held, to, error);
-  return !error;
+struct Fault {
+  bool missing = false;
+  std::string words;  ///< place and problem
+};
+
+bool is_whole(const store::FileFacts& facts, const store::BlobRow& row) {
+  return facts.size == row.size && store::to_hex(store::view(facts.sha256)) == row.sha256;
 }
 
-/// An empty text when it was copied whole.
-std::string copy_one(const store::BlobRow& row, const Layout& from, const Layout& to,
-                     const std::optional<Layout>& previous) {
+Fault unreadable(const fs::path& file, const store::Unreadable& error) {
+  if (error.code() == std::errc::no_such_file_or_directory)
+    return {true, file.string() + ": this attachment is missing"};
+  return {false, error.what()};
+}
+
+Fault damaged(const fs::path& file) {
+  return {false, file.string() + ": this attachment is damaged"};
+}
+
+std::optional<Fault> fault_of(const fs::path& file, const store::BlobRow& row) {
+  try {
+    if (is_whole(store::facts_of(file), row)) return std::nullopt;
+    return damaged(file);
+  } catch (const store::Unreadable& error) {
+    return unreadable(file, error);
+  }
+}
+
+/// What is read is the source's fault, what cannot be written is thrown.
+std::optional<Fault> copy(const fs::path& source, const fs::path& target, const store::BlobRow& row) {
+  try {
+    if (is_whole(store::copy_file(source, target), row)) return std::nullopt;
+    return damaged(source);
+  } catch (const store::Unreadable& error) {
+    fs::remove(target);
+    return unreadable(source, error);
+  }
+}
+
+/// Of a file that is known to be whole.
+void link_or_copy(const fs::path& held, const fs::path& target, const store::BlobRow& row) {
+  std::error_code error;
+  fs::create_hard_link(held, target, error);
+  if (!error) return;
+  if (const auto fault = copy(held, target, row)) throw std::runtime_error(fault->words);
+}
+
+void copy_one(const store::BlobRow& row, const Layout& from, const Layout& to,
+              const std::optional<Layout>& previous, std::vector<std::string>& problems) {
   const auto source = store::blob_path(from.blobs(), row.sha256);
   const auto target = store::blob_path(to.blobs(), row.sha256);
   fs::create_directories(target.parent_path());
-  if (link_from(previous, row, target)) return {};
-  if (!fs::exists(source))
-    return source.string() + ": this attachment is missing; copy it from an earlier backup";
-  const auto copied = store::copy_file(source, target);
-  if (copied.size == row.size && store::to_hex(store::view(copied.sha256)) == row.sha256) return {};
-  return source.string() + ": this attachment is damaged; copy it from an earlier backup";
+  if (previous) {
+    const auto held = store::blob_path(previous->blobs(), row.sha256);
+    const auto rotten = fault_of(held, row);
+    if (!rotten) {
+      link_or_copy(held, target, row);
+      if (const auto fault = fault_of(source, row))
+        problems.push_back(fault->words + "; copy it from " + held.string());
+      return;
+    }
+    if (!rotten->missing)
+      problems.push_back(rotten->words +
+                         " in this backup and those that share it; the new one has the desk's own copy");
+  }
+  if (const auto fault = copy(source, target, row))
+    problems.push_back(fault->words + "; copy it from an earlier backup");
 }
 
 }  // namespace
@@ -52,8 +97,7 @@ CopiedBlobs copy_blobs(store::Session& rows, const Layout& from, const Layout& t
         copied.given_up = true;
         return copied;
       }
-      if (auto problem = copy_one(row, from, to, previous); !problem.empty())
-        copied.problems.push_back(std::move(problem));
+      copy_one(row, from, to, previous, copied.problems);
       ++copied.count;
       copied.bytes += row.size;
     }

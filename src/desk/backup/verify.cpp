@@ -54,8 +54,12 @@ class Verification {
     if (!said) return problem(said.error());
     const auto compare = [&](const std::filesystem::path& file, const std::string& sha256) {
       if (!std::filesystem::exists(file)) return problem(file.string() + ": is missing; use another backup");
-      if (store::to_hex(store::view(store::facts_of(file).sha256)) != sha256)
-        problem(file.string() + ": is damaged, it is not what backup.json says; use another backup");
+      try {
+        if (store::to_hex(store::view(store::facts_of(file).sha256)) != sha256)
+          problem(file.string() + ": is damaged, it is not what backup.json says; use another backup");
+      } catch (const store::Unreadable& error) {
+        problem(std::string(error.what()) + "; use another backup");
+      }
     };
     compare(layout_.database(), said->database_sha256);
     compare(layout_.key(), said->key_sha256);
@@ -71,10 +75,7 @@ class Verification {
     } catch (const std::exception& error) {
       problem(layout_.database().string() + ": " + error.what() + "; " + remedy);
     }
-    for (const auto& subject : store::audited_subjects(*session_))
-      if (!store::chain_end(*session_, subject.kind, subject.id))
-        problem("audit of " + subject.kind + " " + std::to_string(subject.id) + ": its chain is broken; " +
-                remedy);
+    for (const auto& subject : store::audited_subjects(*session_)) audit(subject);
     auto counts = store::read_counts(*session_);
     std::erase_if(counts, [](const auto& view) { return view.second == 0; });
     if (counts != store::counted_anew(*session_))
@@ -82,6 +83,15 @@ class Verification {
     for (const TicketId id : store::journals_without_ticket(*session_, static_cast<int>(most_problems)))
       problem_of(id, "has a journal but no row");
     return true;
+  }
+
+  void audit(const store::Subject& subject) {
+    const auto place = "audit of " + subject.kind + " " + std::to_string(subject.id) + ": ";
+    if (!store::chain_end(*session_, subject.kind, subject.id))
+      problem(place + "its chain is broken; " + remedy);
+    for (const auto seq : store::lost_audit_contents(*session_, subject.kind, subject.id))
+      problem(place + "the content of event " + std::to_string(seq) +
+              " is missing, and no redaction names it; " + remedy);
   }
 
   bool tickets() {
@@ -138,9 +148,13 @@ class Verification {
         problem(file.string() + ": this attachment is missing; copy it from a backup");
       return;
     }
-    const auto facts = store::facts_of(file);
-    if (facts.size != row.size || store::to_hex(store::view(facts.sha256)) != row.sha256)
-      problem(file.string() + ": this attachment is damaged; copy it from a backup");
+    try {
+      const auto facts = store::facts_of(file);
+      if (facts.size != row.size || store::to_hex(store::view(facts.sha256)) != row.sha256)
+        problem(file.string() + ": this attachment is damaged; copy it from a backup");
+    } catch (const store::Unreadable& error) {
+      problem(std::string(error.what()) + "; copy it from a backup");
+    }
   }
 
   const Layout& layout_;

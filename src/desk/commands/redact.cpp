@@ -5,6 +5,7 @@
 #include <set>
 
 #include "desk/commands/turn.h"
+#include "desk/configuration/audit.h"
 #include "domain/ticket/redaction.h"
 #include "store/blobs.h"
 #include "store/copies.h"
@@ -43,18 +44,17 @@ std::vector<event::Remains> remains_in(const std::vector<Recorded>& journal, Lef
 }
 
 /// The rows beside the journal that hold the words and files of an event.
-void forget_rows(store::Session& session, TicketId id, std::int64_t seq, std::vector<std::string>& files) {
+void forget_rows(store::Session& session, TicketId id, std::int64_t seq) {
   store::delete_waiting_mails(session, id, seq);
-  std::ranges::move(store::delete_attachments(session, id, seq), std::back_inserter(files));
+  store::delete_attachments(session, id, seq);
 }
 
 }  // namespace
 
-std::expected<RedactedWords, NotChanged> redact_message(const Desk& desk, store::Session& session,
-                                                        TicketId id, std::int64_t seq,
-                                                        const std::string& reason,
-                                                        std::int64_t expected_version, const Actor& by,
-                                                        Instant now) {
+std::expected<Changed, NotChanged> redact_message(const Desk& desk, store::Session& session, TicketId id,
+                                                  std::int64_t seq, const std::string& reason,
+                                                  std::int64_t expected_version, const Actor& by,
+                                                  Instant now) {
   auto turn = Turn::begin(desk, session, id, expected_version, now);
   if (!turn) return std::unexpected(turn.error());
   const auto remains = remains_in(turn->journal(), [&](const Recorded& recorded) {
@@ -62,11 +62,9 @@ std::expected<RedactedWords, NotChanged> redact_message(const Desk& desk, store:
   });
   const auto decision = turn->decide(command::Redact{reason, Redaction::message, remains});
   if (!decision) return std::unexpected(decision.error());
-  RedactedWords done;
-  forget_rows(session, id, seq, done.files);
+  forget_rows(session, id, seq);
   turn->happen(*decision, by);
-  done.changed = {turn->record(), {}};
-  return done;
+  return Changed{turn->record(), {}};
 }
 
 namespace {
@@ -139,14 +137,14 @@ std::optional<ContactReach> reach_of_contact(store::Session& session, TicketId i
   return ContactReach{request.verified, std::ssize(all.tickets), std::ssize(all.copies)};
 }
 
-std::expected<RedactedWords, NotChanged> redact_contact(const Desk& desk, store::Session& session,
-                                                        TicketId id, const std::string& reason, Reach reach,
-                                                        std::int64_t expected_version, const Actor& by,
-                                                        Instant now) {
+std::expected<RedactedContact, NotChanged> redact_contact(const Desk& desk, store::Session& session,
+                                                          TicketId id, const std::string& reason, Reach reach,
+                                                          std::int64_t expected_version, const Actor& by,
+                                                          Instant now) {
   const auto asked = Turn::begin(desk, session, id, expected_version, now);
   if (!asked) return std::unexpected(asked.error());
   const Person person = person_of(session, id, asked->ticket().request, reach);
-  RedactedWords done{.changed = {}, .files = {}, .tickets = 0};
+  RedactedContact done;
   for (const TicketId one : tickets_with_words_of(session, person)) {
     auto turn = Turn::begin(desk, session, one, now);
     const auto remains =
@@ -156,7 +154,7 @@ std::expected<RedactedWords, NotChanged> redact_contact(const Desk& desk, store:
     if (!decision) return std::unexpected(decision.error());
     for (const Recorded& recorded : turn->journal())
       if (person.wrote(one, recorded) && without_words(recorded.event, Redaction::person))
-        forget_rows(session, one, recorded.seq, done.files);
+        forget_rows(session, one, recorded.seq);
     turn->happen(*decision, by);
     const auto version = turn->record();
     if (one == id) done.changed.version = version;
@@ -164,8 +162,8 @@ std::expected<RedactedWords, NotChanged> redact_contact(const Desk& desk, store:
     forget_person(session, one, person);
   }
   if (person.contact) store::delete_contact(session, person.contact);
-  if (!person.address.empty())  // its contacts, as they were configured
-    store::remove_audit_naming(session, "client", asked->ticket().request.contact_email);
+  if (!person.address.empty())
+    redact_contact_changes(session, asked->ticket().request.contact_email, by, now);
   return done;
 }
 

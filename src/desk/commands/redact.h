@@ -3,26 +3,18 @@
 #include <expected>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "desk/commands/change.h"
 
 namespace punctual::desk {
 
-/// What became of a redaction. Files that nothing names any more are removed by the caller, after the commit.
-struct RedactedWords {
-  Changed changed;
-  std::vector<std::string> files;  ///< by their hash
-  std::int64_t tickets = 1;
-};
-
 /// Removes the words and files of one event for good, wherever the desk holds them; in the writer's
-/// transaction. Journals say who, when and why, and their chains stand. Backups made before keep the words.
-std::expected<RedactedWords, NotChanged> redact_message(const Desk& desk, store::Session& session,
-                                                        TicketId id, std::int64_t seq,
-                                                        const std::string& reason,
-                                                        std::int64_t expected_version, const Actor& by,
-                                                        Instant now);
+/// transaction; files that nothing names any more are listed there for removal. Journals say who, when and
+/// why, and their chains stand. Backups made before keep the words.
+std::expected<Changed, NotChanged> redact_message(const Desk& desk, store::Session& session, TicketId id,
+                                                  std::int64_t seq, const std::string& reason,
+                                                  std::int64_t expected_version, const Actor& by,
+                                                  Instant now);
 
 /// How far the redaction of a contact goes. Who sent the open form may have typed another's address: by what
 /// is known only that ticket's words are theirs.
@@ -40,9 +32,13 @@ std::optional<ContactReach> reach_of_contact(store::Session& session, TicketId i
 /// The same of a ticket's contact, over all their tickets: name, address, what they wrote; others' tickets
 /// copy them in no more. They leave the directory, and their private links stop working. What the desk's
 /// people wrote stays.
-std::expected<RedactedWords, NotChanged> redact_contact(const Desk& desk, store::Session& session,
-                                                        TicketId id, const std::string& reason, Reach reach,
-                                                        std::int64_t expected_version, const Actor& by,
-                                                        Instant now);
+struct RedactedContact {
+  Changed changed;
+  std::int64_t tickets = 0;
+};
+std::expected<RedactedContact, NotChanged> redact_contact(const Desk& desk, store::Session& session,
+                                                          TicketId id, const std::string& reason, Reach reach,
+                                                          std::int64_t expected_version, const Actor& by,
+                                                          Instant now);
 
 }  // namespace punctual::desk

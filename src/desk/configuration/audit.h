@@ -32,4 +32,8 @@ class Audit {
   Instant now_;
 };
 
+/// Takes away what the journals of clients hold of the contact with that address, in whatever case it was
+/// written; each says so.
+void redact_contact_changes(store::Session& session, std::string_view address, const Actor& by, Instant now);
+
 }  // namespace punctual::desk

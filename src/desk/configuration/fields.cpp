@@ -126,11 +126,15 @@ Fields fields_of(const PersonEntry& person) {
   return fields;
 }
 
+std::string contact_label(std::string_view email) {
+  return "contact " + std::string(email);
+}
+
 Fields fields_of(const ClientEntry& client) {
   Fields fields{{"name", client.name}};
   add(fields, "pod", client.pod);
   add(fields, "policy", client.policy);
-  for (const auto& contact : client.contacts) add(fields, "contact " + contact.email, contact.name);
+  for (const auto& contact : client.contacts) add(fields, contact_label(contact.email), contact.name);
   return fields;
 }
 

@@ -25,6 +25,8 @@ Fields fields_of(const PolicyEntry& policy);
 Fields fields_of(const PodEntry& pod);
 Fields fields_of(const PersonEntry& person);
 Fields fields_of(const ClientEntry& client);
+/// The label of a client's contact, whose value is their name.
+std::string contact_label(std::string_view email);
 Fields fields_of(const text::TemplateSources& templates);
 
 /// One line of a text that may be long.

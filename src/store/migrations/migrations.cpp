@@ -51,8 +51,8 @@ constexpr const char* copies =
 #include "store/migrations/0011_copies.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk,          hours,   calendars, backups, growth, people, tickets,
-                                 configuration, unnamed, directory, copies};
+constexpr const char* steps[] = {desk,    hours,         calendars, backups,   growth, people,
+                                 tickets, configuration, unnamed,   directory, copies};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

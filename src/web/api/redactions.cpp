@@ -1,4 +1,5 @@
 #include "desk/commands/redact.h"
+#include "store/blob_removals.h"
 #include "web/api/ticket_change.h"
 
 namespace punctual::web {
@@ -27,26 +28,19 @@ BOOST_DESCRIBE_STRUCT(ContactReachJson, (), (verified, tickets, copies))
 constexpr std::size_t longest_reason = 2000;
 
 using Redact =
-    std::function<std::expected<desk::RedactedWords, desk::NotChanged>(store::Session&, const Actor& by)>;
+    std::function<std::expected<desk::Changed, desk::NotChanged>(store::Session&, const Actor& by)>;
 
 Answer run(Api& api, const desk::Caller& caller, const Request& request, TicketId id, int status,
            Redact redact) {
-  auto files = std::make_shared<std::vector<std::string>>();
-  return run_work(api, caller, request.now,
-                  {.id = id,
-                   .status = status,
-                   .run = [redact = std::move(redact), files, by = Actor::person(caller.id)](
-                              store::Session& session) -> std::expected<desk::Changed, desk::NotChanged> {
-                     auto done = redact(session, by);
-                     if (!done) return std::unexpected(std::move(done.error()));
-                     *files = std::move(done->files);
-                     return std::move(done->changed);
-                   },
-                   .afterwards =
-                       [&api, files, now = request.now] {
-                         // One that was kept again this second waits for the sweep.
-                         for (const auto& sha256 : *files) api.desk.blobs().remove_kept_before(sha256, now);
-                       }});
+  return run_work(
+      api, caller, request.now,
+      {.id = id,
+       .status = status,
+       .run = [redact = std::move(redact),
+               by = Actor::person(caller.id)](store::Session& session) { return redact(session, by); },
+       // What is held, or the disk refuses, waits for the sweep, which says so.
+       .afterwards =
+           [&api] { (void)store::remove_listed_files(api.desk.blobs(), api.desk.reader(), api.later); }});
 }
 
 Answer redact_message(Api& api, const desk::Caller& caller, const Request& request) {
@@ -75,8 +69,10 @@ Answer redact_contact(Api& api, const desk::Caller& caller, const Request& reque
   const auto reach = body->everywhere.value_or(false) ? desk::Reach::everywhere : desk::Reach::what_is_known;
   return run(api, caller, request, *id, 200,
              [&api, id = *id, reason = std::move(body->reason), reach, version = *version, now = request.now](
-                 store::Session& session, const Actor& by) {
-               return desk::redact_contact(api.desk, session, id, reason, reach, version, by, now);
+                 store::Session& session, const Actor& by) -> std::expected<desk::Changed, desk::NotChanged> {
+               auto done = desk::redact_contact(api.desk, session, id, reason, reach, version, by, now);
+               if (!done) return std::unexpected(std::move(done.error()));
+               return std::move(done->changed);
              });
 }
 

@@ -109,24 +109,34 @@ store::Sha256 content_hash(const desk::Desk& desk, std::string_view path, const 
   return desk.sign("posted form", text);
 }
 
+namespace {
+
+/// Not an untouched file field.
+bool is_chosen(const Upload& upload) {
+  return upload.size > 0 || !upload.name.empty();
+}
+
+}  // namespace
+
 std::expected<std::vector<store::KeptFile>, std::string> keep_uploads(Api& api, const Request& request) {
   const Form& form = request.form.value();
   std::vector<store::KeptFile> kept;
   std::int64_t bytes = 0;
   for (const Upload& upload : form.files) {
-    if (upload.size == 0 && upload.name.empty()) continue;  // an untouched file field
     bytes += upload.size;
     if (bytes > most_bytes)
       return std::unexpected("These files are larger than 25 MB together; send fewer or smaller ones.");
-    kept.push_back({last_part(upload.name), upload.sha256, upload.size});
   }
   // The disk is everybody's: refused requests keep their files for a while, too.
-  if (!kept.empty() && !api.upload_kilobytes_of_network.allow(network_of(request.peer), request.now,
-                                                              static_cast<int>(bytes / 1000) + 1))
+  if (std::ranges::any_of(form.files, is_chosen) &&
+      !api.upload_kilobytes_of_network.allow(network_of(request.peer), request.now,
+                                             static_cast<int>(bytes / 1000) + 1))
     return std::unexpected(
         "There were many files from your network just now. Send without them, or again in ten minutes.");
   for (const Upload& upload : form.files)
-    if (upload.size > 0 || !upload.name.empty()) api.desk.blobs().keep(upload.path, upload.sha256);
+    if (is_chosen(upload))
+      kept.push_back({last_part(upload.name), upload.sha256, upload.size,
+                      api.desk.blobs().keep(upload.path, upload.sha256)});
   return kept;
 }
 

@@ -1,7 +1,7 @@
-// A name server of this machine that knows what it is told: `{name: {a, mx, txt}}`, and nothing else.
+// A name server of this machine that knows what it is told: `{name: {a, aaaa, mx, txt}}`, and nothing else.
 import dgram from "node:dgram";
 
-const types = { a: 1, mx: 15, txt: 16 };
+const types = { a: 1, aaaa: 28, mx: 15, txt: 16 };
 
 const encoded = (name) =>
   Buffer.concat([
@@ -11,6 +11,8 @@ const encoded = (name) =>
 
 const data = {
   a: (address) => Buffer.from(address.split(".").map(Number)),
+  aaaa: (address) =>
+    Buffer.from(address.split(":").flatMap((part) => [...Buffer.from(part.padStart(4, "0"), "hex")])),
   mx: (name) => Buffer.concat([Buffer.from([0, 10]), encoded(name)]),
   txt: (text) => Buffer.concat([Buffer.from([text.length]), Buffer.from(text)]),
 };
