@@ -74,9 +74,10 @@ TEST_F(AdminSockets, AVerbThatADeskMayHaveCarriedOutIsNotCarriedOutAgain) {
   config.data = world.folder.path();
   {
     const DyingDesk dying(world.folder.path());
-    const auto made = create_token(config, "max@brightwater.example", "a script");
-    ASSERT_FALSE(made);
-    EXPECT_THAT(made.error(),
+    const auto made =
+        carry_out(config, {.verb = "token create", .as = "max@brightwater.example", .note = "a script"});
+    ASSERT_TRUE(made.error);
+    EXPECT_THAT(*made.error,
                 ::testing::AllOf(HasSubstr("stopped before it answered"), HasSubstr("punctual token list")));
   }
   EXPECT_THAT(store::read_tokens(world.reader(), world::at("2026-11-25T15:00:00Z")), ::testing::IsEmpty());

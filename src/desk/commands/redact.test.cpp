@@ -25,6 +25,15 @@ struct Redactions : ::testing::Test {
   World world;
   Actor cora = Actor::person(world.cora);
 
+  template <class Work>
+  auto write(Work work) {
+    decltype(work(std::declval<store::Session&>())) done;
+    (void)world.writer->write([&](store::Session& session) {
+      done = work(session);
+      return done ? store::Keep::commit : store::Keep::discard;
+    });
+    return done;
+  }
   std::expected<Changed, NotChanged> message(TicketId id, std::int64_t seq) {
     return write([&](store::Session& session) {
       return redact_message(*world.desk, session, id, seq, "A password.", world.ticket(id).version, cora,
@@ -36,15 +45,6 @@ struct Redactions : ::testing::Test {
       return redact_contact(*world.desk, session, id, "She asked.", reach, world.ticket(id).version, cora,
                             at(monday_10));
     });
-  }
-  template <class Work>
-  std::expected<Changed, NotChanged> write(Work work) {
-    std::expected<Changed, NotChanged> done;
-    (void)world.writer->write([&](store::Session& session) {
-      done = work(session);
-      return done ? store::Keep::commit : store::Keep::discard;
-    });
-    return done;
   }
   void expect_whole(TicketId id) {
     const auto ticket = world.ticket(id);
