@@ -8,36 +8,13 @@
 namespace punctual::store {
 namespace {
 
-constexpr const char* before[] = {
-#include "store/migrations/0001_desk.sql.inc"
-    ,
-#include "store/migrations/0002_hours.sql.inc"
-    ,
-#include "store/migrations/0003_calendars.sql.inc"
-    ,
-#include "store/migrations/0004_backups.sql.inc"
-    ,
-#include "store/migrations/0005_growth.sql.inc"
-    ,
-#include "store/migrations/0006_people.sql.inc"
-    ,
-#include "store/migrations/0007_tickets.sql.inc"
-    ,
-#include "store/migrations/0008_configuration.sql.inc"
-    ,
-#include "store/migrations/0009_unnamed.sql.inc"
-    ,
-#include "store/migrations/0010_directory.sql.inc"
-};
-
 /// A desk as the steps before left it: tickets with what their journals say.
 struct OldDesk {
   Session session{":memory:", Session::Mode::read_write};
 
   OldDesk() {
-    for (const char* step : before) session.execute(step);
-    session.execute(
-        ("PRAGMA foreign_keys=OFF; PRAGMA user_version=" + std::to_string(std::size(before))).c_str());
+    migrate(session, 10);
+    session.execute("PRAGMA foreign_keys=OFF");
   }
   void ticket(std::int64_t id) {
     session

@@ -63,12 +63,15 @@ int version_of(Session& session) {
 }  // namespace
 
 void migrate(Session& session) {
-  const int known = static_cast<int>(std::size(steps));
+  migrate(session, static_cast<int>(std::size(steps)));
+}
+
+void migrate(Session& session, int last) {
   const int found = version_of(session);
-  if (found > known)
+  if (found > last)
     throw std::runtime_error("the data folder was written by a newer desk (schema " + std::to_string(found) +
-                             ", this one knows " + std::to_string(known) + "); start that one instead");
-  for (int step = found; step < known; ++step) {
+                             ", this one knows " + std::to_string(last) + "); start that one instead");
+  for (int step = found; step < last; ++step) {
     const std::string text = "BEGIN IMMEDIATE;" + std::string(steps[step]) +
                              "PRAGMA user_version=" + std::to_string(step + 1) + ";COMMIT;";
     session.execute(text.c_str());

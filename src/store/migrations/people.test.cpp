@@ -10,24 +10,14 @@
 namespace punctual::store {
 namespace {
 
-constexpr const char* before[] = {
-#include "store/migrations/0001_desk.sql.inc"
-    ,
-#include "store/migrations/0002_hours.sql.inc"
-    ,
-#include "store/migrations/0003_calendars.sql.inc"
-    ,
-#include "store/migrations/0004_backups.sql.inc"
-};
-
 TEST(PeopleMigration, MailsKeepTheirTicketsAndWhoIsSignedInStaysSo) {
   const auto path =
       std::filesystem::temp_directory_path() / ("people_migration_" + std::to_string(::getpid()));
   std::filesystem::remove(path);
   {
     Session session(path.string(), Session::Mode::read_write);
-    for (const char* step : before) session.execute(step);
-    session.execute("PRAGMA user_version=4; PRAGMA foreign_keys=OFF");
+    migrate(session, 4);
+    session.execute("PRAGMA foreign_keys=OFF");
     session.execute(
         "INSERT INTO person VALUES (7, 'Cora', 'cora@x.example', 'cora@x.example', 'manager', 1, 0, NULL, "
         "'{}');"

@@ -15,9 +15,8 @@ TEST(UnnamedMigration, ListsForRemovalWhatOlderDesksLeft) {
   std::filesystem::remove(path);
   {
     Session session(path.string(), Session::Mode::read_write);
-    migrate(session);
+    migrate(session, 8);
     session.execute(
-        "DROP TABLE blob_removal; DROP INDEX ticket_contact; PRAGMA user_version=8;"
         "INSERT INTO blob (sha256, size, created_at) VALUES ('named', 1, 0), ('left', 1, 0);"
         "INSERT INTO stash (nonce, blob_id, name, size, expires_at) VALUES ('n', 1, 'a.png', 1, 0)");
     migrate(session);
