@@ -158,6 +158,16 @@ bool prepare(desk::Desk& desk, store::Writer& writer, Demo demo) {
   return true;
 }
 
+/// What web needs of the process; all of it outlives the server.
+void lend(web::Api& api, const desk::Desk& desk, store::Writer& writer) {
+  api.render_mail = [&](store::Session& session, const store::OutboxRow& row) {
+    return rendered(desk, session, row);
+  };
+  api.later = [&](store::Work work) { (void)writer.submit(std::move(work), [](store::Written) {}); };
+  api.stopped_writing = [&] { return writer.stopped_writing(); };
+  api.metrics = [&] { return metrics_text(desk, writer, system_now()); };
+}
+
 int run(Config config, Demo demo) {
   const sigset_t signals = hold_signals();
   text::load_templates();  // a malformed one stops the start, not a request
@@ -192,12 +202,7 @@ int run(Config config, Demo demo) {
                .averages = averages,
                .secure = config.base_url.starts_with("https://"),
                .now = system_now};
-  api.render_mail = [&](store::Session& session, const store::OutboxRow& row) {
-    return rendered(desk, session, row);
-  };
-  api.later = [&](store::Work work) { (void)writer.submit(std::move(work), [](store::Written) {}); };
-  api.stopped_writing = [&] { return writer.stopped_writing(); };
-  api.metrics = [&] { return metrics_text(desk, writer, system_now()); };
+  lend(api, desk, writer);
 
   const HeldDesk held{
       {folder->path()}, desk.blobs(), [&](store::Work work) { return writer.write(std::move(work)); },

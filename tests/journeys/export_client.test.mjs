@@ -161,7 +161,7 @@ test("a name that a client chose for a file steers no terminal", async () => {
   );
   assert.equal(status, 1);
   const line = out.split("\n").find((one) => one.startsWith(`${ref}: `));
-  assert.ok(line.includes("could not be copied"), out);
+  assert.ok(line.includes("its file is gone"), out);
   assert.ok(line.includes(String.raw`a\u009b31mb\u202egnp.exe`), line);
   assert.doesNotMatch((out + err).replaceAll("\n", ""), /\p{Cc}|[\u202a-\u202e]/u);
 });
