@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "desk/backup/copy_blobs.h"
 #include "desk/backup/manifest.h"
 #include "desk/desk.h"
 #include "store/blobs.h"
@@ -29,6 +30,7 @@ class Verification {
 
   Verified run() {
     if (is_backup_) manifest();
+    if (!can_be_opened()) return std::move(found_);
     try {
       session_ = std::make_unique<store::Session>(
           layout_.database().string(),
@@ -49,20 +51,31 @@ class Verification {
   }
   void problem_of(TicketId id, const std::string& what) { problem(ref_of(id) + ": " + what + "; " + remedy); }
 
+  /// SQLite would follow a link and wait for a FIFO.
+  bool can_be_opened() {
+    try {
+      (void)store::facts_of(layout_.database(), 0);
+      return true;
+    } catch (const store::Unreadable& error) {
+      if (!is_backup_) problem(std::string(error.what()) + "; " + remedy);
+      return false;
+    }
+  }
+
   void manifest() {
     const auto said = read_manifest(layout_.manifest());
     if (!said) return problem(said.error());
-    const auto compare = [&](const std::filesystem::path& file, const std::string& sha256) {
-      if (!std::filesystem::exists(file)) return problem(file.string() + ": is missing; use another backup");
+    const auto compare = [&](const std::filesystem::path& file, const std::string& sha256,
+                             std::int64_t size) {
       try {
-        if (store::to_hex(store::view(store::facts_of(file).sha256)) != sha256)
+        if (store::to_hex(store::view(store::facts_of(file, size).sha256)) != sha256)
           problem(file.string() + ": is damaged, it is not what backup.json says; use another backup");
       } catch (const store::Unreadable& error) {
         problem(std::string(error.what()) + "; use another backup");
       }
     };
-    compare(layout_.database(), said->database_sha256);
-    compare(layout_.key(), said->key_sha256);
+    compare(layout_.database(), said->database_sha256, said->database_bytes);
+    compare(layout_.key(), said->key_sha256, key_bytes);
   }
 
   bool file() {
@@ -141,20 +154,11 @@ class Verification {
   }
 
   void attachment(const store::BlobRow& row) {
-    const auto file = store::blob_path(layout_.blobs(), row.sha256);
-    if (!std::filesystem::exists(file)) {
-      // A running desk may just have removed it, row and all.
-      if (store::has_blob(*session_, row.sha256))
-        problem(file.string() + ": this attachment is missing; copy it from a backup");
-      return;
-    }
-    try {
-      const auto facts = store::facts_of(file);
-      if (facts.size != row.size || store::to_hex(store::view(facts.sha256)) != row.sha256)
-        problem(file.string() + ": this attachment is damaged; copy it from a backup");
-    } catch (const store::Unreadable& error) {
-      problem(std::string(error.what()) + "; copy it from a backup");
-    }
+    if (!store::is_hex_sha256(row.sha256)) return problem(not_a_hash(layout_.database(), row));
+    const auto fault = fault_of(store::blob_path(layout_.blobs(), row.sha256), row);
+    // A running desk may just have removed it, row and all.
+    if (fault && (!fault->missing || store::has_blob(*session_, row.sha256)))
+      problem(fault->words + "; copy it from a backup");
   }
 
   const Layout& layout_;
