@@ -303,6 +303,19 @@ TEST_F(Backups, VerifyingNamesWhatDiffersFromTheJournal) {
            Row{"DELETE FROM journal_content WHERE journal_id IN (SELECT id FROM journal WHERE subject = "
                "'token')",
                "audit of token 1: the content of event 1 is missing, and no redaction names it"},
+           Row{"DELETE FROM journal WHERE subject = 'token' AND seq = 2",
+               "audit of token 1: its chain is broken, or its newest event missing"},
+           Row{"DELETE FROM journal WHERE subject = 'token'",
+               "audit of token 1: its chain is broken, or its newest event missing"},
+           Row{"UPDATE ticket SET client_id = NULL", "P-1001: client differs"},
+           Row{"UPDATE ticket SET contact_id = NULL", "P-1001: contact differs"},
+           Row{"UPDATE ticket SET contact_email_folded = 'mallory@evil.example'", "P-1001: contact differs"},
+           Row{"UPDATE ticket SET link_generation = link_generation + 1",
+               "P-1001: how often its private link was ended differs"},
+           Row{"INSERT INTO blob VALUES (1, 'ab', 1, 0); INSERT INTO attachment VALUES (1, 1001, 1, 1, 'a', "
+               "1)",
+               "P-1001: its attachments differ"},
+           Row{"PRAGMA user_version = 11", "written by another version of the desk"},
        }) {
     World fresh;
     fresh.submit("2026-11-25T15:00:00Z");

@@ -9,6 +9,7 @@
 #include "store/files.h"
 #include "store/integrity.h"
 #include "store/journal.h"
+#include "store/migrations/migrations.h"
 #include "store/ticket_check.h"
 #include "store/ticket_queue.h"
 
@@ -35,7 +36,13 @@ class Verification {
       session_ = std::make_unique<store::Session>(
           layout_.database().string(),
           is_backup_ ? store::Session::Mode::still : store::Session::Mode::read_only);
-      found_.given_up = !(file() && tickets() && attachments());
+      if (!store::is_of_this_version(*session_))
+        problem(
+            layout_.database().string() +
+            ": was written by another version of the desk; look at it with that one's punctual, or restore "
+            "it and look at what that makes");
+      else
+        found_.given_up = !(file() && tickets() && attachments());
     } catch (const store::SqlError& error) {
       problem(layout_.database().string() + ": cannot be read any further: " + error.what() + "; " + remedy);
     }
@@ -100,8 +107,8 @@ class Verification {
 
   void audit(const store::Subject& subject) {
     const auto place = "audit of " + subject.kind + " " + std::to_string(subject.id) + ": ";
-    if (!store::chain_end(*session_, subject.kind, subject.id))
-      problem(place + "its chain is broken; " + remedy);
+    if (!store::audit_holds(*session_, subject.kind, subject.id))
+      problem(place + "its chain is broken, or its newest event missing; " + remedy);
     for (const auto seq : store::lost_audit_contents(*session_, subject.kind, subject.id))
       problem(place + "the content of event " + std::to_string(seq) +
               " is missing, and no redaction names it; " + remedy);
@@ -126,8 +133,10 @@ class Verification {
   void ticket(TicketId id) {
     try {
       if (!store::chain_holds(*session_, id)) return problem_of(id, "its journal's chain is broken");
-      const auto state = fold(store::read_journal(*session_, id));
+      const auto journal = store::read_journal(*session_, id);
+      const auto state = fold(journal);
       auto differs = store::difference_from_row(*session_, id, state);
+      if (differs.empty()) differs = store::difference_from_files_and_link(*session_, id, journal);
       if (differs.empty() && catalogue_)
         differs = store::difference_from_clocks(
             *session_, id, state, standing_of(state, catalogue_->promises(), state.recorded_at));
