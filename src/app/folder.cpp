@@ -10,13 +10,14 @@
 #include <system_error>
 #include <utility>
 
+#include "desk/backup/layout.h"
 #include "store/crypto/digest.h"
 
 namespace punctual::app {
 
 namespace {
 
-constexpr std::size_t key_bytes = 32;
+using desk::key_bytes;
 
 [[noreturn]] void fail(const std::filesystem::path& path, const char* doing) {
   throw std::system_error(errno, std::generic_category(), path.string() + ": " + doing);

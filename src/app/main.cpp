@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -7,6 +9,7 @@
 #include "app/exit_status.h"
 #include "app/export/verb.h"
 #include "app/people/verbs.h"
+#include "app/printed.h"
 #include "app/seed/verb.h"
 #include "app/serve.h"
 #include "app/settings_flags.h"
@@ -19,6 +22,7 @@ using app::Flags;
 using app::wrong_use;
 
 int main(int argc, char** argv) {
+  ::umask(0077);  // whatever a verb makes is the desk's alone: it holds people's words and the desk's secrets
   CLI::App punctual("Punctual, the support desk of a service agency.", "punctual");
   punctual.require_subcommand(0, 1);
   punctual.set_version_flag("--version", std::string(PUNCTUAL_VERSION));
@@ -54,8 +58,7 @@ int main(int argc, char** argv) {
     const int code = punctual.exit(error);
     return code == 0 ? 0 : wrong_use;
   } catch (const std::exception& error) {
-    std::cerr << "punctual: " << error.what() << '\n';
-    return app::failed_running;
+    return app::failed(error.what());
   }
   return status;
 }

@@ -1,7 +1,6 @@
 #include "app/serve.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -106,7 +105,7 @@ std::unique_ptr<BackupSchedule> backups_of(const Config& config, const HeldDesk&
       BackupSchedule::Parts{.held = held,
                             .plan = config.backup,
                             .zone = [&] { return desk.catalogue()->zone(); },
-                            .last = [&] { return store::last_backup_at(desk.reader()); },
+                            .last = [&] { return store::last_scheduled_backup_at(desk.reader()); },
                             .log = log_of("backup")});
 }
 
@@ -115,7 +114,7 @@ web::ScheduledBackups lent(const BackupPlan& plan, BackupSchedule& backups) {
           .at = text::clock_words(plan.minute_of_day, ClockFace::of_24_hours),
           .keep = plan.keep,
           .next = [&] { return backups.next(); },
-          .begin_now = [&] { backups.begin_now(); }};
+          .begin_now = [&] { return backups.begin_now(); }};
 }
 
 web::ServerOptions server_options(const Config& config, const desk::Desk& desk) {
@@ -271,7 +270,6 @@ int run(Config config, Demo demo) {
 
 int serve(const Config& config, Demo demo) {
   write_log_as(config.log_format);
-  ::umask(0077);  // what the folder holds is the desk's alone
   try {
     return run(config, demo);
   } catch (const std::system_error& error) {

@@ -71,6 +71,11 @@ std::int64_t delete_sessions(Session& session, PersonId person, std::optional<Se
   return session.changes();
 }
 
+std::int64_t delete_all_sessions(Session& session) {
+  session.prepare("DELETE FROM session").run();
+  return session.changes();
+}
+
 void delete_expired_sessions(Session& session, Instant now) {
   session.prepare("DELETE FROM session WHERE expires_at <= ?").bind(now).run();
 }

@@ -41,6 +41,8 @@ void delete_session(Session& session, const Sha256& token_hash);
 bool delete_session(Session& session, PersonId person, SessionId id);
 /// All of the person but one; how many.
 std::int64_t delete_sessions(Session& session, PersonId person, std::optional<SessionId> but = {});
+/// Everybody's; how many.
+std::int64_t delete_all_sessions(Session& session);
 void delete_expired_sessions(Session& session, Instant now);
 /// The session and its person were seen now.
 void touch_session(Session& session, const Sha256& token_hash, Instant now);

@@ -58,4 +58,10 @@ std::optional<Instant> last_backup_at(Session& session) {
   return query.optional_instant(0);
 }
 
+std::optional<Instant> last_scheduled_backup_at(Session& session) {
+  auto query = session.prepare("SELECT max(began_at) FROM backup WHERE error IS NULL AND scheduled = 1");
+  query.step();
+  return query.optional_instant(0);
+}
+
 }  // namespace punctual::store

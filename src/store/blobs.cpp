@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <stdexcept>
 #include <string>
 
 #include "store/blob_removals.h"
@@ -29,6 +30,9 @@ void remove_where_unnamed(Session& session, Statement& deleted) {
 }  // namespace
 
 std::filesystem::path blob_path(const std::filesystem::path& folder, std::string_view sha256) {
+  if (!is_hex_sha256(sha256))
+    throw std::runtime_error(
+        "the database names an attachment by what is no hash; punctual verify tells which");
   return folder / std::string(sha256.substr(0, 2)) / std::string(sha256.substr(2));
 }
 
@@ -71,14 +75,17 @@ std::vector<std::string> BlobFolder::kept_before(int shelf, Instant then) const 
   std::vector<std::string> found;
   std::error_code gone;  // a shelf without files is not there
   for (const auto& file : std::filesystem::directory_iterator(folder_ / name, gone)) {
+    const auto sha256 = name + file.path().filename().string();
     struct stat facts{};
-    if (::stat(file.path().c_str(), &facts) == 0 && facts.st_mtime < then.time_since_epoch().count())
-      found.push_back(name + file.path().filename().string());
+    if (is_hex_sha256(sha256) && ::stat(file.path().c_str(), &facts) == 0 &&
+        facts.st_mtime < then.time_since_epoch().count())
+      found.push_back(sha256);
   }
   return found;
 }
 
 bool BlobFolder::remove_unnamed(Session& rows, std::string_view sha256) const {
+  if (!is_hex_sha256(sha256)) return true;  // no file of ours
   const std::lock_guard lock(held_->mutex);
   // In this order: what was released is committed, and its row is seen.
   if (held_->all > 0 || held_->files.contains(sha256)) return false;

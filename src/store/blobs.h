@@ -13,7 +13,8 @@
 
 namespace punctual::store {
 
-/// Where the file of that hash lies: `folder`/ab/cdef…, 256 shelves.
+/// Where the file of that hash lies: `folder`/ab/cdef…, 256 shelves. Throws std::runtime_error where it is
+/// no hash: a database of somebody else's may say anything.
 std::filesystem::path blob_path(const std::filesystem::path& folder, std::string_view sha256);
 
 /// Keeps files from being removed while it lives. Any thread.

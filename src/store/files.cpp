@@ -1,6 +1,7 @@
 #include "store/files.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -34,6 +35,7 @@ class File {
  public:
   File(const std::filesystem::path& path, int flags) : path_(path) {
     number_ = ::open(path.c_str(), flags | O_CLOEXEC, 0600);
+    if (number_ < 0 && errno == ELOOP) fail_reading(path_, "cannot be opened, it is a link");
     if (number_ < 0 && (flags & O_ACCMODE) == O_RDONLY) fail_reading(path_, "cannot be opened");
     if (number_ < 0) fail(path_, "cannot be opened");
   }
@@ -65,16 +67,28 @@ class File {
     if (::fsync(number_) != 0) fail(path_, "cannot be brought to disk");
   }
 
- private:
+ protected:
   std::filesystem::path path_;
   int number_ = -1;
 };
 
-std::optional<FileFacts> read_all(const File& file, const File* copy, const GoOn& go_on) {
+/// A file that is read: no link, and nothing that never ends or has to be waited for.
+struct Source : File {
+  explicit Source(const std::filesystem::path& path) : File(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) {
+    struct stat facts{};
+    if (::fstat(number_, &facts) != 0) fail_reading(path_, "cannot be read");
+    if (S_ISREG(facts.st_mode)) return;
+    errno = S_ISDIR(facts.st_mode) ? EISDIR : EINVAL;
+    fail_reading(path_, "cannot be read, it is no regular file");
+  }
+};
+
+std::optional<FileFacts> read_all(const File& file, const File* copy, const GoOn& go_on,
+                                  std::int64_t at_most) {
   FileFacts facts;
   HashStream hash;
   std::vector<char> buffer(at_once);
-  for (auto part = file.read(buffer); !part.empty(); part = file.read(buffer)) {
+  for (auto part = file.read(buffer); !part.empty() && facts.size <= at_most; part = file.read(buffer)) {
     if (!go_on()) return std::nullopt;
     hash.add(part);
     if (copy) copy->write(part);
@@ -91,25 +105,32 @@ void sync_to_disk(const std::filesystem::path& path) {
   File(path, O_RDONLY).sync();
 }
 
-FileFacts facts_of(const std::filesystem::path& file) {
-  return facts_of(file, always).value();
+FileFacts facts_of(const std::filesystem::path& file, std::int64_t at_most) {
+  return facts_of(file, always, at_most).value();
 }
 
-std::optional<FileFacts> facts_of(const std::filesystem::path& file, const GoOn& go_on) {
-  return read_all(File(file, O_RDONLY), nullptr, go_on);
+std::optional<FileFacts> facts_of(const std::filesystem::path& file, const GoOn& go_on,
+                                  std::int64_t at_most) {
+  return read_all(Source(file), nullptr, go_on, at_most);
 }
 
-FileFacts copy_file(const std::filesystem::path& from, const std::filesystem::path& to) {
-  return copy_file(from, to, always).value();
+FileFacts copy_file(const std::filesystem::path& from, const std::filesystem::path& to,
+                    std::int64_t at_most) {
+  return copy_file(from, to, always, at_most).value();
 }
 
 std::optional<FileFacts> copy_file(const std::filesystem::path& from, const std::filesystem::path& to,
-                                   const GoOn& go_on) {
-  const File source(from, O_RDONLY);
+                                   const GoOn& go_on, std::int64_t at_most) {
+  const Source source(from);
   const File target(to, O_WRONLY | O_CREAT | O_EXCL);
-  const auto facts = read_all(source, &target, go_on);
+  const auto facts = read_all(source, &target, go_on, at_most);
   if (facts) target.sync();
   return facts;
+}
+
+std::string read_file(const std::filesystem::path& file, std::size_t at_most) {
+  std::vector<char> buffer(at_most);
+  return std::string(Source(file).read(buffer));
 }
 
 void write_file(const std::filesystem::path& to, std::string_view bytes) {

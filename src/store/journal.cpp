@@ -135,14 +135,22 @@ void append_audit(Session& session, std::string_view subject, std::int64_t subje
   Sha256 previous{};
   std::int64_t seq = 1;
   {
-    auto last = session.prepare(
-        "SELECT seq, hash FROM journal WHERE subject = ? AND subject_id = ? ORDER BY seq DESC LIMIT 1");
+    auto last = session.prepare("SELECT seq, hash FROM audit_head WHERE subject = ? AND subject_id = ?");
     if (last.bind(subject).bind(subject_id).step()) {
       seq = last.integer(0) + 1;
       previous = hash_at(last, 1);
     }
   }
-  insert(session, {subject, subject_id, seq, type, at, actor, content}, previous);
+  const auto head = insert(session, {subject, subject_id, seq, type, at, actor, content}, previous);
+  session
+      .prepare(
+          "INSERT INTO audit_head (subject, subject_id, seq, hash) VALUES (?,?,?,?) ON CONFLICT (subject, "
+          "subject_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash")
+      .bind(subject)
+      .bind(subject_id)
+      .bind(seq)
+      .bind_blob(view(head))
+      .run();
 }
 
 std::vector<JournalRow> newest_audit(Session& session, std::string_view subject, std::int64_t subject_id,
@@ -263,9 +271,17 @@ bool chain_holds(Session& session, TicketId ticket) {
   return end && head.bind(ticket).step() && hash_at(head, 0) == *end;
 }
 
+bool audit_holds(Session& session, std::string_view subject, std::int64_t subject_id) {
+  const auto end = chain_end(session, subject, subject_id);
+  auto head = session.prepare("SELECT hash FROM audit_head WHERE subject = ? AND subject_id = ?");
+  // One that has a head has events.
+  return end && *end != Sha256{} && head.bind(subject).bind(subject_id).step() && head.text(0) == view(*end);
+}
+
 std::vector<Subject> audited_subjects(Session& session) {
   auto query = session.prepare(
-      "SELECT DISTINCT subject, subject_id FROM journal WHERE subject < 'ticket' OR subject > 'ticket'");
+      "SELECT subject, subject_id FROM journal WHERE subject < 'ticket' OR subject > 'ticket' "
+      "UNION SELECT subject, subject_id FROM audit_head");
   std::vector<Subject> subjects;
   while (query.step()) subjects.push_back({query.string(0), query.integer(1)});
   return subjects;

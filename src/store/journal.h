@@ -80,11 +80,14 @@ std::optional<Sha256> chain_end(Session& session, std::string_view subject, std:
 /// True when the ticket's chain has an end and the row's head is that.
 bool chain_holds(Session& session, TicketId ticket);
 
+/// The same of another subject, whose head is kept beside.
+bool audit_holds(Session& session, std::string_view subject, std::int64_t subject_id);
+
 struct Subject {
   std::string kind;
   std::int64_t id = 0;
 };
-/// All that have audit events: everything but tickets.
+/// All that have audit events, or had: everything but tickets.
 std::vector<Subject> audited_subjects(Session& session);
 /// Tickets of which there are events but no row.
 std::vector<TicketId> journals_without_ticket(Session& session, int at_most);

@@ -161,6 +161,14 @@ void mark_deferred(Session& session, std::int64_t id, Instant next, std::string_
       .run();
 }
 
+std::int64_t hold_back_mails(Session& session, Instant now, std::string_view error) {
+  session.prepare("UPDATE outbox SET state = 'failed', settled_at = ?, error = ? WHERE state = 'waiting'")
+      .bind(now)
+      .bind(error)
+      .run();
+  return session.changes();
+}
+
 std::vector<OutboxRow> newest_outbox(Session& session, int at_most) {
   static const std::string sql = std::string(columns) + "ORDER BY id DESC LIMIT ?";
   auto query = session.prepare(sql);

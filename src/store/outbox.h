@@ -67,6 +67,8 @@ void mark_kept(Session& session, std::int64_t id, Instant now);
 /// addresses.
 void mark_deferred(Session& session, std::int64_t id, Instant next, std::string_view error);
 void mark_failed(Session& session, std::int64_t id, Instant now, std::string_view error);
+/// Marks all that wait as failed; how many.
+std::int64_t hold_back_mails(Session& session, Instant now, std::string_view error);
 std::vector<OutboxRow> newest_outbox(Session& session, int at_most);
 /// Whether so many automatic receipts were written to the address since then, or more tickets came from it
 /// than are looked at.

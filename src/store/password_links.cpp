@@ -74,4 +74,11 @@ void close_links(Session& session, PersonId person, Instant now) {
       .run();
 }
 
+std::int64_t close_all_links(Session& session, Instant now) {
+  session.prepare("UPDATE password_link SET closed_at = ?1 WHERE closed_at IS NULL AND expires_at > ?1")
+      .bind(now)
+      .run();
+  return session.changes();
+}
+
 }  // namespace punctual::store

@@ -31,5 +31,7 @@ std::optional<PasswordLinkRow> find_link(Session& session, PasswordLinkId id);
 std::optional<PasswordLinkRow> newest_link(Session& session, PersonId person, LinkKind kind);
 /// Closes all of the person that are open.
 void close_links(Session& session, PersonId person, Instant now);
+/// All that would still work, whose they may be; how many.
+std::int64_t close_all_links(Session& session, Instant now);
 
 }  // namespace punctual::store

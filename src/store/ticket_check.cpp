@@ -1,8 +1,11 @@
 #include "store/ticket_check.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "domain/ticket/redaction.h"
 #include "store/copies.h"
+#include "store/text/fold.h"
 #include "store/tickets.h"
 
 namespace punctual::store {
@@ -28,7 +31,9 @@ std::string difference_from_row(Session& session, TicketId id, const TicketState
   auto row = session.prepare(
       "SELECT version, status, tier, coalesce(pod_id,0), coalesce(assignee_id,0), first_replied_at, "
       "resolved_at, "
-      "submitted_at, last_at, summary, provisional_tier, policy_id FROM ticket WHERE id = ?");
+      "submitted_at, last_at, summary, provisional_tier, policy_id, coalesce(client_id,0), "
+      "coalesce(contact_id,0), contact_name, contact_email_folded, verified, site, impact FROM ticket WHERE "
+      "id = ?");
   if (!row.bind(id).step()) return "there is a journal but no row";
   const std::pair<const char*, bool> same[] = {
       {"version", row.integer(0) == ticket.version},
@@ -44,10 +49,48 @@ std::string difference_from_row(Session& session, TicketId id, const TicketState
       {"summary", row.text(9) == summary_of(ticket.request.description)},
       {"provisional_tier", row.integer(10) == ticket.provisional_tier},
       {"policy", row.integer(11) == ticket.policy.value},
+      {"client", row.integer(12) == ticket.request.client.value},
+      {"contact", row.integer(13) == ticket.request.contact.value &&
+                      row.text(14) == ticket.request.contact_name &&
+                      row.text(15) == fold_case(ticket.request.contact_email)},
+      {"verified", row.boolean(16) == ticket.request.verified},
+      {"site", row.text(17) == ticket.request.site},
+      {"impact", row.text(18) == to_text(ticket.request.impact)},
       {"who is copied in", has_copies(session, id, ticket.request.cc)},
   };
   for (const auto& [name, agrees] : same)
     if (!agrees) return std::string(name) + " differs from the journal";
+  return {};
+}
+
+std::string difference_from_files_and_link(Session& session, TicketId id, std::span<const Recorded> journal) {
+  std::vector<std::pair<std::int64_t, AttachedFile>> named;
+  std::int64_t person_redactions = 0;
+  for (const Recorded& recorded : journal) {
+    const auto* request = std::get_if<event::Submitted>(&recorded.event);
+    const auto* reply = std::get_if<event::ClientReplied>(&recorded.event);
+    const auto* redaction = std::get_if<event::Redacted>(&recorded.event);
+    if (redaction && redaction->person) ++person_redactions;
+    if (request || reply)
+      for (const auto& file : request ? request->attachments : reply->attachments)
+        named.emplace_back(recorded.seq, file);
+  }
+  std::ranges::sort(named, {}, [](const auto& one) { return one.second.id; });
+  decltype(named) kept;
+  {
+    auto rows = session.prepare("SELECT seq, id, name, size FROM attachment WHERE ticket_id = ? ORDER BY id");
+    rows.bind(id);
+    while (rows.step())
+      kept.emplace_back(rows.integer(0), AttachedFile{rows.integer(1), rows.string(2), rows.integer(3)});
+  }
+  if (kept != named) return "its attachments differ from the journal";
+  auto row = session.prepare("SELECT link_generation FROM ticket WHERE id = ?");
+  if (!row.bind(id).step()) return "there is a journal but no row";
+  // Redacting a person ends the links of their own tickets, and is written down on others', too.
+  const bool own = person_redactions > 0 && fold(journal).request.contact_name == redacted_words;
+  const auto ended = row.integer(0) - 1;
+  if (ended < (own ? 1 : 0) || ended > person_redactions)
+    return "how often its private link was ended differs from the journal";
   return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "domain/ticket/standing.h"
@@ -10,6 +11,8 @@ namespace punctual::store {
 // A ticket's rows compared with what its journal gives: an empty text when they agree, else the first
 // difference. For the tests that fold every journal and for `verify`.
 
+/// How many attachments it has, which they are, and how often its private link was ended.
+std::string difference_from_files_and_link(Session& session, TicketId id, std::span<const Recorded> journal);
 std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket);
 /// Its clocks, its place in the queue and its timer. `standing` is of any moment since the last event: what
 /// the rows hold is the same at all of them.

@@ -11,6 +11,7 @@ import {
   readdirSync,
   readSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import net from "node:net";
@@ -187,32 +188,41 @@ describe("by the desk itself", () => {
     assert.match(metrics, /^punctual_backup_made_seconds 1\d{9}$/m);
   });
 
-  test("more are made at once on demand; as many are kept as the configuration says, and nothing else is touched", async () => {
-    mkdirSync(path.join(daily, "somebody-elses"));
-    for (const count of [2, 3]) {
-      // Named by the second: two in one would be one.
-      const newest = inFolder()
-        .filter((name) => name.startsWith("punctual-"))
-        .at(-1);
-      await until("another second", () => !newest.includes(stamp(new Date())));
-      await manager.expect(202, "POST", "/api/v1/backups");
-      await listed(count);
-    }
-    await until("the oldest to go", () => inFolder().length === 3);
-    assert.ok(inFolder().includes("somebody-elses"));
-  });
-
-  test("what cannot be made is told, on the page of managers and to who watches", async () => {
-    rmSync(daily, { recursive: true });
-    writeSync(openSync(daily, "w"), "a file where the folder was");
+  test("one is made at once on demand, beside the daily ones; the next is refused until an hour has passed", async () => {
+    const [daily_one] = inFolder();
     await manager.expect(202, "POST", "/api/v1/backups");
-    const [failed] = await listed(4);
-    assert.match(failed.error, /cannot be made/);
-    assert.match((await manager.call("GET", "/metrics")).text, /^punctual_backup_failed 1$/m);
+    const [asked] = await listed(2);
+    assert.equal(asked.error, null);
+    assert.equal(asked.scheduled, false);
+    assert.match(asked.place, /-asked$/);
+    const refused = await until("it to be over", async () => {
+      const answer = await manager.call("POST", "/api/v1/backups", { json: {} });
+      return answer.status === 409 && answer;
+    });
+    assert.match(refused.text, /may be asked for at \d{4}-/);
+    assert.deepEqual(inFolder(), [daily_one, path.basename(asked.place)], "nothing was pushed out");
   });
 });
 
-const stamp = (date) => date.toISOString().slice(0, 19).replace(/[-:]/g, "");
+test("a backup that cannot be made is told, on the page of managers and to who watches, and can be asked for again", async () => {
+  const file = place("no-folder");
+  writeSync(openSync(file, "w"), "a file where the folder should be");
+  const desk = await startDesk({ settings: { PUNCTUAL_BACKUP_FOLDER: file } });
+  try {
+    const manager = await desk.as(desk.person("manager"));
+    for (const count of [1, 2]) {
+      const [failed] = await until("it to be told", async () => {
+        const { items, schedule } = await manager.get("/api/v1/backups");
+        return items.length === count && schedule.next_at && items;
+      });
+      assert.match(failed.error, /cannot be made/);
+      if (count === 1) await manager.expect(202, "POST", "/api/v1/backups");
+    }
+    assert.match((await manager.call("GET", "/metrics")).text, /^punctual_backup_failed 1$/m);
+  } finally {
+    await desk.stop();
+  }
+});
 
 test("without a folder none is made, and asking says what to do", async () => {
   const desk = await startDesk();
@@ -314,4 +324,57 @@ test("a stop gives up a backup that a verb asked for before it waits for the req
   held.destroy();
   await ended;
   assert.ok(!readdirSync(folder).some((name) => name.startsWith("given-up")), "nothing is left of it");
+});
+
+test("what verbs make is its owner's alone, whatever the umask", async () => {
+  const open = (...args) =>
+    execFileSync("/bin/sh", ["-c", 'umask 000; exec "$0" "$@"', binary, ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+  open("export", "--example", "open.toml");
+  open("apply", "--yes", "--data", "open", "open.toml");
+  open("backup", "--data", "open", "open-backup");
+  open("restore", "open-backup", "--data", "open-restored");
+  open("seed", "--tickets", "3", "--data", "open-seeded");
+  open("verify", "--data", "open");
+  const made = ["open", "open-backup", "open-restored", "open-seeded"].flatMap((name) => [
+    place(name),
+    ...readdirSync(place(name), { recursive: true }).map((entry) => path.join(place(name), entry)),
+  ]);
+  for (const entry of made) assert.equal(statSync(entry).mode & 0o077, 0, entry);
+});
+
+test("restoring ends what may have ended since, unless a desk is moved as it is", async () => {
+  const data = place("moved");
+  const desk = await startDesk({ data });
+  const { mail } = desk.person("manager");
+  const token = (await run("token", "create", "--data", data, "--as", mail, "--note", "x")).trim();
+  await desk.stop();
+  await run("backup", "--data", data, place("moving"));
+  for (const [name, flags, ended, status] of [
+    ["ended", [], /Ended, .*: 0 sessions, [1-9]\d* tokens?, /, 401],
+    ["as-is", ["--as-is"], /^(?!.*Ended)/s, 200],
+  ]) {
+    assert.match(await run("restore", ...flags, place("moving"), "--data", place(name)), ended);
+    const other = await startDesk({ data: place(name), demo: false });
+    try {
+      const headers = { authorization: `Bearer ${token}` };
+      assert.equal((await fetch(`${other.base}/api/v1/tickets`, { headers })).status, status, name);
+    } finally {
+      await other.stop();
+    }
+  }
+});
+
+test("words of somebody else's do not reach the terminal as they are", async () => {
+  await run("export", "--example", place("words.toml"));
+  await run("apply", "--yes", "--data", place("words"), place("words.toml"));
+  const sql =
+    "insert into audit_head values (char(27) || ']0;pwned' || char(7), 1, 1, x'00'), ('line' || char(10) || 'forged', 1, 1, x'00')";
+  execFileSync("sqlite3", [path.join(place("words"), "desk.sqlite"), sql]);
+  const { status, out } = await verb("verify", "--data", place("words"), { cwd: folder });
+  assert.equal(status, 1);
+  assert.match(out, /audit of \\u001b\]0;pwned\\u0007 1: its chain is broken/);
+  assert.match(out, /audit of line\\u000aforged 1: /);
 });

@@ -9,10 +9,10 @@
 
 namespace punctual::app {
 
-enum class Began { by_hand, by_schedule };
+enum class Began { by_hand, by_schedule, on_request };
 
-/// Makes a backup and writes down in the desk how it went; that none was made only by the schedule, since by
-/// hand somebody reads it at once. Like make_backup, and the machine's refusals are errors, too.
+/// Makes a backup and writes down in the desk how it went; that none was made not where it was by hand, since
+/// somebody reads it at once. Like make_backup, and the machine's refusals are errors, too.
 std::expected<desk::BackedUp, std::string> recorded_backup(const HeldDesk& held,
                                                            const std::filesystem::path& to,
                                                            const std::optional<desk::Layout>& previous,

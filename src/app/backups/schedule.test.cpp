@@ -8,6 +8,7 @@
 #include <mutex>
 #include <vector>
 
+#include "store/backups.h"
 #include "tests/world/world.h"
 
 namespace punctual::app {
@@ -51,7 +52,10 @@ TEST(BackupSchedule, RemovesItsOldOnesAndWhatWasNeverCompletedAndNothingElse) {
   };
   for (const char* day : {"21", "22", "23", "24"})
     make(std::string("punctual-202611") + day + "T080000Z", true);
+  for (const char* hour : {"09", "10", "11"})
+    make(std::string("punctual-20261125T") + hour + "0000Z-asked", true);
   make("punctual-20261123T080000Z.partial-aabbccdd", false);
+  make("punctual-20261123T080000Z-asked.partial-aabbccdd", false);
   make("punctual-20261124T230000Z.partial-aabbccdd", false);
   make("by-hand", true);
   make("punctual-notes", false);
@@ -59,9 +63,11 @@ TEST(BackupSchedule, RemovesItsOldOnesAndWhatWasNeverCompletedAndNothingElse) {
   std::vector<std::string> left;
   for (const auto& entry : fs::directory_iterator(folder.path())) left.push_back(entry.path().filename());
   std::ranges::sort(left);
-  EXPECT_EQ(left,
-            (std::vector<std::string>{"by-hand", "punctual-20261123T080000Z", "punctual-20261124T080000Z",
-                                      "punctual-20261124T230000Z.partial-aabbccdd", "punctual-notes"}));
+  EXPECT_EQ(left, (std::vector<std::string>{
+                      "by-hand", "punctual-20261123T080000Z", "punctual-20261124T080000Z",
+                      "punctual-20261124T230000Z.partial-aabbccdd", "punctual-20261125T100000Z-asked",
+                      "punctual-20261125T110000Z-asked", "punctual-notes"}))
+      << "however many are asked for, the daily ones stay";
 }
 
 /// Lines that another thread says.
@@ -102,9 +108,11 @@ TEST(BackupSchedule, OutlivesADatabaseThatCannotBeRead) {
   schedule.start();
   ASSERT_TRUE(said.await("disk I/O error; trying again within a minute"));
   EXPECT_FALSE(schedule.next());
-  schedule.begin_now();
+  EXPECT_TRUE(schedule.begin_now());
   EXPECT_TRUE(said.await("0 tickets")) << "one that is asked for is made";
   schedule.stop();
+  EXPECT_EQ(schedule.begin_now().error(), at("2026-11-25T10:00:00Z")) << "and then none for an hour";
+  EXPECT_EQ(store::newest_backups(world.reader(), 1)[0].scheduled, false);
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 #include <iostream>
 
+#include "desk/text/printed.h"
+
 namespace punctual::app {
 
 namespace {
@@ -25,7 +27,8 @@ void ShownProgress::show(std::string_view doing, std::int64_t done, std::int64_t
   if (!terminal_ || now < next_) return;
   next_ = now + least_pause;
   shown_ = true;
-  std::cerr << wiped << fmt::format("{} {} %", doing, of > 0 ? 100 * done / of : 0) << std::flush;
+  std::cerr << wiped << fmt::format("{} {} %", text::printed(doing), of > 0 ? 100 * done / of : 0)
+            << std::flush;
 }
 
 desk::Progress ShownProgress::as_progress() {

@@ -1,6 +1,5 @@
 #include "app/configuration/apply_verb.h"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -132,7 +131,6 @@ class Applying {
 }  // namespace
 
 int run_apply(const Config& config, const ApplyOptions& options) {
-  ::umask(0077);  // what the folder holds is the desk's alone
   auto text = read_whole(options.file);
   if (!text) return failed(text.error(), wrong_use);
   const SystemZones zones;

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 constexpr auto area = "data folder";
 constexpr double gigabyte = 1e9;
 constexpr std::uintmax_t least_room = 200'000'000;
-constexpr std::uintmax_t key_bytes = 32;
+using desk::key_bytes;
 
 Finding look_at_owner(const fs::path& path) {
   struct stat status{};

@@ -1,7 +1,5 @@
 #include "app/export/verb.h"
 
-#include <sys/stat.h>
-
 #include <iostream>
 #include <memory>
 
@@ -25,8 +23,8 @@ int run(const std::filesystem::path& data, const std::string& client, const std:
   if (!std::filesystem::exists(layout.database()))
     return failed(data.string() + ": holds no desk; name its folder with --data DIR");
   const SystemZones zones;
-  constexpr std::size_t key_bytes = 32;  // no link is written, so the folder's own is not needed
-  desk::Desk desk({.data = data, .base_url = {}, .mail_from = {}}, std::string(key_bytes, '\0'), zones);
+  // No link is written, so the folder's own key is not needed.
+  desk::Desk desk({.data = data, .base_url = {}, .mail_from = {}}, std::string(desk::key_bytes, '\0'), zones);
   desk.reload(desk.reader());
   std::expected<ExportedFolder, std::string> made;
   {
@@ -58,10 +56,8 @@ void add_export_verb(CLI::App& punctual, int& status) {
   verb->add_option("TO", typed->place, "the folder to make; it is not there yet, or empty")
       ->required()
       ->type_name("");
-  verb->callback([&status, typed] {
-    ::umask(0077);
-    status = run(configured(typed->flags).data, typed->client, typed->place);
-  });
+  verb->callback(
+      [&status, typed] { status = run(configured(typed->flags).data, typed->client, typed->place); });
 }
 
 }  // namespace punctual::app

@@ -1,7 +1,6 @@
 #include "app/seed/verb.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <iostream>
 
@@ -22,7 +21,6 @@ namespace {
 constexpr std::int64_t most_tickets = 10'000'000;
 
 int make_desk(const Config& config, std::int64_t tickets) {
-  ::umask(0077);
   if (std::filesystem::exists(config.data / "desk.sqlite"))
     return failed(config.data.string() +
                   ": there is a desk in this folder already; name a new one with --data DIR");

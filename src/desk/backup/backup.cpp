@@ -5,6 +5,7 @@
 #include "store/files.h"
 #include "store/integrity.h"
 #include "store/journal.h"
+#include "store/migrations/migrations.h"
 
 namespace punctual::desk {
 
@@ -39,10 +40,45 @@ store::GoOn while_wanted(const Progress& go_on, std::string_view doing) {
   return [&go_on, doing] { return go_on(doing, 1, 1); };
 }
 
-/// What is wrong with a file that was copied, an empty text where it is what the manifest says.
-std::string checked(const std::filesystem::path& file, const std::string& found, const std::string& wanted) {
-  if (found == wanted) return {};
-  return file.string() + ": is damaged, it is not what backup.json says; use another backup";
+/// A part of a backup as its manifest says it is.
+struct Part {
+  std::filesystem::path file;
+  std::string sha256;
+  std::int64_t size = 0;
+};
+
+/// The error says why the part is not there as it should be.
+std::expected<void, std::string> copy_part(const Part& part, const std::filesystem::path& to,
+                                           const store::GoOn& go_on) {
+  try {
+    const auto copied = store::copy_file(part.file, to, go_on, part.size);
+    if (!copied) return std::unexpected(given_up);
+    if (hex(copied->sha256) == part.sha256) return {};
+    return std::unexpected(part.file.string() +
+                           ": is damaged, it is not what backup.json says; use another backup");
+  } catch (const store::Unreadable& error) {
+    return std::unexpected(std::string(error.what()) + "; use another backup");
+  }
+}
+
+/// Of this version, and nothing in it that may have ended.
+std::expected<Withdrawn, std::string> made_current(const Layout& layout, Taken taken, Instant made_at,
+                                                   Instant now) {
+  Withdrawn withdrawn;
+  try {
+    store::Session session(layout.database().string(), store::Session::Mode::read_write);
+    store::migrate(session);
+    if (taken == Taken::without_what_may_have_ended) {
+      session.execute("BEGIN IMMEDIATE");
+      withdrawn = withdraw(session, made_at, now);
+      session.execute("COMMIT");
+    }
+  } catch (const std::runtime_error& error) {
+    return std::unexpected(": cannot be taken up: " + std::string(error.what()) +
+                           "; where that is not this machine's doing, use another backup");
+  }
+  store::sync_to_disk(layout.database());
+  return withdrawn;
 }
 
 }  // namespace
@@ -79,28 +115,28 @@ std::expected<BackedUp, std::string> make_backup(const Layout& from, const store
   return made;
 }
 
-std::expected<BackedUp, std::string> restore_backup(const Layout& backup, const std::filesystem::path& to,
-                                                    const Progress& go_on) {
+std::expected<Restored, std::string> restore_backup(const Layout& backup, const std::filesystem::path& to,
+                                                    Taken taken, Instant now, const Progress& go_on) {
   auto manifest = read_manifest(backup.manifest());
   if (!manifest) return std::unexpected(manifest.error());
   auto draft = Draft::begin(to, backup.database().filename());
   if (!draft) return std::unexpected(draft.error());
   const Layout layout{draft->folder()};
-  const auto database =
-      store::copy_file(backup.database(), layout.database(), while_wanted(go_on, "database"));
-  if (!database) return std::unexpected(given_up);
-  for (const auto& problem : {checked(backup.database(), hex(database->sha256), manifest->database_sha256),
-                              checked(backup.key(), hex(store::copy_file(backup.key(), layout.key()).sha256),
-                                      manifest->key_sha256)})
-    if (!problem.empty()) return std::unexpected(problem);
+  const auto reading = while_wanted(go_on, "database");
+  auto whole = copy_part({backup.database(), manifest->database_sha256, manifest->database_bytes},
+                         layout.database(), reading);
+  if (whole) whole = copy_part({backup.key(), manifest->key_sha256, key_bytes}, layout.key(), reading);
+  if (!whole) return std::unexpected(whole.error());
   CopiedBlobs copied;
   {
     store::Session rows(layout.database().string(), store::Session::Mode::still);
     copied = copy_blobs(rows, backup, layout, std::nullopt, go_on);
   }
   if (copied.given_up) return std::unexpected(given_up);
+  const auto withdrawn = made_current(layout, taken, manifest->made_at, now);
+  if (!withdrawn) return std::unexpected(backup.database().string() + withdrawn.error());
   draft->complete();
-  return BackedUp{std::move(*manifest), std::move(copied.problems)};
+  return Restored{std::move(*manifest), std::move(copied.problems), *withdrawn};
 }
 
 }  // namespace punctual::desk

@@ -7,6 +7,7 @@
 
 #include "desk/backup/layout.h"
 #include "desk/backup/manifest.h"
+#include "desk/backup/withdraw.h"
 #include "store/blobs.h"
 
 namespace punctual::desk {
@@ -27,9 +28,19 @@ std::expected<BackedUp, std::string> make_backup(const Layout& from, const store
                                                  const std::optional<Layout>& previous, Instant now,
                                                  const Progress& go_on);
 
-/// Makes the data folder `to`, which is not there or empty, of a backup. The error says why nothing was made;
-/// attachments that the backup holds damaged or not at all are told as problems.
-std::expected<BackedUp, std::string> restore_backup(const Layout& backup, const std::filesystem::path& to,
-                                                    const Progress& go_on);
+struct Restored {
+  Manifest manifest;
+  std::vector<std::string> problems;  ///< of attachments, as of BackedUp
+  Withdrawn withdrawn;
+};
+
+/// A backup knows nothing of what ended after it, so restoring it ends all of that kind; as it is, a desk
+/// goes on elsewhere that was stopped before its backup and not started since.
+enum class Taken { without_what_may_have_ended, as_it_is };
+
+/// Makes the data folder `to`, which is not there or empty, of a backup, of this version's schema. The error
+/// says why nothing was made; attachments that the backup holds damaged or not at all are told as problems.
+std::expected<Restored, std::string> restore_backup(const Layout& backup, const std::filesystem::path& to,
+                                                    Taken taken, Instant now, const Progress& go_on);
 
 }  // namespace punctual::desk

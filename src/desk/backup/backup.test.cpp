@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "desk/backup/verify.h"
+#include "desk/commands/change.h"
 #include "desk/draft.h"
 #include "store/files.h"
 #include "store/journal.h"
@@ -23,6 +24,7 @@ using world::at;
 using world::World;
 
 constexpr const char* now = "2026-11-25T21:00:00Z";
+constexpr auto as_usual = Taken::without_what_may_have_ended;
 
 const Progress to_the_end = [](std::string_view, std::int64_t, std::int64_t) { return true; };
 
@@ -50,8 +52,10 @@ struct Backups : ::testing::Test {
     const auto sha256 = store::to_hex(store::view(facts.sha256));
     const auto held = world.desk->blobs().keep(draft, sha256);
     (void)world.writer->write([&](store::Session& session) {
-      store::insert_attachments(session, ticket, 1, {{"a.png", sha256, facts.size}}, at(now));
-      return store::Keep::commit;
+      const auto changed =
+          change(*world.desk, session, ticket, std::nullopt, command::ClientReply{content, {}},
+                 Actor::contact({}), at(now), {{"a.png", sha256, facts.size}});
+      return changed ? store::Keep::commit : store::Keep::discard;
     });
     return sha256;
   }
@@ -73,7 +77,8 @@ TEST_F(Backups, HoldTheDeskAsItWasAndRestoreElsewhere) {
   EXPECT_EQ(made->manifest.tickets, 1);
   EXPECT_EQ(made->manifest.blobs, 1);
   world.submit("2026-11-25T21:30:00Z");
-  const auto restored = restore_backup(backup("monday"), elsewhere.path() / "machine" / "data", to_the_end);
+  const auto restored =
+      restore_backup(backup("monday"), elsewhere.path() / "machine" / "data", as_usual, at(now), to_the_end);
   ASSERT_TRUE(restored) << restored.error();
   const Layout other{elsewhere.path() / "machine" / "data"};
   const auto found = verify(other, world.zones, to_the_end);
@@ -118,7 +123,7 @@ TEST_F(Backups, ADamagedOneIsNotRestoredButForItsAttachments) {
   const auto monday = backup("monday");
   const auto to = elsewhere.path() / "data";
   flip(monday.key(), 3);
-  const auto refused = restore_backup(monday, to, to_the_end);
+  const auto refused = restore_backup(monday, to, as_usual, at(now), to_the_end);
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error(), AllOf(HasSubstr("desk.key: is damaged"), HasSubstr("another backup")));
   EXPECT_FALSE(fs::exists(to));
@@ -126,7 +131,7 @@ TEST_F(Backups, ADamagedOneIsNotRestoredButForItsAttachments) {
       << "nothing is left of it";
   flip(monday.key(), 3);
   flip(store::blob_path(monday.blobs(), attached), 3);
-  const auto restored = restore_backup(monday, to, to_the_end);
+  const auto restored = restore_backup(monday, to, as_usual, at(now), to_the_end);
   ASSERT_TRUE(restored);
   EXPECT_THAT(restored->problems, ElementsAre(HasSubstr("attachment is damaged")));
 }
@@ -137,7 +142,7 @@ TEST_F(Backups, AreMadeWhereNothingIsYet) {
   const auto refused = back_up("empty");
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error(), HasSubstr("is there already"));
-  const auto none = restore_backup(data, elsewhere.path() / "data", to_the_end);
+  const auto none = restore_backup(data, elsewhere.path() / "data", as_usual, at(now), to_the_end);
   ASSERT_FALSE(none);
   EXPECT_THAT(none.error(), HasSubstr("backup.json: is missing"));
 }
@@ -162,7 +167,7 @@ TEST_F(Backups, AreDraftedWithinAnEmptyFolderAndLeaveItWhereItIs) {
     };
   };
   ASSERT_TRUE(make_backup(data, world.desk->blobs(), empty, std::nullopt, at(now), drafted(empty)));
-  ASSERT_TRUE(restore_backup({empty}, machine, drafted(machine)));
+  ASSERT_TRUE(restore_backup({empty}, machine, as_usual, at(now), drafted(machine)));
   EXPECT_THAT(names_in(empty), ::testing::UnorderedElementsAre("lost+found", "backup.json", "blobs",
                                                                "desk.key", "desk.sqlite"));
   EXPECT_THAT(names_in(machine),
@@ -197,7 +202,7 @@ TEST_F(Backups, CanBeGivenUpWhileALongDatabaseIsChecked) {
   EXPECT_THAT(given_up.error(), HasSubstr("given up"));
   ASSERT_TRUE(back_up("monday"));
   int asked = 0;
-  const auto restored = restore_backup(backup("monday"), elsewhere.path() / "data",
+  const auto restored = restore_backup(backup("monday"), elsewhere.path() / "data", as_usual, at(now),
                                        [&](std::string_view, std::int64_t, std::int64_t) {
                                          return ++asked < 2;  // the first part is read, then it ends
                                        });
@@ -266,7 +271,7 @@ TEST_F(Backups, NoAttachmentIsRemovedMeanwhile) {
                                 [&](std::string_view doing, std::int64_t, std::int64_t) {
                                   if (doing != "attachments") return true;
                                   (void)world.writer->write([&](store::Session& session) {
-                                    store::delete_attachments(session, ticket, 1);
+                                    store::delete_attachments(session, ticket, 2);
                                     return store::Keep::commit;
                                   });
                                   EXPECT_FALSE(blobs.remove_unnamed(world.reader(), attached));
@@ -298,11 +303,25 @@ TEST_F(Backups, VerifyingNamesWhatDiffersFromTheJournal) {
            Row{"DELETE FROM journal_content WHERE journal_id IN (SELECT id FROM journal WHERE subject = "
                "'token')",
                "audit of token 1: the content of event 1 is missing, and no redaction names it"},
+           Row{"DELETE FROM journal WHERE subject = 'token' AND seq = 2",
+               "audit of token 1: its chain is broken, or its newest event missing"},
+           Row{"DELETE FROM journal WHERE subject = 'token'",
+               "audit of token 1: its chain is broken, or its newest event missing"},
+           Row{"UPDATE ticket SET client_id = NULL", "P-1001: client differs"},
+           Row{"UPDATE ticket SET contact_id = NULL", "P-1001: contact differs"},
+           Row{"UPDATE ticket SET contact_email_folded = 'mallory@evil.example'", "P-1001: contact differs"},
+           Row{"UPDATE ticket SET link_generation = link_generation + 1",
+               "P-1001: how often its private link was ended differs"},
+           Row{"INSERT INTO blob VALUES (1, 'ab', 1, 0); INSERT INTO attachment VALUES (1, 1001, 1, 1, 'a', "
+               "1)",
+               "P-1001: its attachments differ"},
+           Row{"PRAGMA user_version = 11", "written by another version of the desk"},
        }) {
     World fresh;
     fresh.submit("2026-11-25T15:00:00Z");
     (void)fresh.writer->write([](store::Session& session) {
-      store::append_audit(session, "token", 1, "token_created", at(now), Actor::desk(), "{}");
+      for (const char* type : {"token_created", "token_revoked"})
+        store::append_audit(session, "token", 1, type, at(now), Actor::desk(), "{}");
       return store::Keep::commit;
     });
     const Layout layout{fresh.folder.path()};

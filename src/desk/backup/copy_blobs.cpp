@@ -13,11 +13,6 @@ namespace fs = std::filesystem;
 
 constexpr int rows_at_once = 1000;
 
-struct Fault {
-  bool missing = false;
-  std::string words;  ///< place and problem
-};
-
 bool is_whole(const store::FileFacts& facts, const store::BlobRow& row) {
   return facts.size == row.size && store::to_hex(store::view(facts.sha256)) == row.sha256;
 }
@@ -32,19 +27,11 @@ Fault damaged(const fs::path& file) {
   return {false, file.string() + ": this attachment is damaged"};
 }
 
-std::optional<Fault> fault_of(const fs::path& file, const store::BlobRow& row) {
-  try {
-    if (is_whole(store::facts_of(file), row)) return std::nullopt;
-    return damaged(file);
-  } catch (const store::Unreadable& error) {
-    return unreadable(file, error);
-  }
-}
-
-/// What is read is the source's fault, what cannot be written is thrown.
+/// What is read is the source's fault, and nothing is left of it; what cannot be written is thrown.
 std::optional<Fault> copy(const fs::path& source, const fs::path& target, const store::BlobRow& row) {
   try {
-    if (is_whole(store::copy_file(source, target), row)) return std::nullopt;
+    if (is_whole(store::copy_file(source, target, row.size), row)) return std::nullopt;
+    fs::remove(target);
     return damaged(source);
   } catch (const store::Unreadable& error) {
     fs::remove(target);
@@ -62,6 +49,10 @@ void link_or_copy(const fs::path& held, const fs::path& target, const store::Blo
 
 void copy_one(const store::BlobRow& row, const Layout& from, const Layout& to,
               const std::optional<Layout>& previous, std::vector<std::string>& problems) {
+  if (!store::is_hex_sha256(row.sha256)) {
+    problems.push_back(not_a_hash(from.database(), row));
+    return;
+  }
   const auto source = store::blob_path(from.blobs(), row.sha256);
   const auto target = store::blob_path(to.blobs(), row.sha256);
   fs::create_directories(target.parent_path());
@@ -83,6 +74,20 @@ void copy_one(const store::BlobRow& row, const Layout& from, const Layout& to,
 }
 
 }  // namespace
+
+std::optional<Fault> fault_of(const fs::path& file, const store::BlobRow& row) {
+  try {
+    if (is_whole(store::facts_of(file, row.size), row)) return std::nullopt;
+    return damaged(file);
+  } catch (const store::Unreadable& error) {
+    return unreadable(file, error);
+  }
+}
+
+std::string not_a_hash(const fs::path& database, const store::BlobRow& row) {
+  return database.string() + ": row " + std::to_string(row.id.value) +
+         " of blob names its attachment by what is no hash and leads to no file; use another backup";
+}
 
 CopiedBlobs copy_blobs(store::Session& rows, const Layout& from, const Layout& to,
                        const std::optional<Layout>& previous, const Progress& go_on) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -16,6 +17,9 @@ struct Layout {
   std::filesystem::path key() const { return folder / "desk.key"; }
   std::filesystem::path manifest() const { return folder / "backup.json"; }  ///< of a backup alone
 };
+
+/// Of the key.
+inline constexpr std::size_t key_bytes = 32;
 
 /// Told what is done, how much of it and of how much; false gives up.
 using Progress = std::function<bool(std::string_view doing, std::int64_t done, std::int64_t of)>;

@@ -1,9 +1,8 @@
 #include "desk/backup/manifest.h"
 
 #include <boost/describe.hpp>
-#include <fstream>
-#include <iterator>
 
+#include "store/files.h"
 #include "store/json/read.h"
 #include "store/json/write.h"
 
@@ -12,6 +11,7 @@ namespace punctual::desk {
 namespace {
 
 constexpr int this_format = 1;
+constexpr std::size_t longest = 64 * 1024;
 
 struct ManifestJson {
   int format = this_format;
@@ -37,10 +37,14 @@ std::string to_json(const Manifest& manifest) {
 }
 
 std::expected<Manifest, std::string> read_manifest(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
-    return std::unexpected(file.string() + ": is missing, so this is no complete backup; name another");
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  std::string text;
+  try {
+    text = store::read_file(file, longest);
+  } catch (const store::Unreadable& error) {
+    if (error.code() == std::errc::no_such_file_or_directory)
+      return std::unexpected(file.string() + ": is missing, so this is no complete backup; name another");
+    return std::unexpected(std::string(error.what()) + "; use another backup");
+  }
   const auto json = json::from_json<ManifestJson>(text);
   if (!json) return std::unexpected(file.string() + ": cannot be read; use another backup");
   if (json->format != this_format)

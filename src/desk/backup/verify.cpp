@@ -2,12 +2,14 @@
 
 #include <memory>
 
+#include "desk/backup/copy_blobs.h"
 #include "desk/backup/manifest.h"
 #include "desk/desk.h"
 #include "store/blobs.h"
 #include "store/files.h"
 #include "store/integrity.h"
 #include "store/journal.h"
+#include "store/migrations/migrations.h"
 #include "store/ticket_check.h"
 #include "store/ticket_queue.h"
 
@@ -29,11 +31,18 @@ class Verification {
 
   Verified run() {
     if (is_backup_) manifest();
+    if (!can_be_opened()) return std::move(found_);
     try {
       session_ = std::make_unique<store::Session>(
           layout_.database().string(),
           is_backup_ ? store::Session::Mode::still : store::Session::Mode::read_only);
-      found_.given_up = !(file() && tickets() && attachments());
+      if (!store::is_of_this_version(*session_))
+        problem(
+            layout_.database().string() +
+            ": was written by another version of the desk; look at it with that one's punctual, or restore "
+            "it and look at what that makes");
+      else
+        found_.given_up = !(file() && tickets() && attachments());
     } catch (const store::SqlError& error) {
       problem(layout_.database().string() + ": cannot be read any further: " + error.what() + "; " + remedy);
     }
@@ -49,20 +58,31 @@ class Verification {
   }
   void problem_of(TicketId id, const std::string& what) { problem(ref_of(id) + ": " + what + "; " + remedy); }
 
+  /// SQLite would follow a link and wait for a FIFO.
+  bool can_be_opened() {
+    try {
+      (void)store::facts_of(layout_.database(), 0);
+      return true;
+    } catch (const store::Unreadable& error) {
+      if (!is_backup_) problem(std::string(error.what()) + "; " + remedy);
+      return false;
+    }
+  }
+
   void manifest() {
     const auto said = read_manifest(layout_.manifest());
     if (!said) return problem(said.error());
-    const auto compare = [&](const std::filesystem::path& file, const std::string& sha256) {
-      if (!std::filesystem::exists(file)) return problem(file.string() + ": is missing; use another backup");
+    const auto compare = [&](const std::filesystem::path& file, const std::string& sha256,
+                             std::int64_t size) {
       try {
-        if (store::to_hex(store::view(store::facts_of(file).sha256)) != sha256)
+        if (store::to_hex(store::view(store::facts_of(file, size).sha256)) != sha256)
           problem(file.string() + ": is damaged, it is not what backup.json says; use another backup");
       } catch (const store::Unreadable& error) {
         problem(std::string(error.what()) + "; use another backup");
       }
     };
-    compare(layout_.database(), said->database_sha256);
-    compare(layout_.key(), said->key_sha256);
+    compare(layout_.database(), said->database_sha256, said->database_bytes);
+    compare(layout_.key(), said->key_sha256, key_bytes);
   }
 
   bool file() {
@@ -87,8 +107,8 @@ class Verification {
 
   void audit(const store::Subject& subject) {
     const auto place = "audit of " + subject.kind + " " + std::to_string(subject.id) + ": ";
-    if (!store::chain_end(*session_, subject.kind, subject.id))
-      problem(place + "its chain is broken; " + remedy);
+    if (!store::audit_holds(*session_, subject.kind, subject.id))
+      problem(place + "its chain is broken, or its newest event missing; " + remedy);
     for (const auto seq : store::lost_audit_contents(*session_, subject.kind, subject.id))
       problem(place + "the content of event " + std::to_string(seq) +
               " is missing, and no redaction names it; " + remedy);
@@ -113,8 +133,10 @@ class Verification {
   void ticket(TicketId id) {
     try {
       if (!store::chain_holds(*session_, id)) return problem_of(id, "its journal's chain is broken");
-      const auto state = fold(store::read_journal(*session_, id));
+      const auto journal = store::read_journal(*session_, id);
+      const auto state = fold(journal);
       auto differs = store::difference_from_row(*session_, id, state);
+      if (differs.empty()) differs = store::difference_from_files_and_link(*session_, id, journal);
       if (differs.empty() && catalogue_)
         differs = store::difference_from_clocks(
             *session_, id, state, standing_of(state, catalogue_->promises(), state.recorded_at));
@@ -141,20 +163,11 @@ class Verification {
   }
 
   void attachment(const store::BlobRow& row) {
-    const auto file = store::blob_path(layout_.blobs(), row.sha256);
-    if (!std::filesystem::exists(file)) {
-      // A running desk may just have removed it, row and all.
-      if (store::has_blob(*session_, row.sha256))
-        problem(file.string() + ": this attachment is missing; copy it from a backup");
-      return;
-    }
-    try {
-      const auto facts = store::facts_of(file);
-      if (facts.size != row.size || store::to_hex(store::view(facts.sha256)) != row.sha256)
-        problem(file.string() + ": this attachment is damaged; copy it from a backup");
-    } catch (const store::Unreadable& error) {
-      problem(std::string(error.what()) + "; copy it from a backup");
-    }
+    if (!store::is_hex_sha256(row.sha256)) return problem(not_a_hash(layout_.database(), row));
+    const auto fault = fault_of(store::blob_path(layout_.blobs(), row.sha256), row);
+    // A running desk may just have removed it, row and all.
+    if (fault && (!fault->missing || store::has_blob(*session_, row.sha256)))
+      problem(fault->words + "; copy it from a backup");
   }
 
   const Layout& layout_;

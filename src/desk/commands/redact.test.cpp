@@ -53,6 +53,9 @@ struct Redactions : ::testing::Test {
                   world.reader(), id, ticket,
                   standing_of(ticket, world.desk->catalogue()->promises(), ticket.recorded_at)),
               "");
+    EXPECT_EQ(
+        store::difference_from_files_and_link(world.reader(), id, store::read_journal(world.reader(), id)),
+        "");
     EXPECT_TRUE(store::chain_holds(world.reader(), id));
   }
 };

@@ -52,6 +52,10 @@ std::string to_hex(std::string_view bytes) {
   return text;
 }
 
+bool is_hex_sha256(std::string_view text) {
+  return text.size() == 2 * sizeof(Sha256) && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
 std::string to_base64url(std::string_view bytes) {
   constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
   std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');

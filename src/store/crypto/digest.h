@@ -18,6 +18,8 @@ std::string random_bytes(std::size_t count);
 bool equal_constant_time(std::string_view a, std::string_view b);
 
 std::string to_hex(std::string_view bytes);
+/// Whether a text is the hexadecimal of a SHA-256 as `to_hex` writes it.
+bool is_hex_sha256(std::string_view text);
 /// URL-safe, without padding.
 std::string to_base64url(std::string_view bytes);
 

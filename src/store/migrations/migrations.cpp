@@ -51,8 +51,12 @@ constexpr const char* copies =
 #include "store/migrations/0011_copies.sql.inc"
     ;
 
+constexpr const char* heads =
+#include "store/migrations/0012_heads.sql.inc"
+    ;
+
 constexpr const char* steps[] = {desk,    hours,         calendars, backups,   growth, people,
-                                 tickets, configuration, unnamed,   directory, copies};
+                                 tickets, configuration, unnamed,   directory, copies, heads};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");
@@ -61,6 +65,10 @@ int version_of(Session& session) {
 }
 
 }  // namespace
+
+bool is_of_this_version(Session& session) {
+  return version_of(session) == static_cast<int>(std::size(steps));
+}
 
 void migrate(Session& session) {
   migrate(session, static_cast<int>(std::size(steps)));

@@ -9,5 +9,7 @@ namespace punctual::store {
 void migrate(Session& session);
 /// The same up to the step of that number, as a desk of then would have left it: for tests of what follows.
 void migrate(Session& session, int last);
+/// Whether the schema is the newest that this desk knows.
+bool is_of_this_version(Session& session);
 
 }  // namespace punctual::store

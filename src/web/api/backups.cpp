@@ -1,5 +1,6 @@
 #include "web/api/backups.h"
 
+#include "domain/time/rfc3339.h"
 #include "store/backups.h"
 #include "web/api/api.h"
 
@@ -49,7 +50,9 @@ Answer list_backups(Api& api, const desk::Caller&, const Request&) {
 
 Answer begin_backup(Api& api, const desk::Caller&, const Request&) {
   if (!api.backups) return problem(Problem::no_backup_folder);
-  api.backups->begin_now();
+  if (const auto begun = api.backups->begin_now(); !begun)
+    return problem(Problem::backup_too_soon,
+                   "The next may be asked for at " + format_rfc3339(begun.error()) + ".");
   return Reply{.status = 202};
 }
 

@@ -27,6 +27,7 @@ enum class Problem {
   version_required,
   key_reused,
   no_backup_folder,
+  backup_too_soon,
   too_large,
   unsupported_media,
   too_many,

@@ -41,7 +41,8 @@ export function BackupsHead({ backups, changed }: { backups: Backups; changed: (
       )}
       {schedule ? (
         <p className={styles.words}>
-          One is made each day at {schedule.at}, in {schedule.folder}; the newest {schedule.keep} are kept.{" "}
+          One is made each day at {schedule.at}, in {schedule.folder}; the newest {schedule.keep} are kept. On
+          request one an hour; the newest {schedule.keep} of those are kept beside them.{" "}
           {schedule.next_at ? (
             <>
               Next: <Moment at={schedule.next_at} />.

@@ -7,7 +7,7 @@ export const mailStates: Record<OutgoingMailSummary["state"], string> = {
   waiting: "Waiting",
   sent: "Sent",
   kept: "Kept here",
-  failed: "Failed",
+  failed: "Not sent",
 };
 
 export function MailList({ mails, chosen }: { mails: OutgoingMailSummary[]; chosen: number | undefined }) {
