@@ -9,7 +9,7 @@ namespace {
 
 TEST(HeadsMigration, KnowsTheNewestEventOfWhatWasAuditedBefore) {
   Session session(":memory:", Session::Mode::read_write);
-  migrate(session);
+  migrate(session, 12);
   const auto happens = [&](std::int64_t token) {
     append_audit(session, "token", token, "token_created", Instant{Seconds{100}}, Actor::desk(), "{}");
   };
