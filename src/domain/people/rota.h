@@ -14,6 +14,7 @@ struct Rota {
     PodId id;
     int needed = 1;                 ///< at work in every hour promised to its clients
     std::vector<PersonId> members;  ///< those who no longer work here do not count
+    PersonId lead;                  ///< none: 0
   };
   struct Client {
     ClientId id;

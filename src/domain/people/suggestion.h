@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "domain/people/colleague.h"
+
+namespace punctual::people {
+
+/// What of a ticket bears on who should have it.
+struct TicketNeed {
+  std::vector<std::string> skills;  ///< its client's, each once
+  std::optional<Instant> due;       ///< the next of its clocks' or its next update, whichever is first
+  Instant now;                      ///< from when on somebody may have it
+  /// What somebody must have of their own hours before the due instant to answer at all.
+  Seconds enough = std::chrono::minutes{15};
+};
+
+/// A colleague as they might have it. "Lately" is whatever the caller counts by, the same for everybody.
+struct Candidate {
+  Colleague colleague;
+  std::vector<std::string> skills;
+  int active_tickets = 0;
+  int resolved_for_client = 0;
+  int resolved_for_site = 0;
+  int given_in_7_days = 0;
+  std::optional<Instant> last_given;  ///< when they were last given any ticket; nothing: never
+};
+
+/// Why somebody should have it, or should not. What each weighs stands in suggestion_weights.h.
+struct Reason {
+  enum class Kind {
+    at_work_now,      ///< until `at`, if they ever leave
+    at_work_from,     ///< `at`, in time
+    too_little_time,  ///< `length` of their hours from `at` on, before it is due
+    away,             ///< until `at`, if they ever are back; after the due instant
+    pod_member,       ///< of the pod that serves the client
+    other_pod,        ///< or none
+    all_skills,       ///< and some are needed
+    lacks_skill,      ///< `name`
+    knows_client,     ///< `count` lately resolved
+    knows_site,       ///< `count` lately resolved
+    least_loaded,     ///< `count` active, none has fewer of those who can
+    more_loaded,      ///< `count` active, `more` than the least loaded of those who can
+    least_recently,   ///< given a ticket `at`, or never: longest ago of those who can
+    given_more,       ///< `count` in 7 days, `more` than who was given the fewest of those who can
+    other_role,       ///< `role`: their work is another
+  };
+  enum class Side { speaks_for, speaks_against, rules_out };
+  Kind kind{};
+  int count = 0;
+  int more = 0;
+  std::optional<Instant> at;
+  Seconds length{0};
+  std::string name;
+  Role role = Role::member;
+  bool operator==(const Reason&) const = default;
+};
+Reason::Side side_of(Reason::Kind kind);
+
+struct Suggestion {
+  PersonId person;
+  bool eligible = false;
+  int points = 0;               ///< the sum of what the reasons weigh
+  std::vector<Reason> reasons;  ///< in the order of `Reason::Kind`
+};
+
+/// Whom it goes to where nobody is eligible.
+struct EscalatesTo {
+  enum class As {
+    pod_lead,       ///< at work now, as the next two
+    coordinator,    ///< the one with the fewest active tickets
+    manager,        ///< the same
+    first_at_work,  ///< nobody of those is: whoever is next, `at`
+    nobody,         ///< nobody is at work within the promises' horizon
+  };
+  As as{};
+  PersonId person;
+  Instant at;
+  bool operator==(const EscalatesTo&) const = default;
+};
+
+struct Suggestions {
+  /// By then somebody must be at work: the due instant or, where there is none or it has passed, the end of
+  /// the next two business days of the desk.
+  Instant until;
+  std::vector<Suggestion> candidates;       ///< everybody, the eligible first, best first
+  std::optional<EscalatesTo> escalates_to;  ///< where nobody is eligible
+};
+
+/// Who could have the ticket. Eligible is only who is at work between `now` and `until` with `enough` time,
+/// or all the time that is left where that is less: nobody away is ever suggested. Among those the client's
+/// pod comes first, then who has the skills; what else speaks for and against is weighed. Of equals the one
+/// who was given a ticket least recently, then the lower id, so that the order of `candidates` does not
+/// matter.
+Suggestions suggest(const TicketNeed& need, std::span<const Candidate> candidates,
+                    const Calendar& desk_hours);
+
+/// "At work until Thursday 5 March, 17:00.", "Has 7 active tickets, 3 more than Ana …": one a reason, in
+/// order. Times are in `zone`, seen from `now`.
+std::vector<std::string> suggestion_sentences(const Suggestion& suggestion, const TimeZone& zone);
+/// "Nobody can have it before Friday 6 March, 09:00. It goes to the pod's lead, who is at work." The person's
+/// name is `name`.
+std::string escalation_sentence(const Suggestions& suggestions, const TimeZone& zone, std::string_view name);
+
+}  // namespace punctual::people
