@@ -30,7 +30,7 @@ struct Candidate {
   std::optional<Instant> last_given;  ///< when they were last given any ticket; nothing: never
 };
 
-/// Why somebody should have it, or should not. What each weighs stands in suggestion_weights.h.
+/// Why somebody should have it, or should not. What each weighs is a table in suggestion_reasons.cpp.
 struct Reason {
   enum class Kind {
     at_work_now,      ///< until `at`, if they ever leave
@@ -64,7 +64,7 @@ Reason::Side side_of(Reason::Kind kind);
 struct Suggestion {
   PersonId person;
   bool eligible = false;
-  int points = 0;               ///< the sum of what the reasons weigh
+  int points = 0;               ///< the sum of what the reasons weigh; pod and skills go before all points
   std::vector<Reason> reasons;  ///< in the order of `Reason::Kind`
 };
 
@@ -84,26 +84,19 @@ struct EscalatesTo {
 };
 
 struct Suggestions {
-  /// By then somebody must be at work: the due instant or, where there is none or it has passed, the end of
-  /// the next two business days of the desk.
+  /// By then somebody must be at work: the due instant or, where there is none or it has passed, two business
+  /// days of the desk from now.
   Instant until;
   std::vector<Suggestion> candidates;       ///< everybody, the eligible first, best first
   std::optional<EscalatesTo> escalates_to;  ///< where nobody is eligible
 };
 
-/// Who could have the ticket. Eligible is only who is at work between `now` and `until` with `enough` time,
-/// or all the time that is left where that is less: nobody away is ever suggested. Among those the client's
-/// pod comes first, then who has the skills; what else speaks for and against is weighed. Of equals the one
-/// who was given a ticket least recently, then the lower id, so that the order of `candidates` does not
-/// matter.
+/// Who could have the ticket. Eligible is only who is at work between `now` and `until` for `enough` time, or
+/// all that is left where that is less: nobody away is ever suggested. Among those the client's pod comes
+/// first, then who lacks the fewest skills, then who has the most points; of equals who was given a ticket
+/// least recently, then the lower id: the order of `candidates` does not matter. The others follow in the
+/// same order.
 Suggestions suggest(const TicketNeed& need, std::span<const Candidate> candidates,
                     const Calendar& desk_hours);
-
-/// "At work until Thursday 5 March, 17:00.", "Has 7 active tickets, 3 more than Ana …": one a reason, in
-/// order. Times are in `zone`, seen from `now`.
-std::vector<std::string> suggestion_sentences(const Suggestion& suggestion, const TimeZone& zone);
-/// "Nobody can have it before Friday 6 March, 09:00. It goes to the pod's lead, who is at work." The person's
-/// name is `name`.
-std::string escalation_sentence(const Suggestions& suggestions, const TimeZone& zone, std::string_view name);
 
 }  // namespace punctual::people
