@@ -23,9 +23,10 @@ Least least_of(std::span<const Candidate> candidates, std::span<const Presence> 
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Candidate& one = candidates[i];
     if (somebody && !presences[i].enough) continue;
-    if (!least) least = {one.active_tickets, one.given_in_7_days, one.last_given};
+    if (!least) least = {one.active_tickets, one.given_in_7_days, presences[i].there, one.last_given};
     least->active_tickets = std::min(least->active_tickets, one.active_tickets);
     least->given_in_7_days = std::min(least->given_in_7_days, one.given_in_7_days);
+    least->there = std::min(least->there, presences[i].there);
     least->given = std::min(least->given, one.last_given);
   }
   return least.value_or(Least{});

@@ -34,7 +34,7 @@ struct Candidate {
 struct Reason {
   enum class Kind {
     at_work_now,      ///< until `at`, if they ever leave
-    at_work_from,     ///< `at`, in time
+    at_work_from,     ///< `at`, in time; `more` hours after the first of those who can
     too_little_time,  ///< `length` of their hours from `at` on, before it is due
     away,             ///< until `at`, if they ever are back; after the due instant
     pod_member,       ///< of the pod that serves the client

@@ -10,7 +10,7 @@ namespace {
 using Kind = Reason::Kind;
 using Side = Reason::Side;
 
-/// What a reason weighs: so much, and so much for each that it counts, up to so many.
+/// What a reason weighs: so much, and so much for each up to so many; against somebody for each that is more.
 struct Weight {
   Kind kind;
   Side side;
@@ -19,10 +19,10 @@ struct Weight {
   int counted = 0;
 };
 constexpr int all = 1'000'000;
-// Two tickets more outweigh having resolved one for the client; no load makes up for the pod or a skill.
+// Two tickets more, or starting three hours later, outweigh having resolved one for the client.
 constexpr std::array<Weight, 15> weights{{
-    {.kind = Kind::at_work_now, .side = Side::speaks_for, .points = 10},
-    {.kind = Kind::at_work_from, .side = Side::speaks_for},
+    {.kind = Kind::at_work_now, .side = Side::speaks_for},
+    {.kind = Kind::at_work_from, .side = Side::speaks_for, .each = -2, .counted = 24},
     {.kind = Kind::too_little_time, .side = Side::rules_out},
     {.kind = Kind::away, .side = Side::rules_out},
     {.kind = Kind::pod_member, .side = Side::speaks_for},
@@ -52,24 +52,25 @@ Side side_of(Kind kind) {
 
 int points_of(const Reason& reason) {
   const auto& weight = weight_of(reason.kind);
-  // What is measured against the others counts by the difference alone.
-  const int n = weight.side == Side::speaks_against ? reason.more : reason.count;
-  return weight.points + weight.each * std::min(n, weight.counted);
+  return weight.points + weight.each * std::min(weight.each < 0 ? reason.more : reason.count, weight.counted);
 }
 
 Presence presence_of(const Calendar& at_work, const TicketNeed& need, Instant until) {
   const auto there = at_work.next_opening(need.now);
+  const auto first = there.value_or(Instant::max());
   const auto length = at_work.elapsed(need.now, until);
-  if (length == Seconds{0}) return {false, {.kind = Kind::away, .at = there}};
+  if (length == Seconds{0}) return {false, first, {.kind = Kind::away, .at = there}};
   const auto enough = std::min(need.enough, until - need.now);
-  if (length < enough) return {false, {.kind = Kind::too_little_time, .at = there, .length = length}};
-  if (there == need.now) return {true, {.kind = Kind::at_work_now, .at = at_work.closes_at(need.now)}};
-  return {true, {.kind = Kind::at_work_from, .at = there}};
+  if (length < enough) return {false, first, {.kind = Kind::too_little_time, .at = there, .length = length}};
+  if (there == need.now) return {true, first, {.kind = Kind::at_work_now, .at = at_work.closes_at(need.now)}};
+  return {true, first, {.kind = Kind::at_work_from, .at = there}};
 }
 
 std::vector<Reason> reasons_of(const Candidate& candidate, const TicketNeed& need, Reason presence,
                                const Least& least) {
   std::vector<Reason> reasons{std::move(presence)};
+  if (auto& there = reasons.front(); there.kind == Kind::at_work_from)
+    there.more = static_cast<int>((*there.at - least.there) / std::chrono::hours{1});
   reasons.push_back({.kind = candidate.colleague.in_pod ? Kind::pod_member : Kind::other_pod});
   const auto known = reasons.size();
   for (const auto& skill : need.skills)
