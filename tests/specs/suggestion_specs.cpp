@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "domain/people/suggestion_sentences.h"
 #include "people_table.h"
 

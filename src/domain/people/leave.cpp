@@ -22,7 +22,7 @@ std::optional<Leave> leave_of(const Calendar& at_work, Instant now) {
       day = Leave{stretch.opens, stretch.closes, {}};
     }
   }
-  if (day->leaves == *next + month) return std::nullopt;
+  if (day->leaves + longest_break > *next + month) return std::nullopt;
   day->returns = at_work.next_opening(day->leaves);
   return day;
 }
