@@ -1,18 +1,13 @@
 #include "domain/people/coverage.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
 
-#include "domain/calendar/random_hours.test.h"
-#include "domain/people/gap_causes.h"
 #include "domain/time/zones.test.h"
 
 namespace punctual::people {
 namespace {
 
 using namespace zones;
-using std::chrono::days;
-using std::chrono::minutes;
 
 Calendar at(const DayHours& hours, std::initializer_list<std::size_t> weekdays) {
   BusinessHours week{.zone = "America/New_York"};
@@ -51,38 +46,6 @@ TEST(Coverage, WhatAChangeOpensIsWhatNobodyKnewOf) {
       opened(pieces_of_gaps(promised, before, 2, the_week), pieces_of_gaps(promised, after, 2, the_week));
   EXPECT_EQ(opens, (std::vector<Gap>{{{local(16, 10), local(16, 12)}, 0}})) << "of one there is now nobody";
   EXPECT_TRUE(opened(opens, opens).empty());
-}
-
-/// Counted minute by minute, by whether each calendar is open.
-RC_GTEST_PROP(Coverage, IsWhatAMinuteByMinuteCountSays, ()) {
-  const auto where = chance::place();
-  const auto promised = Calendar::compile(chance::hours(where), where.zone);
-  std::vector<Calendar> workers;
-  for (int n = *rc::gen::inRange(0, 4); n > 0; --n) {
-    std::vector<RotaChange> changes;
-    for (int m = *rc::gen::inRange(0, 3); m > 0; --m) {
-      const auto first = where.zone.date(where.change) + days{*rc::gen::inRange(-3, 3)};
-      const auto kind = static_cast<RotaChange::Kind>(*rc::gen::inRange(0, 4));
-      std::optional<WallInterval> part;
-      if (kind == RotaChange::Kind::swap_extra || *rc::gen::arbitrary<bool>()) part = chance::interval();
-      changes.push_back({kind, first, first + days{*rc::gen::inRange(0, 2)}, part});
-    }
-    workers.push_back(countable(at_work(chance::hours(where), changes), where.zone));
-  }
-  const int needed = *rc::gen::inRange(1, 4);
-  const auto from = std::chrono::floor<minutes>(where.change) - days{2};
-  const Interval over{from, from + days{4}};
-  std::vector<Gap> slow;
-  for (Instant t = over.opens; t < over.closes; t += minutes{1}) {
-    int present = 0;
-    for (const auto& worker : workers) present += worker.is_open(t) ? 1 : 0;
-    if (!promised.is_open(t) || present >= needed) continue;
-    if (!slow.empty() && slow.back().over.closes == t && slow.back().present == present)
-      slow.back().over.closes = t + minutes{1};
-    else
-      slow.push_back({{t, t + minutes{1}}, present});
-  }
-  RC_ASSERT(pieces_of_gaps(promised, workers, needed, over) == slow);
 }
 
 }  // namespace
