@@ -2,28 +2,9 @@
 
 #include <algorithm>
 
+#include "domain/people/steps.h"
+
 namespace punctual::people {
-namespace {
-
-/// Somebody comes (+1) or goes (-1).
-struct Step {
-  Instant at;
-  int change;
-};
-
-std::vector<Step> steps_of(std::span<const Calendar> at_work, Interval over) {
-  std::vector<Step> steps;
-  for (const Calendar& calendar : at_work)
-    for (const Interval& there : calendar.intervals(over.opens, over.closes)) {
-      steps.push_back({there.opens, 1});
-      steps.push_back({there.closes, -1});
-    }
-  std::ranges::sort(steps, {}, &Step::at);
-  return steps;
-}
-
-}  // namespace
-
 Calendar countable(BusinessHours hours, const TimeZone& zone) {
   return hours.always_open ? Calendar::always(zone) : Calendar::compile(std::move(hours), zone);
 }
@@ -39,24 +20,9 @@ std::optional<Worker> Worker::of(PersonId id, BusinessHours week, const std::map
 
 std::vector<Gap> pieces_of_gaps(const Calendar& promised, std::span<const Calendar> at_work, int needed,
                                 Interval over) {
-  const auto steps = steps_of(at_work, over);
-  std::vector<Gap> pieces;
-  auto step = steps.begin();
-  int present = 0;
-  for (const Interval& open : promised.intervals(over.opens, over.closes)) {
-    for (Instant from = open.opens; from < open.closes;) {
-      for (; step != steps.end() && step->at <= from; ++step) present += step->change;
-      const Instant to = step == steps.end() ? open.closes : std::min(step->at, open.closes);
-      if (present < needed) {
-        if (!pieces.empty() && pieces.back().over.closes == from && pieces.back().present == present)
-          pieces.back().over.closes = to;
-        else
-          pieces.push_back({{from, to}, present});
-      }
-      from = to;
-    }
-  }
-  return pieces;
+  Steps steps;
+  for (const Calendar& calendar : at_work) steps.add(calendar.intervals(over.opens, over.closes), 1);
+  return lacking(promised.intervals(over.opens, over.closes), std::move(steps).take(), needed);
 }
 
 std::vector<Gap> joined(std::span<const Gap> pieces) {

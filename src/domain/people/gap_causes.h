@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/people/coverage.h"
+#include "domain/people/shared_week.h"
 
 namespace punctual::people {
 
@@ -20,21 +21,27 @@ struct Cause {
   auto operator<=>(const Cause&) const = default;
 };
 
-/// Finds what the gaps of one set of members come from.
+/// Finds what the gaps of one set of members within `over` come from.
 class GapCauses {
  public:
-  /// The members stay where they are as long as this is asked.
-  GapCauses(std::span<const Worker* const> members, int needed);
+  GapCauses(std::span<const Member> members, int needed, Interval over);
   /// Each once, in the order of `Cause::Kind`.
   std::vector<Cause> of(const Gap& gap) const;
 
  private:
-  static bool takes_away(const Calendar& planned, const RotaChange& change, Date d, const Interval& gap);
+  /// What would have been worked, but for the cause.
+  struct Taken {
+    Interval time;
+    std::size_t cause;
+  };
+  void add_holidays(const SharedWeek& week, Interval over);
+  void add_changes(const Member& member, Interval over);
 
-  int needed_;
-  std::vector<const Worker*> members_;
-  std::vector<Calendar> weeks_;    ///< without holidays and changes
-  std::vector<Calendar> planned_;  ///< without changes
+  bool nobody_;
+  std::vector<Interval> unplanned_;  // too few weeks have it: ascending, apart or touching
+  std::vector<Cause> causes_;
+  std::vector<Taken> taken_;  // by when it begins
+  Seconds longest_{0};        // of those
 };
 
 }  // namespace punctual::people

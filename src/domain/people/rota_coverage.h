@@ -1,0 +1,37 @@
+#pragma once
+
+#include <deque>
+
+#include "domain/people/gap_causes.h"
+#include "domain/people/rota.h"
+
+namespace punctual::people {
+
+/// Counts the coverage of a rota's pods over one time. Quick for many of them: weeks that several people have
+/// and calendars that several clients were promised are read once. The rota stays where it is, unchanged.
+class RotaCoverage {
+ public:
+  RotaCoverage(const Rota& rota, Interval over) : rota_(rota), over_(over) {}
+
+  /// As `pieces_of`.
+  std::vector<Gap> pieces(const Rota::Pod& pod);
+  /// As `gaps_of`; the pieces lie within the time.
+  std::vector<CoverageGap> gaps(const Rota::Pod& pod, std::span<const Gap> pieces);
+
+ private:
+  struct Promise {
+    Calendar calendar;
+    std::vector<Interval> open;
+  };
+  std::vector<Member> members_of(const Rota::Pod& pod);
+  SharedWeek& week_of(const Worker& worker);
+  const Promise& promise_of(const Calendar& calendar);
+  std::vector<Interval> promised_by(const Rota::Pod& pod);
+
+  const Rota& rota_;
+  Interval over_;
+  std::deque<SharedWeek> weeks_;
+  std::deque<Promise> promises_;
+};
+
+}  // namespace punctual::people
