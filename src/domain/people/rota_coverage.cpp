@@ -35,14 +35,16 @@ std::vector<CoverageGap> RotaCoverage::gaps(const Rota::Pod& pod, std::span<cons
 std::vector<Member> RotaCoverage::members_of(const Rota::Pod& pod) {
   std::vector<Member> members;
   for (const PersonId id : pod.members)
-    if (const Worker* worker = rota_.worker(id)) members.push_back({worker, &week_of(*worker)});
+    if (const Worker* worker = rota_.worker(id)) members.push_back({worker, week_of(*worker)});
   return members;
 }
 
-SharedWeek& RotaCoverage::week_of(const Worker& worker) {
-  for (SharedWeek& week : weeks_)
-    if (week.of(worker)) return week;
-  return weeks_.emplace_back(worker, over_);
+SharedWeek* RotaCoverage::week_of(const Worker& worker) {
+  auto& known = week_of_[static_cast<std::size_t>(&worker - rota_.workers.data())];
+  for (auto week = weeks_.begin(); !known && week != weeks_.end(); ++week)
+    if (week->of(worker)) known = &*week;
+  if (!known) known = &weeks_.emplace_back(worker, over_);
+  return known;
 }
 
 const RotaCoverage::Promise& RotaCoverage::promise_of(const Calendar& calendar) {
@@ -51,19 +53,18 @@ const RotaCoverage::Promise& RotaCoverage::promise_of(const Calendar& calendar) 
   return promises_.emplace_back(calendar, calendar.intervals(over_.opens, over_.closes));
 }
 
-std::vector<Interval> RotaCoverage::promised_by(const Rota::Pod& pod) {
-  std::vector<const Promise*> promises;
-  const auto add = [&](const Calendar& calendar) {
-    const Promise* promise = &promise_of(calendar);
-    if (std::ranges::find(promises, promise) == promises.end()) promises.push_back(promise);
-  };
+const std::vector<Interval>& RotaCoverage::promised_by(const Rota::Pod& pod) {
+  std::set<const Promise*> promises;
   for (const auto& client : rota_.clients)
-    if (pod.serves(client)) add(client.promised);
-  if (promises.empty() || !pod.id) add(rota_.desk_hours);
-  std::vector<Interval> promised;
-  for (const Promise* promise : promises)
-    promised.insert(promised.end(), promise->open.begin(), promise->open.end());
-  return merged(std::move(promised));
+    if (pod.serves(client)) promises.insert(&promise_of(client.promised));
+  if (promises.empty() || !pod.id) promises.insert(&promise_of(rota_.desk_hours));
+  const auto [known, fresh] = promised_.try_emplace(promises);
+  if (fresh) {
+    std::vector<Interval> all;
+    for (const Promise* promise : promises) all.insert(all.end(), promise->open.begin(), promise->open.end());
+    known->second = merged(std::move(all));
+  }
+  return known->second;
 }
 
 }  // namespace punctual::people

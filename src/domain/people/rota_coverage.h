@@ -1,6 +1,8 @@
 #pragma once
 
 #include <deque>
+#include <map>
+#include <set>
 
 #include "domain/people/gap_causes.h"
 #include "domain/people/rota.h"
@@ -11,7 +13,7 @@ namespace punctual::people {
 /// and calendars that several clients were promised are read once. The rota stays where it is, unchanged.
 class RotaCoverage {
  public:
-  RotaCoverage(const Rota& rota, Interval over) : rota_(rota), over_(over) {}
+  RotaCoverage(const Rota& rota, Interval over) : rota_(rota), over_(over), week_of_(rota.workers.size()) {}
 
   /// As `pieces_of`.
   std::vector<Gap> pieces(const Rota::Pod& pod);
@@ -24,14 +26,16 @@ class RotaCoverage {
     std::vector<Interval> open;
   };
   std::vector<Member> members_of(const Rota::Pod& pod);
-  SharedWeek& week_of(const Worker& worker);
+  SharedWeek* week_of(const Worker& worker);
   const Promise& promise_of(const Calendar& calendar);
-  std::vector<Interval> promised_by(const Rota::Pod& pod);
+  const std::vector<Interval>& promised_by(const Rota::Pod& pod);
 
   const Rota& rota_;
   Interval over_;
   std::deque<SharedWeek> weeks_;
+  std::vector<SharedWeek*> week_of_;  // by the worker's place in the rota, once found
   std::deque<Promise> promises_;
+  std::map<std::set<const Promise*>, std::vector<Interval>> promised_;  // together
 };
 
 }  // namespace punctual::people

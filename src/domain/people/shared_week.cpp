@@ -1,6 +1,7 @@
 #include "domain/people/shared_week.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "domain/calendar/merge.h"
 #include "domain/calendar/open_dates.h"
@@ -77,8 +78,11 @@ const std::vector<Interval>& SharedWeek::without_holidays() {
 
 void SharedWeek::add_differences(const Worker& worker, std::vector<Step>& steps) const {
   if (worker.changes.empty()) return;
-  const auto add = [&](std::span<const Interval> stretches, int n) {
-    for (const Interval& there : stretches) {
+  std::vector<Interval> only;
+  const auto add = [&](const std::vector<Interval>& stretches, const std::vector<Interval>& others, int n) {
+    only.clear();
+    std::ranges::set_difference(stretches, others, std::back_inserter(only));
+    for (const Interval& there : only) {
       steps.push_back({there.opens, n});
       steps.push_back({there.closes, -n});
     }
@@ -91,8 +95,10 @@ void SharedWeek::add_differences(const Worker& worker, std::vector<Step>& steps)
     const Interval window{std::max(zone_.midnight(from), over_.opens),
                           std::min(zone_.midnight(to + days{2}), over_.closes)};
     if (window.opens >= window.closes) return;
-    add(within(planned_, window), -1);
-    add(within(open_on(hours, zone_, from - days{1}, to + days{1}), window), 1);
+    const auto gone = within(planned_, window);
+    const auto there = within(open_on(hours, zone_, from - days{1}, to + days{1}), window);
+    add(gone, there, -1);
+    add(there, gone, 1);
   });
 }
 

@@ -19,17 +19,23 @@ void Steps::add_unsorted(std::vector<Step> steps) {
 }
 
 std::vector<Step> Steps::take() && {
-  const auto place = [&](std::size_t i) { return steps_.begin() + static_cast<std::ptrdiff_t>(i); };
+  std::vector<Step> merged(steps_.size());
   // Neighbours are merged two by two, until one run is left.
   while (ends_.size() > 1) {
     std::vector<std::size_t> ends;
-    std::size_t begin = 0;
+    auto from = steps_.cbegin();
+    auto into = merged.begin();
     for (std::size_t i = 0; i < ends_.size(); i += 2) {
       const auto end = ends_[std::min(i + 1, ends_.size() - 1)];
-      std::ranges::inplace_merge(place(begin), place(ends_[i]), place(end), {}, &Step::at);
-      ends.push_back(begin = end);
+      const auto middle = steps_.cbegin() + static_cast<std::ptrdiff_t>(ends_[i]);
+      const auto to = steps_.cbegin() + static_cast<std::ptrdiff_t>(end);
+      into = std::merge(from, middle, middle, to, into,
+                        [](const Step& a, const Step& b) { return a.at < b.at; });
+      from = to;
+      ends.push_back(end);
     }
     ends_ = std::move(ends);
+    steps_.swap(merged);
   }
   return std::move(steps_);
 }
