@@ -26,12 +26,6 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
 }
 
-std::pair<std::string, std::string> first_word(std::string_view text) {
-  const auto space = text.find(' ');
-  if (space == text.npos) return {std::string(text), ""};
-  return {std::string(text.substr(0, space)), trimmed(text.substr(space))};
-}
-
 std::optional<std::size_t> weekday(std::string_view text) {
   const auto found = std::ranges::find(weekdays, text);
   if (found == weekdays.end()) return std::nullopt;
@@ -52,6 +46,14 @@ Seconds time_of_day(std::string_view text) {
   return sum;
 }
 
+}  // namespace
+
+std::pair<std::string, std::string> first_word(std::string_view text) {
+  const auto space = text.find(' ');
+  if (space == text.npos) return {std::string(text), ""};
+  return {std::string(text.substr(0, space)), trimmed(text.substr(space))};
+}
+
 DayHours day_hours(std::string_view text) {
   DayHours hours;
   if (text == "closed") return hours;
@@ -64,8 +66,6 @@ DayHours day_hours(std::string_view text) {
   }
   return hours;
 }
-
-}  // namespace
 
 std::vector<std::string> split(std::string_view text, std::string_view separator) {
   std::vector<std::string> parts;
@@ -169,11 +169,20 @@ std::string Reading::spoken(std::optional<Instant> t) const {
          std::string(zone_.abbreviation(*t));
 }
 
-/// "09-17" (Monday to Friday), "daily 22-06", "Mon-Thu 09-12 13-17, Sat 10-14", "none".
+std::string Reading::day_and_time(Instant t) const {
+  const auto wall = zone_.wall(t);
+  const auto day = std::chrono::floor<days>(wall);
+  const auto since_monday = static_cast<std::size_t>((day - date("Mon")).count());
+  const auto minute = std::chrono::floor<minutes>(wall - day).count();
+  return (since_monday < 7 ? std::string(weekdays[since_monday]) : format_date(day)) + " " +
+         format_minutes(static_cast<int>(minute));
+}
+
 BusinessHours Reading::rules(std::string_view hours) const {
   BusinessHours rules;
   rules.zone = zone_.name();
-  if (hours == "none") return rules;
+  rules.always_open = hours == "24x7";
+  if (hours == "none" || hours == "24x7") return rules;
   for (const auto& group : split(hours, ",")) {
     auto [when, times] = first_word(group);
     std::size_t first = 0;
@@ -192,7 +201,6 @@ BusinessHours Reading::rules(std::string_view hours) const {
 
 Calendar Reading::calendar() const {
   const auto hours = row_.find("hours").value_or("09-17");
-  if (hours == "24x7") return Calendar::always(zone_);
   auto all = row_.all("and");
   all.insert(all.begin(), hours);
   std::vector<Calendar> members;

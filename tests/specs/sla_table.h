@@ -40,10 +40,15 @@ class Reading {
   /// The same, a weekday being the first from `after` on; "never" and "unknown" are nothing.
   std::optional<Instant> due(std::string_view text, Instant after) const;
   std::string spoken(std::optional<Instant> t) const;
+  /// "Mon 09:00"; outside the row's week "2024-03-11 09:00".
+  std::string day_and_time(Instant t) const;
+  /// "09-17" (Monday to Friday), "daily 22-06", "Mon-Thu 09-12 13-17, Sat 10-14", "24x7", "none".
+  BusinessHours rules(std::string_view hours) const;
+  /// "Mon" in the row's week, or "2024-03-11".
+  Date date(std::string_view day) const;
+  const TimeZone& zone() const { return zone_; }
 
  private:
-  BusinessHours rules(std::string_view hours) const;
-  Date date(std::string_view day) const;
   const Row& row_;
   TimeZone zone_;
 };
@@ -51,5 +56,9 @@ class Reading {
 /// "1h30m", "0s".
 Seconds duration(std::string_view text);
 std::vector<std::string> split(std::string_view text, std::string_view separator);
+/// The first word and the rest.
+std::pair<std::string, std::string> first_word(std::string_view text);
+/// "09-12 13-17", "closed".
+DayHours day_hours(std::string_view text);
 
 }  // namespace punctual::specs

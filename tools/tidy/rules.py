@@ -30,6 +30,7 @@ DOMAIN_ARROWS = {
     "calendar": {"calendar", "time"},
     "sla": {"sla", "calendar", "time"},
     "ticket": {"ticket", "sla", "calendar", "time"},
+    "people": {"people", "calendar", "time"},
 }
 
 # Parts that stay behind one seam: the header's beginning → the folders that may include it.

@@ -3,30 +3,16 @@
 #include <algorithm>
 #include <ranges>
 
-#include "domain/calendar/date_after_date.h"
 #include "domain/calendar/merge.h"
+#include "domain/calendar/open_dates.h"
 
 namespace punctual {
 namespace {
 
 using std::chrono::days;
-using std::chrono::minutes;
 
 const DayHours& hours_on(const CalendarRules& member, Date d) {
   return member.hours.always_open ? whole_day() : member.hours.on(d);
-}
-
-/// Hands over what is open on a date that reaches from `midnight` to `next_midnight`, in the order of its
-/// rules.
-template <class Use>
-void visit_hours(const DayHours& hours, Date d, Instant midnight, Instant next_midnight, const auto& at,
-                 Use use) {
-  // A date the zone skipped holds nothing, not even the tail of a night shift.
-  if (midnight == next_midnight) return;
-  for (const auto& [open, close] : hours) {
-    const Interval interval{at(WallTime{d} + minutes{open}), at(WallTime{d} + minutes{close})};
-    if (interval.opens < interval.closes) use(interval);
-  }
 }
 
 template <class Use>
@@ -133,21 +119,11 @@ CalendarState::Lease CalendarState::compile(std::int64_t number) const {
     // Two dates more on either side: night shifts reach over, and a zone may repeat or skip a date.
     const auto first = member.zone.date(Era::begin(number)) - days{3};
     const auto last = member.zone.date(Era::begin(number + 1)) + days{2};
-    std::size_t hint = 0;
-    const auto at = [&](WallTime w) { return member.zone.first_at_or_after(w, hint); };
-    DateAfterDate dates(member.hours, first);
-    auto midnight = at(WallTime{first});
-    for (auto d = first; d <= last; d += days{1}) {
-      const auto next_midnight = at(WallTime{d + days{1}});
-      bool opens = false;
-      visit_hours(dates.next(), d, midnight, next_midnight, at, [&](const Interval& interval) {
-        open.push_back(interval);
-        opens = true;
-      });
-      midnight = next_midnight;
+    visit_dates(member.hours, member.zone, first, last, [&](Date d, const Interval& interval) {
+      open.push_back(interval);
       const auto index = static_cast<std::size_t>((d - first_date).count());
-      if (opens && index < BusinessDays::dates) business_days.set(index);
-    }
+      if (index < BusinessDays::dates) business_days.set(index);
+    });
   }
   auto made = std::make_unique<const Era>(number, std::move(open), business_days);
   const auto slot = number - first_kept;

@@ -36,6 +36,23 @@ inline TimeZone new_york() {
   return TimeZone("America/New_York", {Instant{}, -hours{5}, "EST"}, table);
 }
 
+/// The last Sunday of a month.
+inline Date last_sunday(int year, unsigned month) {
+  return Date{std::chrono::sys_days{std::chrono::year{year} / static_cast<int>(month) /
+                                    std::chrono::Sunday[std::chrono::last]}
+                  .time_since_epoch()};
+}
+
+/// Madrid by the directive of 2000: last Sunday in March to last Sunday in October, at 01:00 UTC.
+inline TimeZone madrid() {
+  std::vector<Transition> table;
+  for (int year = 2002; year <= 2100; ++year) {
+    table.push_back({Instant{last_sunday(year, 3).time_since_epoch() + hours{1}}, hours{2}, "CEST"});
+    table.push_back({Instant{last_sunday(year, 10).time_since_epoch() + hours{1}}, hours{1}, "CET"});
+  }
+  return TimeZone("Europe/Madrid", {Instant{}, hours{1}, "CET"}, table);
+}
+
 /// Lord Howe moves by half an hour: first Sunday in April to first Sunday in October.
 inline TimeZone lord_howe() {
   const auto standard = hours{10} + minutes{30};

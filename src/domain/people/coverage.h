@@ -1,0 +1,47 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "domain/calendar/calendar.h"
+#include "domain/id.h"
+#include "domain/people/rota_change.h"
+#include "domain/time/zone_source.h"
+
+namespace punctual::people {
+
+/// Hours made countable, 24x7 among them.
+Calendar countable(BusinessHours hours, const TimeZone& zone);
+
+/// One person as a rota counts them.
+struct Worker {
+  PersonId id;
+  BusinessHours week;  ///< their own, with the desk's holidays in it
+  std::vector<RotaChange> changes;
+  Calendar at_work;  ///< all of that, countable
+
+  /// Nothing where the week's zone does not exist.
+  static std::optional<Worker> of(PersonId id, BusinessHours week,
+                                  const std::map<Date, std::string>& holidays,
+                                  std::vector<RotaChange> changes, const ZoneSource& zones);
+};
+
+/// A stretch of promised time in which fewer are at work than needed.
+struct Gap {
+  Interval over;
+  int present = 0;  ///< the fewest at any moment of it
+  bool operator==(const Gap&) const = default;
+};
+
+/// Where fewer than `needed` of the calendars are open while `promised` is, within `over`: ascending, apart
+/// or touching, a piece for each number of people.
+std::vector<Gap> pieces_of_gaps(const Calendar& promised, std::span<const Calendar> at_work, int needed,
+                                Interval over);
+/// The pieces as gaps, each as long as it can be.
+std::vector<Gap> joined(std::span<const Gap> pieces);
+
+/// The pieces of `after` that were no gap before, or one with more people.
+std::vector<Gap> opened(std::span<const Gap> before, std::span<const Gap> after);
+
+}  // namespace punctual::people

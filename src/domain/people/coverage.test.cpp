@@ -1,0 +1,52 @@
+#include "domain/people/coverage.h"
+
+#include <gtest/gtest.h>
+
+#include "domain/time/zones.test.h"
+
+namespace punctual::people {
+namespace {
+
+using namespace zones;
+
+Calendar at(const DayHours& hours, std::initializer_list<std::size_t> weekdays) {
+  BusinessHours week{.zone = "America/New_York"};
+  for (const auto i : weekdays) week.weekly[i] = hours;
+  return Calendar::compile(week, new_york());
+}
+
+const DayHours eight_to_five{{480, 1020}};
+const Interval the_week{utc(2026, 11, 16), utc(2026, 11, 21)};
+Instant local(int day, int hour) {
+  return utc(2026, 11, static_cast<unsigned>(day), static_cast<unsigned>(hour) + 5);
+}
+
+TEST(Coverage, TwoHalfWeeksCoverAWholeOneOnce) {
+  const auto promised = at(eight_to_five, {0, 1, 2, 3, 4});
+  const std::vector<Calendar> both{at(eight_to_five, {0, 1, 2, 3}), at(eight_to_five, {1, 2, 3, 4})};
+  EXPECT_TRUE(pieces_of_gaps(promised, both, 1, the_week).empty());
+  const auto twice = pieces_of_gaps(promised, both, 2, the_week);
+  EXPECT_EQ(twice,
+            (std::vector<Gap>{{{local(16, 8), local(16, 17)}, 1}, {{local(20, 8), local(20, 17)}, 1}}));
+}
+
+TEST(Coverage, PiecesThatTouchAreOneGapWithTheFewestOfIt) {
+  const auto promised = at(eight_to_five, {0});
+  const std::vector<Calendar> morning{at({{480, 720}}, {0})};
+  const auto pieces = pieces_of_gaps(promised, morning, 2, the_week);
+  ASSERT_EQ(pieces.size(), 2U);
+  EXPECT_EQ(joined(pieces), (std::vector<Gap>{{{local(16, 8), local(16, 17)}, 0}}));
+}
+
+TEST(Coverage, WhatAChangeOpensIsWhatNobodyKnewOf) {
+  const auto promised = at(eight_to_five, {0});
+  const std::vector<Calendar> before{at({{480, 720}}, {0})};
+  const std::vector<Calendar> after{at({{480, 600}}, {0})};
+  const auto opens =
+      opened(pieces_of_gaps(promised, before, 2, the_week), pieces_of_gaps(promised, after, 2, the_week));
+  EXPECT_EQ(opens, (std::vector<Gap>{{{local(16, 10), local(16, 12)}, 0}})) << "of one there is now nobody";
+  EXPECT_TRUE(opened(opens, opens).empty());
+}
+
+}  // namespace
+}  // namespace punctual::people

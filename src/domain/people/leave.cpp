@@ -1,0 +1,61 @@
+#include "domain/people/leave.h"
+
+#include <algorithm>
+
+namespace punctual::people {
+namespace {
+
+constexpr std::chrono::days month{31};
+
+}  // namespace
+
+std::optional<Leave> leave_of(const Calendar& at_work, Instant now) {
+  const auto next = at_work.next_opening(now);
+  if (!next) return std::nullopt;
+  std::optional<Leave> day;
+  for (const Interval& stretch : at_work.intervals(*next - month, *next + month)) {
+    if (day && stretch.opens - day->leaves < longest_break) {
+      day->leaves = stretch.closes;
+    } else if (day && day->leaves > *next) {
+      break;
+    } else {
+      day = Leave{stretch.opens, stretch.closes, {}};
+    }
+  }
+  if (day->leaves + longest_break > *next + month) return std::nullopt;
+  day->returns = at_work.next_opening(day->leaves);
+  return day;
+}
+
+Leave sudden_leave(const Calendar& at_work, Instant now) {
+  return {now, now, at_work.next_opening(now)};
+}
+
+Instant told_at(const Leave& leave) {
+  return std::max(leave.leaves - std::chrono::hours{1}, leave.begins);
+}
+
+std::vector<DueWhileAway> due_while_away(const Leave& leave, std::span<const HeldTicket> tickets) {
+  std::vector<DueWhileAway> found;
+  for (const HeldTicket& ticket : tickets) {
+    const auto falls = [&](const std::optional<Instant>& due) { return due && leave.away(*due); };
+    DueWhileAway due{ticket.id, falls(ticket.clock_due), falls(ticket.next_update_by), Instant::max()};
+    if (due.clock) due.first = *ticket.clock_due;
+    if (due.update) due.first = std::min(due.first, *ticket.next_update_by);
+    if (due.clock || due.update) found.push_back(due);
+  }
+  std::ranges::sort(found, {}, [](const DueWhileAway& due) { return std::pair(due.first, due.ticket); });
+  return found;
+}
+
+Suggestions who_takes_over(const Leave& leave, PersonId leaver, const DueWhileAway& due, TicketNeed need,
+                           std::span<const Candidate> candidates, const Calendar& desk_hours) {
+  need.now = leave.leaves;
+  need.due = due.first;
+  std::vector<Candidate> others;
+  for (const Candidate& one : candidates)
+    if (one.colleague.id() != leaver) others.push_back(one);
+  return suggest(need, others, desk_hours);
+}
+
+}  // namespace punctual::people

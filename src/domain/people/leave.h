@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "domain/people/suggestion.h"
+
+namespace punctual::people {
+
+/// Somebody goes and is not there until they are back.
+struct Leave {
+  Instant begins;                  ///< the first hour of the day's work they leave from
+  Instant leaves;                  ///< its end
+  std::optional<Instant> returns;  ///< nothing: not within the promises' horizon
+  bool operator==(const Leave&) const = default;
+
+  bool away(Instant t) const { return leaves <= t && (!returns || t < *returns); }
+};
+
+/// Stretches of work with less than this between them are one day's: a lunch break is no leave.
+inline constexpr Seconds longest_break = std::chrono::hours{4};
+
+/// From the day's work they are in at `now` or, where they are off, the next one. Nothing where they are
+/// never at work again, or for a month without a pause as long as `longest_break`: they do not leave.
+std::optional<Leave> leave_of(const Calendar& at_work, Instant now);
+/// Called away at `now`; the absence is in `at_work` already, and its end is when they are back.
+Leave sudden_leave(const Calendar& at_work, Instant now);
+
+/// When the list of what falls due meanwhile is told: an hour before they leave, but not before the day's
+/// work began.
+Instant told_at(const Leave& leave);
+
+/// A ticket somebody has, with what it owes next.
+struct HeldTicket {
+  TicketId id;
+  std::optional<Instant> clock_due;       ///< the next of its running clocks'
+  std::optional<Instant> next_update_by;  ///< as promised
+};
+
+struct DueWhileAway {
+  TicketId ticket;
+  bool clock = false;   ///< a clock falls due while they are away
+  bool update = false;  ///< a promised update does
+  Instant first;        ///< the earlier of those
+  bool operator==(const DueWhileAway&) const = default;
+};
+/// Of these tickets those that fall due in [leaves, returns), the first due first, of equals the lower id.
+std::vector<DueWhileAway> due_while_away(const Leave& leave, std::span<const HeldTicket> tickets);
+
+/// Who could take over, from the leave on and by `due.first`; never the leaver. `need.due` and `need.now` are
+/// set here.
+Suggestions who_takes_over(const Leave& leave, PersonId leaver, const DueWhileAway& due, TicketNeed need,
+                           std::span<const Candidate> candidates, const Calendar& desk_hours);
+
+}  // namespace punctual::people

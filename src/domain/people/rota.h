@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/people/coverage.h"
+#include "domain/people/gap_causes.h"
+
+namespace punctual::people {
+
+/// Who works when, for whom, and what those were promised: all that coverage is counted on.
+struct Rota {
+  struct Client {
+    ClientId id;
+    PodId pod;  ///< none yet: nobody's in particular
+    Calendar
+        promised;  ///< whenever any promise to them counts, agreed hours out of hours too (SEMANTICS 14c)
+  };
+  struct Pod {
+    PodId id;
+    int needed = 1;                 ///< at work in every hour promised to its clients
+    std::vector<PersonId> members;  ///< those who no longer work here do not count
+    PersonId lead;                  ///< none: 0
+
+    bool serves(const Client& client) const { return !id || client.pod == id; }
+  };
+  std::vector<Worker> workers;
+  std::vector<Pod> pods;
+  std::vector<Client> clients;
+  Calendar desk_hours;
+
+  const Worker* worker(PersonId id) const;
+  const Pod* pod(PodId id) const;
+  /// Everybody for everybody, one at work at least: the desk as a pod with no id.
+  Pod whole_desk() const;
+};
+
+struct CoverageGap {
+  Gap gap;
+  std::vector<Cause> causes;
+  std::vector<ClientId> endangered;  ///< those who were promised any of it
+};
+
+/// What the pod's clients were promised together; the desk's hours where it has none. For the whole desk
+/// both.
+Calendar promised_by(const Rota& rota, const Rota::Pod& pod);
+/// As `pieces_of_gaps` within `over`. Who asks of several pods asks RotaCoverage.
+std::vector<Gap> pieces_of(const Rota& rota, const Rota::Pod& pod, Interval over);
+/// The pieces joined, with what they come from and whom they endanger.
+std::vector<CoverageGap> gaps_of(const Rota& rota, const Rota::Pod& pod, std::span<const Gap> pieces);
+
+}  // namespace punctual::people
