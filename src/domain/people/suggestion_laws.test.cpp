@@ -76,7 +76,7 @@ RC_GTEST_PROP(SuggestionLaws, NobodyAwayIsEverSuggested, ()) {
                 return side_of(reason.kind) == Reason::Side::rules_out;
               }));
     // Who can have it comes first.
-    RC_ASSERT(!one.eligible || i == 0 || made.candidates[i - 1].eligible);
+    RC_ASSERT((!one.eligible || i == 0 || made.candidates[i - 1].eligible));  // bare, all of it is evaluated
   }
   RC_ASSERT(made.escalates_to.has_value() == !anybody);
 }
