@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/configuration/input.h"
 #include "app/smtp_url.h"
 #include "desk/commands/submit.h"
 #include "web/http/address.h"
@@ -215,11 +216,10 @@ std::expected<void, std::string> take_table(Config& config, const toml::table& t
 
 std::expected<void, std::string> take_file(Config& config, const std::filesystem::path& path) {
   const std::string file = path.string();
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(path, error))
-    return std::unexpected(file + ": there is no such file; name the configuration with --config FILE");
+  const auto text = read_file(file, "name the configuration with --config FILE");
+  if (!text) return std::unexpected(text.error());
   try {
-    return take_table(config, toml::parse_file(file), "", file);
+    return take_table(config, toml::parse(*text, file), "", file);
   } catch (const toml::parse_error& wrong) {
     return std::unexpected(file + ": line " + std::to_string(wrong.source().begin.line) + ": " +
                            std::string(wrong.description()) + "; correct the line");

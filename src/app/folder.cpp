@@ -1,6 +1,7 @@
 #include "app/folder.h"
 
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -57,7 +58,17 @@ std::string make_key(const std::filesystem::path& path) {
 
 }  // namespace
 
+std::optional<std::string> owned_by_another(const std::filesystem::path& path) {
+  struct stat is{};
+  if (::geteuid() != 0 || ::stat(path.c_str(), &is) != 0 || is.st_uid == 0) return std::nullopt;
+  const auto* owner = ::getpwuid(is.st_uid);
+  const auto name = owner ? owner->pw_name : "#" + std::to_string(is.st_uid);
+  return path.string() + " is " + name + "'s, and root would leave files in it that " + name +
+         " may not read; say it as they would: runuser -u " + name + " -- punctual …";
+}
+
 std::optional<DataFolder> DataFolder::hold(const std::filesystem::path& path) {
+  if (const auto theirs = owned_by_another(path)) throw std::runtime_error(*theirs);
   std::error_code error;
   if (std::filesystem::create_directories(path, error)) ::chmod(path.c_str(), 0700);
   if (error || !std::filesystem::is_directory(path))

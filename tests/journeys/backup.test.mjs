@@ -288,6 +288,22 @@ describe("as the user of the service, whose folders stand below ones that are ro
     ]);
     assert.deepEqual(readdirSync(above).sort(), ["backup", "data", "from"]);
   });
+
+  test("root leaves nothing in them that the service could not read", async () => {
+    if (!root) return; // nobody else could
+    mkdirSync(below("empty"));
+    chownSync(below("empty"), nobody, nobody);
+    for (const args of [
+      ["apply", "--yes", "--data", below("data"), place("small.toml")],
+      ["restore", below("from"), "--data", below("empty")],
+      ["serve", "--data", below("data"), "--listen", "127.0.0.1:0"],
+    ]) {
+      const { status, err } = await verb(...args);
+      assert.equal(status, 1, args[0]);
+      assert.match(err, /is nobody's, .* runuser -u nobody -- punctual/);
+    }
+    assert.deepEqual(readdirSync(below("empty")), []);
+  });
 });
 
 test("a stop gives up a backup that a verb asked for before it waits for the requests it has taken", async (t) => {

@@ -67,6 +67,10 @@ describe("a folder without a desk", () => {
     assert.equal((await verb("export", "--data", data, place)).status, 0);
     assert.equal(readFileSync(place, "utf8"), text);
     assert.equal((await verb("export", "--example")).out, example);
+    const again = await verb("export", "--example", place);
+    assert.equal(again.status, 1);
+    assert.match(again.err, /there is a file already; name another place/);
+    assert.equal(readFileSync(place, "utf8"), text);
   });
 
   test("killed anywhere it has no desk or the whole one", async () => {

@@ -10,6 +10,7 @@
 #include "app/backups/shown_progress.h"
 #include "app/clock.h"
 #include "app/exit_status.h"
+#include "app/folder.h"
 #include "app/printed.h"
 #include "app/settings_flags.h"
 #include "desk/backup/verify.h"
@@ -69,6 +70,7 @@ std::string withdrawn_words(const desk::Withdrawn& ended) {
 }
 
 int restore(const std::string& from, const std::filesystem::path& to, desk::Taken taken) {
+  if (const auto theirs = owned_by_another(to)) return failed(*theirs);
   std::expected<desk::Restored, std::string> made;
   {
     ShownProgress progress;

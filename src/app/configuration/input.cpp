@@ -1,9 +1,12 @@
 #include "app/configuration/input.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <system_error>
 
 #include "app/configuration/configuration_file.h"
 
@@ -21,16 +24,19 @@ std::string all_of(std::istream& from) {
 
 }  // namespace
 
+std::expected<std::string, std::string> read_file(const std::string& path, std::string_view remedy) {
+  std::error_code error;
+  const bool there = std::filesystem::is_regular_file(path, error);
+  if (!there && error != std::errc::permission_denied)
+    return std::unexpected(fmt::format("{}: there is no such file; {}", path, remedy));
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::unexpected(path + ": may not be read by who says this; give them the right to");
+  return all_of(file);
+}
+
 std::expected<std::string, std::string> read_whole(const std::string& path) {
   if (path == "-") return all_of(std::cin);
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(path, error))
-    return std::unexpected(path +
-                           ": there is no such file; name the desk's configuration, or - to read it from "
-                           "standard input");
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::unexpected(path + ": cannot be read; give yourself the right to");
-  return all_of(file);
+  return read_file(path, "name the desk's configuration, or - to read it from standard input");
 }
 
 std::string write_whole(const std::string& path, const std::string& content) {

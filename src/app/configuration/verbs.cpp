@@ -1,5 +1,6 @@
 #include "app/configuration/verbs.h"
 
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -32,6 +33,8 @@ int print(const std::string& text, const std::string& to) {
 }
 
 int run_export(const Config& config, const std::string& to, bool example) {
+  if (example && to != "-" && std::filesystem::exists(to))
+    return failed(to + ": there is a file already; name another place, so that nothing of yours is lost");
   if (example) return print(std::string(find_asset("examples/desk.toml")->plain), to);
   const auto told = carry_out(config, {.verb = "export"});
   return told.error ? failed(*told.error) : print(*told.result, to);

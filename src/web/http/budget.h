@@ -20,10 +20,10 @@ class Budget {
     ~Share() { give_back(); }
     /// False, and nothing taken, when there is not so much left.
     bool take(std::size_t bytes) {
-      if (budget_.held_.fetch_add(bytes) + bytes > budget_.most_) {
-        budget_.held_.fetch_sub(bytes);
-        return false;
-      }
+      std::size_t held = budget_.held_;
+      do {
+        if (bytes > budget_.most_ - held) return false;
+      } while (!budget_.held_.compare_exchange_weak(held, held + bytes));
       held_ += bytes;
       return true;
     }
