@@ -9,6 +9,7 @@
 #include "app/backups/recorded.h"
 #include "app/clock.h"
 #include "app/configuration/desk_side.h"
+#include "app/coverage/told.h"
 #include "app/folder.h"
 #include "app/log.h"
 #include "app/people/verbs.h"
@@ -25,7 +26,8 @@
 namespace punctual::app {
 
 BOOST_DESCRIBE_STRUCT(PersonAsk, (), (mail, name, role, hand_over_to, unassign))
-BOOST_DESCRIBE_STRUCT(Ask, (), (verb, as, note, id, place, person, text))
+BOOST_DESCRIBE_STRUCT(CoverageAsk, (), (pod, weeks, json, desk))
+BOOST_DESCRIBE_STRUCT(Ask, (), (verb, as, note, id, place, person, text, coverage))
 BOOST_DESCRIBE_STRUCT(Told, (), (result, error))
 
 namespace {
@@ -98,7 +100,8 @@ constexpr Verb verbs[] = {
     {"person invite", person_invite,
      "look whether it was done: punctual person list; invite again for a link"},
     {"person deactivate", person_deactivate, "look whether it was done: punctual person list"},
-    {"person list", person_list, nothing_is_done}};
+    {"person list", person_list, nothing_is_done},
+    {"coverage", coverage_told, nothing_is_done}};
 
 const Verb* find(std::string_view name) {
   const auto* found = std::ranges::find(verbs, name, &Verb::name);

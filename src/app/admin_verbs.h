@@ -19,6 +19,14 @@ struct PersonAsk {
   bool unassign = false;
 };
 
+/// How long, and of which pods.
+struct CoverageAsk {
+  std::string pod;  ///< its name; empty: all
+  int weeks = 52;
+  bool json = false;
+  bool desk = false;  ///< the desk as a whole, too
+};
+
 /// What a verb asks of the desk that holds the folder, and its answer: {"result":…} or {"error":…}.
 struct Ask {
   std::string verb;
@@ -28,6 +36,7 @@ struct Ask {
   std::string place{};  ///< an absolute path
   std::optional<PersonAsk> person{};
   std::optional<std::string> text{};  ///< a whole file
+  std::optional<CoverageAsk> coverage{};
 };
 struct Told {
   std::optional<std::string> result;

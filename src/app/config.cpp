@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "app/configuration/input.h"
+#include "app/configuration/toml_text.h"
 #include "app/smtp_url.h"
 #include "desk/commands/submit.h"
 #include "web/http/address.h"
@@ -222,7 +223,7 @@ std::expected<void, std::string> take_file(Config& config, const std::filesystem
     return take_table(config, toml::parse(*text, file), "", file);
   } catch (const toml::parse_error& wrong) {
     return std::unexpected(file + ": line " + std::to_string(wrong.source().begin.line) + ": " +
-                           std::string(wrong.description()) + "; correct the line");
+                           syntax_problem(wrong.description()));
   }
 }
 

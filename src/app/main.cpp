@@ -5,6 +5,7 @@
 
 #include "app/backups/verbs.h"
 #include "app/configuration/verbs.h"
+#include "app/coverage/verb.h"
 #include "app/doctor/verb.h"
 #include "app/exit_status.h"
 #include "app/export/verb.h"
@@ -40,6 +41,7 @@ int main(int argc, char** argv) {
   app::add_token_verbs(punctual, status);
   app::add_person_verbs(punctual, status);
   app::add_configuration_verbs(punctual, status);
+  app::add_coverage_verb(punctual, status);
   app::add_backup_verbs(punctual, status);
   app::add_export_verb(punctual, status);
   app::add_doctor_verb(punctual, status);

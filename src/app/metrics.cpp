@@ -5,6 +5,7 @@
 
 #include <limits>
 
+#include "app/backups/kept.h"
 #include "store/answers.h"
 #include "store/backups.h"
 #include "store/journal.h"
@@ -46,7 +47,8 @@ prometheus::MetricFamily commit_times(const store::Writer::CommitTimes& times) {
 
 }  // namespace
 
-std::string metrics_text(const desk::Desk& desk, const store::Writer& writer, Instant now) {
+std::string metrics_text(const desk::Desk& desk, const store::Writer& writer,
+                         const std::filesystem::path& backups, Instant now) {
   auto& session = desk.reader();
   const store::Snapshot snapshot(session);
   const auto unanswered = store::read_unanswered(session);
@@ -70,12 +72,12 @@ std::string metrics_text(const desk::Desk& desk, const store::Writer& writer, In
             static_cast<double>(unanswered.count)),
   };
   if (const auto last = store::newest_backups(session, 1); !last.empty()) {
-    const auto made = store::last_backup_at(session);
+    const auto made = last_kept_backup(session, backups);
     families.push_back(gauge("punctual_backup_failed",
                              "1 when the last backup could not be made, or not whole",
                              last[0].error || !last[0].problems.empty() ? 1 : 0));
     families.push_back(gauge("punctual_backup_made_seconds",
-                             "When the last backup that was made began, Unix time",
+                             "When the newest backup began that is still there, Unix time",
                              made ? static_cast<double>(made->time_since_epoch().count()) : 0));
     families.push_back(
         gauge("punctual_backup_bytes", "Size of the last backup", static_cast<double>(last[0].bytes)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "desk/desk.h"
@@ -7,7 +8,8 @@
 
 namespace punctual::app {
 
-/// What somebody on call needs, in the Prometheus text format.
-std::string metrics_text(const desk::Desk& desk, const store::Writer& writer, Instant now);
+/// What somebody on call needs, in the Prometheus text format; `backups` is where they are made, if anywhere.
+std::string metrics_text(const desk::Desk& desk, const store::Writer& writer,
+                         const std::filesystem::path& backups, Instant now);
 
 }  // namespace punctual::app

@@ -22,6 +22,7 @@
 #include "desk/access/sign_in.h"
 #include "desk/queries/account_mail.h"
 #include "desk/queries/read_mail_facts.h"
+#include "desk/queries/rota_mail.h"
 #include "desk/text/template.h"
 #include "desk/text/wording.h"
 #include "mail/outbound/drain.h"
@@ -59,10 +60,19 @@ web::RenderedMail shown(const mail::RenderedMail& mail, const mail::Heading& hea
 
 std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session& session,
                                           const store::OutboxRow& row) {
-  if (store::about_account(row.kind)) {
-    const auto facts = desk::read_account_mail_facts(desk, session, row);
-    const auto link = desk::link_to_pass_on(desk, session, row, system_now());
-    return shown(mail::render_mail(facts, link, row.created_at), facts, row.created_at);
+  switch (store::family_of(row.kind)) {
+    case store::MailFamily::account: {
+      const auto facts = desk::read_account_mail_facts(desk, session, row);
+      const auto link = desk::link_to_pass_on(desk, session, row, system_now());
+      return shown(mail::render_mail(facts, link, row.created_at), facts, row.created_at);
+    }
+    case store::MailFamily::rota: {
+      const auto facts = desk::read_rota_mail_facts(desk, session, row);
+      if (!facts) return std::nullopt;
+      return shown(mail::render_mail(*facts), *facts, row.created_at);
+    }
+    case store::MailFamily::ticket:
+      break;
   }
   const auto facts = desk::read_mail_facts(desk, session, row);
   if (!facts) return std::nullopt;
@@ -93,8 +103,8 @@ void print_addresses(const Config& config, const desk::Desk& desk, Demo demo) {
               << "/staff/mail (managers; no SMTP server is configured)\n";
   if (demo == Demo::yes)
     for (const auto& person : demo::demo_people(desk))
-      std::cout << "person " << store::to_text(person.role) << ' ' << person.name << " <" << person.email
-                << "> " << person.password << '\n';
+      std::cout << "person " << to_text(person.role) << ' ' << person.name << " <" << person.email << "> "
+                << person.password << '\n';
   std::cout.flush();
 }
 
@@ -158,13 +168,33 @@ bool prepare(desk::Desk& desk, store::Writer& writer, Demo demo) {
 }
 
 /// What web needs of the process; all of it outlives the server.
-void lend(web::Api& api, const desk::Desk& desk, store::Writer& writer) {
+void lend(web::Api& api, const Config& config, const desk::Desk& desk, store::Writer& writer) {
   api.render_mail = [&](store::Session& session, const store::OutboxRow& row) {
     return rendered(desk, session, row);
   };
   api.later = [&](store::Work work) { (void)writer.submit(std::move(work), [](store::Written) {}); };
   api.stopped_writing = [&] { return writer.stopped_writing(); };
-  api.metrics = [&] { return metrics_text(desk, writer, system_now()); };
+  api.metrics = [&desk, &writer, folder = config.backup.folder] {
+    return metrics_text(desk, writer, folder, system_now());
+  };
+}
+
+mail::Drain::Parts drain_parts(const desk::Desk& desk, store::Writer& writer, mail::Transport& transport) {
+  using store::OutboxRow;
+  using store::Session;
+  return {.database = desk.database().string(),
+          .writer = writer,
+          .transport = transport,
+          .of_ticket = [&desk](Session& session,
+                               const OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
+          .of_account =
+              [&desk](Session& session, const OutboxRow& row) {
+                return desk::read_account_mail(desk, session, row, system_now());
+              },
+          .of_rota = [&desk](Session& session,
+                             const OutboxRow& row) { return desk::read_rota_mail_facts(desk, session, row); },
+          .now = system_now,
+          .log = log_of("mail")};
 }
 
 int run(Config config, Demo demo) {
@@ -201,7 +231,7 @@ int run(Config config, Demo demo) {
                .averages = averages,
                .secure = config.base_url.starts_with("https://"),
                .now = system_now};
-  lend(api, desk, writer);
+  lend(api, config, desk, writer);
 
   const HeldDesk held{
       {folder->path()}, desk.blobs(), [&](store::Work work) { return writer.write(std::move(work)); },
@@ -219,19 +249,7 @@ int run(Config config, Demo demo) {
   api.catalogue_changed = followed_by(desk, timers);
   const auto transport = config.smtp_url.empty() ? nullptr : smtp_of(config);
   std::optional<mail::Drain> drain;  // without a server mails are kept from the start, and waiting ones wait
-  if (transport)
-    drain.emplace(mail::Drain::Parts{
-        .database = desk.database().string(),
-        .writer = writer,
-        .transport = *transport,
-        .of_ticket = [&](store::Session& session,
-                         const store::OutboxRow& row) { return desk::read_mail_facts(desk, session, row); },
-        .of_account =
-            [&](store::Session& session, const store::OutboxRow& row) {
-              return desk::read_account_mail(desk, session, row, system_now());
-            },
-        .now = system_now,
-        .log = log_of("mail")});
+  if (transport) drain.emplace(drain_parts(desk, writer, *transport));
   AdminSocket admin(
       folder->path(),
       [&](const std::string& line, const AdminSocket::Say& say) { return admin_answer(line, held, say); },
@@ -263,6 +281,7 @@ int run(Config config, Demo demo) {
   if (drain) drain->stop();
   timers.stop();
   writer.stop();  // before what its listeners wake goes away
+  log_line("ended; what was accepted is finished");
   return 0;
 }
 
@@ -272,10 +291,6 @@ int serve(const Config& config, Demo demo) {
   write_log_as(config.log_format);
   try {
     return run(config, demo);
-  } catch (const std::system_error& error) {
-    log_line(std::string(error.what()) +
-             "; if the address is taken or not this machine's, name another with --listen " + "HOST:PORT");
-    return 1;
   } catch (const std::exception& error) {
     log_line(error.what());
     return 1;

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "store/calendars.h"
+#include "store/rota.h"
 
 namespace punctual::desk {
 
@@ -16,14 +17,17 @@ auto find_by_id(const Rows& rows, Key id) -> decltype(rows.data()) {
   return found == rows.end() ? nullptr : &*found;
 }
 
+std::runtime_error unknown_zone(const std::string& name) {
+  return std::runtime_error("business hours: the time zone " + name +
+                            " is unknown on this machine; install tzdata or correct the name");
+}
+
 }  // namespace
 
 Calendar compile(const BusinessHours& hours, const ZoneSource& zones) {
-  auto zone = zones.find(hours.zone);
-  if (!zone)
-    throw std::runtime_error("business hours: the time zone " + hours.zone +
-                             " is unknown on this machine; install tzdata or correct the name");
-  return hours.always_open ? Calendar::always(*zone) : Calendar::compile(hours, *zone);
+  const auto zone = zones.find(hours.zone);
+  if (!zone) throw unknown_zone(hours.zone);
+  return people::countable(hours, *zone);
 }
 
 std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const ZoneSource& zones,
@@ -31,17 +35,20 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
   auto catalogue = std::make_shared<Catalogue>();
   catalogue->versions_ = read_versions(session);
   catalogue->profile_ = read_profile(session);
+  catalogue->stages_ = people::percents_of(catalogue->profile_.escalation);
   catalogue->business_hours_ = read_hours(session);
   catalogue->people_ = store::read_people(session);
   catalogue->pods_ = store::read_pods(session);
   catalogue->clients_ = store::read_clients(session);
   catalogue->mail_templates_ = read_mail_templates(session);
   catalogue->policies_ = PolicyVersions(store::read_policies(session));
+  auto changes = store::read_rota_changes(session, Date{});
   for (const auto& person : catalogue->people_) {
-    auto own = person.hours;
-    own.holidays.insert(catalogue->business_hours_.hours.holidays.begin(),
-                        catalogue->business_hours_.hours.holidays.end());  // off when the desk is closed
-    Colleague colleague{person.id, person.name, person.active, compile(own, zones), {}};
+    auto worker = people::Worker::of(person.id, person.hours, catalogue->business_hours_.hours.holidays,
+                                     std::move(changes[person.id]), zones);
+    if (!worker) throw unknown_zone(person.hours.zone);
+    Colleague colleague{person.id, person.name, person.active, worker->at_work, {}};
+    catalogue->workers_.emplace(person.id, *std::move(worker));
     for (const auto& pod : catalogue->pods_)
       if (std::ranges::find(pod.members, person.id) != pod.members.end()) colleague.pods.push_back(pod.id);
     catalogue->colleagues_.push_back(std::move(colleague));

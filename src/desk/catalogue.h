@@ -12,6 +12,7 @@
 #include "desk/policy_versions.h"
 #include "desk/profile.h"
 #include "desk/versions.h"
+#include "domain/people/coverage.h"
 #include "domain/ticket/decide.h"
 #include "domain/ticket/standing.h"
 #include "domain/time/zone_source.h"
@@ -47,7 +48,12 @@ class Catalogue {
   const PolicyVersions& policies() const { return policies_; }
   /// Every version, compiled.
   const PromiseVersions& promises() const { return promises_; }
-  Terms terms() const { return {.people = colleagues_, .pods = pod_ids_}; }
+  Terms terms() const { return {.people = colleagues_, .pods = pod_ids_, .zone = &zone()}; }
+  /// The percentages at which a clock's stages pass.
+  const std::vector<int>& stages() const { return stages_; }
+
+  /// A person of this catalogue, week and changes made countable.
+  const people::Worker& worker(PersonId id) const { return workers_.at(id); }
 
   const store::PersonRow* person(PersonId id) const;
   const store::PodRow* pod(PodId id) const;
@@ -55,11 +61,13 @@ class Catalogue {
 
  private:
   Profile profile_;
+  std::vector<int> stages_;
   DeskVersions versions_;
   text::TemplateSources mail_templates_;
   HoursVersion business_hours_;
   std::map<CalendarId, Calendar> calendars_;
   std::vector<store::PersonRow> people_;
+  std::map<PersonId, people::Worker> workers_;
   std::vector<Colleague> colleagues_;
   std::vector<store::PodRow> pods_;
   std::vector<PodId> pod_ids_;

@@ -17,6 +17,12 @@ struct Pair {
 };
 BOOST_DESCRIBE_STRUCT(Pair, (), (title, text))
 
+struct StageJson {
+  int percent = 0;
+  std::vector<std::string> tell;
+};
+BOOST_DESCRIBE_STRUCT(StageJson, (), (percent, tell))
+
 struct Stored {
   std::string name;
   std::string greeting;
@@ -29,15 +35,34 @@ struct Stored {
   std::string availability;
   std::string out_of_hours;
   std::string unknown_policy;
-  std::optional<std::string> page_title;  // these three came later
+  std::optional<std::string> page_title;  // these came later
   std::optional<std::string> mail_from;
   std::optional<int> forms_per_network;
+  std::optional<std::vector<StageJson>> escalation;
 };
 BOOST_DESCRIBE_STRUCT(Stored, (),
                       (name, greeting, colour, hours, goal, tiers, steps, questions, availability,
-                       out_of_hours, unknown_policy, page_title, mail_from, forms_per_network))
+                       out_of_hours, unknown_policy, page_title, mail_from, forms_per_network, escalation))
 
 constexpr std::string_view setting = "desk";
+
+people::EscalationTable read_escalation(const std::vector<StageJson>& stored) {
+  people::EscalationTable table;
+  for (const StageJson& stage : stored) {
+    auto& read = table.emplace_back(people::EscalationStage{stage.percent, {}});
+    for (const auto& addressee : stage.tell) read.tells.push_back(people::addressee_from(addressee).value());
+  }
+  return table;
+}
+
+std::vector<StageJson> stored_escalation(const people::EscalationTable& table) {
+  std::vector<StageJson> stored;
+  for (const auto& stage : table) {
+    auto& written = stored.emplace_back(StageJson{stage.percent, {}});
+    for (const auto addressee : stage.tells) written.tell.emplace_back(to_text(addressee));
+  }
+  return stored;
+}
 
 }  // namespace
 
@@ -64,6 +89,7 @@ Profile read_profile(store::Session& session) {
                   .unknown_policy = stored->unknown_policy};
   profile.mail_from = stored->mail_from.value_or(profile.mail_from);
   profile.forms_per_network = stored->forms_per_network.value_or(profile.forms_per_network);
+  if (stored->escalation) profile.escalation = read_escalation(*stored->escalation);
   for (std::size_t i = 0; i < 4; ++i) profile.tiers[i] = {stored->tiers[i].title, stored->tiers[i].text};
   for (const Pair& step : stored->steps) profile.steps.push_back({step.title, step.text});
   for (const Pair& question : stored->questions) profile.questions.push_back({question.title, question.text});
@@ -84,7 +110,8 @@ void write_profile(store::Session& session, const Profile& profile, Instant now)
                 profile.unknown_policy,
                 profile.title,
                 profile.mail_from,
-                profile.forms_per_network};
+                profile.forms_per_network,
+                stored_escalation(profile.escalation)};
   for (const auto& tier : profile.tiers) stored.tiers.push_back({tier.title, tier.meaning});
   for (const auto& step : profile.steps) stored.steps.push_back({step.title, step.text});
   for (const auto& question : profile.questions)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/calendar/target.h"
+#include "domain/people/escalation.h"
 #include "store/sql/session.h"
 
 namespace punctual::desk {
@@ -39,6 +40,7 @@ struct Profile {
   std::string unknown_policy = "standard";             ///< for who is no client's contact
   std::string mail_from = "support@punctual.example";  ///< the sender's address
   int forms_per_network = 60;                          ///< requests taken from one network in ten minutes
+  people::EscalationTable escalation = people::default_escalation();  ///< who is told as promises run out
   bool operator==(const Profile&) const = default;
 };
 

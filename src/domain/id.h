@@ -22,6 +22,9 @@ using PolicyId = Id<struct PolicyVersion>;
 using CalendarId = Id<struct CalendarVersion>;
 using BlobId = Id<struct Blob>;
 using PasswordLinkId = Id<struct PasswordLink>;
+using TimeOffId = Id<struct TimeOff>;
+using SwapId = Id<struct Swap>;
+using HandOffId = Id<struct HandOff>;
 using SessionId = Id<struct StaffSession>;
 
 }  // namespace punctual

@@ -6,7 +6,7 @@ namespace {
 
 std::optional<Holder> holder_of(Statement& query) {
   if (!query.step()) return std::nullopt;
-  return Holder{query.id<Person>(0), query.string(1), role_from(query.text(2)).value()};
+  return Holder{query.id<Person>(0), query.string(1), people::role_from(query.text(2)).value()};
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace punctual::store {
 struct Holder {
   PersonId id;
   std::string name;
-  Role role{};
+  people::Role role{};
 };
 
 /// Sessions and tokens are kept by their hash alone: the file gives nobody access (SECURITY 8).

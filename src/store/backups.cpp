@@ -52,12 +52,6 @@ std::vector<BackupRow> newest_backups(Session& session, int at_most) {
   return rows;
 }
 
-std::optional<Instant> last_backup_at(Session& session) {
-  auto query = session.prepare("SELECT max(began_at) FROM backup WHERE error IS NULL");
-  query.step();
-  return query.optional_instant(0);
-}
-
 std::optional<Instant> last_scheduled_backup_at(Session& session) {
   auto query = session.prepare("SELECT max(began_at) FROM backup WHERE error IS NULL AND scheduled = 1");
   query.step();

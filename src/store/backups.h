@@ -25,9 +25,7 @@ struct BackupRow {
 void insert_backup(Session& session, const BackupRow& backup);
 /// Newest first.
 std::vector<BackupRow> newest_backups(Session& session, int at_most);
-/// When the last one that was made began; nothing where there is none.
-std::optional<Instant> last_backup_at(Session& session);
-/// The same of those that the schedule made.
+/// When the last one that the schedule made began; nothing where there is none.
 std::optional<Instant> last_scheduled_backup_at(Session& session);
 
 }  // namespace punctual::store

@@ -1,33 +1,47 @@
 #include "store/directory.h"
 
+#include <map>
 #include <utility>
 
 #include "store/hours_json.h"
+#include "store/json/read.h"
 #include "store/text/fold.h"
 
 namespace punctual::store {
 
 namespace {
 
-constexpr std::pair<Role, std::string_view> roles[] = {
-    {Role::coordinator, "coordinator"},
-    {Role::member, "member"},
-    {Role::manager, "manager"},
+constexpr std::string_view person_columns =
+    "SELECT id, name, email, role, active, demo, password_hash, hours, last_seen_at, skills FROM person ";
+
+std::vector<std::string> words_of(std::string_view text) {
+  return json::from_json<std::vector<std::string>>(text).value();
+}
+
+/// Many have the same week; it is read once.
+class Weeks {
+ public:
+  const BusinessHours& of(std::string_view text) {
+    const auto known = weeks_.find(text);
+    return known != weeks_.end() ? known->second
+                                 : weeks_.emplace(std::string(text), hours_from_json(text)).first->second;
+  }
+
+ private:
+  std::map<std::string, BusinessHours, std::less<>> weeks_;
 };
 
-constexpr std::string_view person_columns =
-    "SELECT id, name, email, role, active, demo, password_hash, hours, last_seen_at FROM person ";
-
-PersonRow person_of(const Statement& row) {
+PersonRow person_of(const Statement& row, BusinessHours hours) {
   return {.id = row.id<Person>(0),
           .name = row.string(1),
           .email = row.string(2),
-          .role = role_from(row.text(3)).value(),
+          .role = people::role_from(row.text(3)).value(),
           .active = row.boolean(4),
           .demo = row.boolean(5),
           .password_hash = row.optional_string(6),
-          .hours = hours_from_json(row.text(7)),
-          .last_seen_at = row.optional_instant(8)};
+          .hours = std::move(hours),
+          .last_seen_at = row.optional_instant(8),
+          .skills = words_of(row.text(9))};
 }
 
 ContactRow contact_of(const Statement& row) {
@@ -36,31 +50,26 @@ ContactRow contact_of(const Statement& row) {
 
 }  // namespace
 
-std::string_view to_text(Role role) {
-  for (const auto& [value, text] : roles)
-    if (value == role) return text;
-  return {};
-}
-
-std::optional<Role> role_from(std::string_view text) {
-  for (const auto& [value, name] : roles)
-    if (name == text) return value;
-  return std::nullopt;
-}
-
 std::vector<PersonRow> read_people(Session& session) {
   static const std::string sql = std::string(person_columns) + "ORDER BY name";
   auto query = session.prepare(sql);
   std::vector<PersonRow> people;
-  while (query.step()) people.push_back(person_of(query));
+  Weeks weeks;
+  while (query.step()) people.push_back(person_of(query, weeks.of(query.text(7))));
   return people;
 }
 
 std::vector<PodRow> read_pods(Session& session) {
   std::vector<PodRow> pods;
   {
-    auto query = session.prepare("SELECT id, name, active FROM pod ORDER BY name");
-    while (query.step()) pods.push_back({query.id<Pod>(0), query.string(1), {}, query.boolean(2)});
+    auto query = session.prepare("SELECT id, name, active, needed, lead_id FROM pod ORDER BY name");
+    while (query.step())
+      pods.push_back({query.id<Pod>(0),
+                      query.string(1),
+                      {},
+                      query.boolean(2),
+                      static_cast<int>(query.integer(3)),
+                      query.optional_id<Person>(4)});
   }
   for (PodRow& pod : pods) {
     auto query = session.prepare("SELECT person_id FROM pod_member WHERE pod_id = ? ORDER BY person_id");
@@ -71,11 +80,12 @@ std::vector<PodRow> read_pods(Session& session) {
 }
 
 std::vector<ClientRow> read_clients(Session& session) {
-  auto query = session.prepare("SELECT id, name, pod_id, policy, active FROM client ORDER BY name_folded");
+  auto query =
+      session.prepare("SELECT id, name, pod_id, policy, active, skills FROM client ORDER BY name_folded");
   std::vector<ClientRow> clients;
   while (query.step())
-    clients.push_back(
-        {query.id<Client>(0), query.string(1), query.optional_id<Pod>(2), query.string(3), query.boolean(4)});
+    clients.push_back({query.id<Client>(0), query.string(1), query.optional_id<Pod>(2), query.string(3),
+                       query.boolean(4), words_of(query.text(5))});
   return clients;
 }
 
@@ -91,13 +101,15 @@ std::optional<PersonRow> find_person_by_email(Session& session, std::string_view
   const std::string folded = fold_case(email);
   static const std::string sql = std::string(person_columns) + "WHERE email_folded = ?";
   auto query = session.prepare(sql);
-  return query.bind(folded).step() ? std::optional(person_of(query)) : std::nullopt;
+  return query.bind(folded).step() ? std::optional(person_of(query, hours_from_json(query.text(7))))
+                                   : std::nullopt;
 }
 
 std::optional<PersonRow> find_person(Session& session, PersonId id) {
   static const std::string sql = std::string(person_columns) + "WHERE id = ?";
   auto query = session.prepare(sql);
-  return query.bind(id).step() ? std::optional(person_of(query)) : std::nullopt;
+  return query.bind(id).step() ? std::optional(person_of(query, hours_from_json(query.text(7))))
+                               : std::nullopt;
 }
 
 std::vector<PersonId> managers_who_sign_in(Session& session) {

@@ -7,24 +7,22 @@
 
 #include "domain/calendar/business_hours.h"
 #include "domain/id.h"
+#include "domain/people/role.h"
 #include "store/sql/session.h"
 
 namespace punctual::store {
-
-enum class Role { coordinator, member, manager };
-std::string_view to_text(Role role);
-std::optional<Role> role_from(std::string_view text);
 
 struct PersonRow {
   PersonId id;
   std::string name;
   std::string email;
-  Role role{};
+  people::Role role{};
   bool active = true;
   bool demo = false;                         ///< signs in from this machine only
   std::optional<std::string> password_hash;  ///< nothing: invited, and cannot sign in yet
   BusinessHours hours;                       ///< the weekly pattern
   std::optional<Instant> last_seen_at{};
+  std::vector<std::string> skills{};  ///< in the agency's own words, ascending
 };
 
 struct PodRow {
@@ -32,6 +30,8 @@ struct PodRow {
   std::string name;
   std::vector<PersonId> members;
   bool active = true;  ///< no longer: it is named by history alone
+  int needed = 1;      ///< at work in every hour promised to its clients
+  std::optional<PersonId> lead{};
 };
 
 struct ClientRow {
@@ -40,6 +40,7 @@ struct ClientRow {
   std::optional<PodId> pod;
   std::string policy;  ///< the policy's name; its version in force at submission judges a ticket
   bool active = true;  ///< no longer: it is named by history alone
+  std::vector<std::string> skills{};  ///< what their sites need, in the words of people's
 };
 
 struct ContactRow {

@@ -1,26 +1,23 @@
 #include "store/directory_changes.h"
 
 #include "store/hours_json.h"
+#include "store/json/write.h"
 #include "store/text/fold.h"
 
 namespace punctual::store {
 
-namespace {
-
-/// Whoever has read the directory reads it again.
-void moved(Session& session) {
+void move_directory_version(Session& session) {
   session.prepare("UPDATE directory_version SET version = version + 1").run();
 }
-
-}  // namespace
 
 PersonId insert_person(Session& session, const PersonRow& person) {
   const std::string folded = fold_case(person.email);
   const std::string hours = hours_to_json(person.hours);
+  const std::string skills = json::to_json(person.skills);
   session
       .prepare(
-          "INSERT INTO person (name, email, email_folded, role, active, demo, password_hash, hours) "
-          "VALUES (?,?,?,?,?,?,?,?)")
+          "INSERT INTO person (name, email, email_folded, role, active, demo, password_hash, hours, skills) "
+          "VALUES (?,?,?,?,?,?,?,?,?)")
       .bind(person.name)
       .bind(person.email)
       .bind(folded)
@@ -29,29 +26,36 @@ PersonId insert_person(Session& session, const PersonRow& person) {
       .bind(person.demo)
       .bind(person.password_hash)
       .bind(hours)
+      .bind(skills)
       .run();
-  moved(session);
+  move_directory_version(session);
   return {session.last_insert_id()};
 }
 
 PodId insert_pod(Session& session, const PodRow& pod) {
-  session.prepare("INSERT INTO pod (name) VALUES (?)").bind(pod.name).run();
+  session.prepare("INSERT INTO pod (name, needed, lead_id) VALUES (?,?,?)")
+      .bind(pod.name)
+      .bind(pod.needed)
+      .bind(pod.lead)
+      .run();
   const PodId id{session.last_insert_id()};
   for (const PersonId member : pod.members)
     session.prepare("INSERT INTO pod_member (pod_id, person_id) VALUES (?,?)").bind(id).bind(member).run();
-  moved(session);
+  move_directory_version(session);
   return id;
 }
 
 ClientId insert_client(Session& session, const ClientRow& client) {
   const std::string folded = fold_case(client.name);
-  session.prepare("INSERT INTO client (name, name_folded, pod_id, policy) VALUES (?,?,?,?)")
+  const std::string skills = json::to_json(client.skills);
+  session.prepare("INSERT INTO client (name, name_folded, pod_id, policy, skills) VALUES (?,?,?,?,?)")
       .bind(client.name)
       .bind(folded)
       .bind(client.pod)
       .bind(client.policy)
+      .bind(skills)
       .run();
-  moved(session);
+  move_directory_version(session);
   return {session.last_insert_id()};
 }
 
@@ -63,16 +67,18 @@ ContactId insert_contact(Session& session, const ContactRow& contact) {
       .bind(contact.email)
       .bind(folded)
       .run();
-  moved(session);
+  move_directory_version(session);
   return {session.last_insert_id()};
 }
 
 void write_person(Session& session, const PersonRow& person) {
   const std::string folded = fold_case(person.email);
   const std::string hours = hours_to_json(person.hours);
+  const std::string skills = json::to_json(person.skills);
   session
       .prepare(
-          "UPDATE person SET name = ?, email = ?, email_folded = ?, role = ?, active = ?, hours = ? "
+          "UPDATE person SET name = ?, email = ?, email_folded = ?, role = ?, active = ?, hours = ?, skills "
+          "= ? "
           "WHERE id = ?")
       .bind(person.name)
       .bind(person.email)
@@ -80,32 +86,39 @@ void write_person(Session& session, const PersonRow& person) {
       .bind(to_text(person.role))
       .bind(person.active)
       .bind(hours)
+      .bind(skills)
       .bind(person.id)
       .run();
-  moved(session);
+  move_directory_version(session);
 }
 
 void write_pod(Session& session, const PodRow& pod) {
-  session.prepare("UPDATE pod SET name = ?, active = ? WHERE id = ?")
+  session.prepare("UPDATE pod SET name = ?, active = ?, needed = ?, lead_id = ? WHERE id = ?")
       .bind(pod.name)
       .bind(pod.active)
+      .bind(pod.needed)
+      .bind(pod.lead)
       .bind(pod.id)
       .run();
-  moved(session);
+  move_directory_version(session);
 }
 
 void write_client(Session& session, const ClientRow& client) {
   const std::string folded = fold_case(client.name);
+  const std::string skills = json::to_json(client.skills);
   session
-      .prepare("UPDATE client SET name = ?, name_folded = ?, pod_id = ?, policy = ?, active = ? WHERE id = ?")
+      .prepare(
+          "UPDATE client SET name = ?, name_folded = ?, pod_id = ?, policy = ?, active = ?, skills = ? WHERE "
+          "id = ?")
       .bind(client.name)
       .bind(folded)
       .bind(client.pod)
       .bind(client.policy)
       .bind(client.active)
+      .bind(skills)
       .bind(client.id)
       .run();
-  moved(session);
+  move_directory_version(session);
 }
 
 void write_contact(Session& session, const ContactRow& contact) {
@@ -120,19 +133,26 @@ void write_contact(Session& session, const ContactRow& contact) {
       .bind(contact.active)
       .bind(contact.id)
       .run();
-  moved(session);
+  move_directory_version(session);
+}
+
+void set_members(Session& session, PodId pod, const std::vector<PersonId>& members) {
+  session.prepare("DELETE FROM pod_member WHERE pod_id = ?").bind(pod).run();
+  for (const PersonId member : members)
+    session.prepare("INSERT INTO pod_member (pod_id, person_id) VALUES (?,?)").bind(pod).bind(member).run();
+  move_directory_version(session);
 }
 
 void set_pods(Session& session, PersonId person, const std::vector<PodId>& pods) {
   session.prepare("DELETE FROM pod_member WHERE person_id = ?").bind(person).run();
   for (const PodId pod : pods)
     session.prepare("INSERT INTO pod_member (pod_id, person_id) VALUES (?,?)").bind(pod).bind(person).run();
-  moved(session);
+  move_directory_version(session);
 }
 
 void delete_contact(Session& session, ContactId contact) {
   session.prepare("DELETE FROM contact WHERE id = ?").bind(contact).run();
-  moved(session);
+  move_directory_version(session);
 }
 
 void set_password(Session& session, PersonId person, std::optional<std::string_view> hash) {

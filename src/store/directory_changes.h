@@ -10,6 +10,9 @@ namespace punctual::store {
 
 // Each moves the directory's version, but for passwords: nobody reads those from what they hold.
 
+/// For what else a catalogue holds: whoever has read the directory reads it again.
+void move_directory_version(Session& session);
+
 PersonId insert_person(Session& session, const PersonRow& person);
 PodId insert_pod(Session& session, const PodRow& pod);
 ClientId insert_client(Session& session, const ClientRow& client);
@@ -24,6 +27,8 @@ void write_client(Session& session, const ClientRow& client);
 void write_contact(Session& session, const ContactRow& contact);
 /// The pods a person is in, from now on these alone.
 void set_pods(Session& session, PersonId person, const std::vector<PodId>& pods);
+/// The same the other way round: the people of a pod.
+void set_members(Session& session, PodId pod, const std::vector<PersonId>& members);
 /// Takes the contact out of the directory; no ticket may name it any more.
 void delete_contact(Session& session, ContactId contact);
 

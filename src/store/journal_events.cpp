@@ -42,7 +42,7 @@ constexpr Type types[] = {
     type<event::Merged>("merged"),       type<event::Absorbed>("absorbed"),
     type<event::Rated>("rated"),         type<event::Redacted>("redacted"),
     type<event::Warned>("warned"),       type<event::Warned>("breached"),
-    type<event::Rejudged>("rejudged"),
+    type<event::Rejudged>("rejudged"),   type<event::HandedOver>("handed_over"),
 };
 
 }  // namespace

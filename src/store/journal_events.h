@@ -25,6 +25,7 @@ BOOST_DESCRIBE_STRUCT(Submitted, (),
                       (contact, contact_name, contact_email, company, verified, client, cc, site, page, live,
                        description, impact, source, policy, attachments))
 BOOST_DESCRIBE_STRUCT(Triaged, (), (tier, pod, assignee))
+BOOST_DESCRIBE_STRUCT(HandedOver, (), (from, to, why, note))
 BOOST_DESCRIBE_STRUCT(Replied, (), (body, expectation))
 BOOST_DESCRIBE_STRUCT(ClientReplied, (), (body, attachments, via))
 BOOST_DESCRIBE_STRUCT(Noted, (), (body))

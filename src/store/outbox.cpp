@@ -11,7 +11,12 @@ namespace punctual::store {
 
 namespace {
 
-constexpr std::pair<MailKind, std::string_view> kinds[] = {
+struct Kind {
+  MailKind kind;
+  std::string_view text;
+  MailFamily family = MailFamily::ticket;
+};
+constexpr Kind kinds[] = {
     {MailKind::received, "received"},
     {MailKind::first_reply, "first_reply"},
     {MailKind::reply, "reply"},
@@ -21,9 +26,15 @@ constexpr std::pair<MailKind, std::string_view> kinds[] = {
     {MailKind::staff_new_ticket, "staff_new_ticket"},
     {MailKind::staff_warning, "staff_warning"},
     {MailKind::staff_missed, "staff_missed"},
-    {MailKind::invitation, "invitation"},
-    {MailKind::password_reset, "password_reset"},
-    {MailKind::password_changed, "password_changed"},
+    {MailKind::staff_handed_over, "staff_handed_over"},
+    {MailKind::invitation, "invitation", MailFamily::account},
+    {MailKind::password_reset, "password_reset", MailFamily::account},
+    {MailKind::password_changed, "password_changed", MailFamily::account},
+    {MailKind::time_off_requested, "time_off_requested", MailFamily::rota},
+    {MailKind::time_off_decided, "time_off_decided", MailFamily::rota},
+    {MailKind::time_off_withdrawn, "time_off_withdrawn", MailFamily::rota},
+    {MailKind::swap, "swap", MailFamily::rota},
+    {MailKind::staff_hand_off, "staff_hand_off", MailFamily::rota},
 };
 
 constexpr std::pair<MailState, std::string_view> states[] = {
@@ -35,7 +46,7 @@ constexpr std::pair<MailState, std::string_view> states[] = {
 
 constexpr std::string_view columns =
     "SELECT id, kind, ticket_id, seq, to_name, to_address, cc, message_id, created_at, state, attempts, "
-    "next_attempt_at, link_id FROM outbox ";
+    "next_attempt_at, link_id, about_id FROM outbox ";
 
 OutboxRow row_of(const Statement& row) {
   OutboxRow mail;
@@ -54,6 +65,7 @@ OutboxRow row_of(const Statement& row) {
   mail.attempts = static_cast<int>(row.integer(10));
   mail.next_attempt_at = row.instant(11);
   mail.link = row.optional_id<PasswordLink>(12);
+  mail.about = row.optional_integer(13);
   return mail;
 }
 
@@ -78,15 +90,12 @@ void settle(Session& session, std::int64_t id, MailState state, Instant now,
 
 }  // namespace
 
-bool about_account(MailKind kind) {
-  return kind == MailKind::invitation || kind == MailKind::password_reset ||
-         kind == MailKind::password_changed;
+MailFamily family_of(MailKind kind) {
+  return std::ranges::find(kinds, kind, &Kind::kind)->family;
 }
 
 std::string_view to_text(MailKind kind) {
-  for (const auto& [value, text] : kinds)
-    if (value == kind) return text;
-  return {};
+  return std::ranges::find(kinds, kind, &Kind::kind)->text;
 }
 
 std::string_view to_text(MailState state) {
@@ -96,16 +105,15 @@ std::string_view to_text(MailState state) {
 }
 
 std::optional<MailKind> mail_kind(std::string_view text) {
-  for (const auto& [value, name] : kinds)
-    if (name == text) return value;
-  return std::nullopt;
+  const auto* found = std::ranges::find(kinds, text, &Kind::text);
+  return found == std::end(kinds) ? std::nullopt : std::optional(found->kind);
 }
 
 std::int64_t insert_outbox(Session& session, const OutboxRow& mail) {
   const std::string cc = json::to_json(mail.cc);
   auto row = session.prepare(
       "INSERT INTO outbox (kind, ticket_id, seq, to_name, to_address, cc, message_id, created_at, state, "
-      "attempts, next_attempt_at, link_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+      "attempts, next_attempt_at, link_id, about_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)");
   row.bind(to_text(mail.kind))
       .bind(mail.ticket ? std::optional(mail.ticket) : std::nullopt)
       .bind(mail.seq)
@@ -113,7 +121,7 @@ std::int64_t insert_outbox(Session& session, const OutboxRow& mail) {
       .bind(mail.to_address)
       .bind(cc);
   row.bind(mail.message_id).bind(mail.created_at).bind(to_text(mail.state)).bind(mail.attempts);
-  row.bind(mail.next_attempt_at).bind(mail.link).run();
+  row.bind(mail.next_attempt_at).bind(mail.link).bind(mail.about).run();
   return session.last_insert_id();
 }
 

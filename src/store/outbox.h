@@ -22,22 +22,35 @@ enum class MailKind {
   staff_new_ticket,
   staff_warning,
   staff_missed,
+  staff_handed_over,
   invitation,
   password_reset,
-  password_changed
+  password_changed,
+  time_off_requested,
+  time_off_decided,
+  time_off_withdrawn,
+  swap,
+  staff_hand_off
 };
 
 enum class MailState { waiting, sent, kept, failed };
 
+/// What a mail is about, and so what its row names: an event of a ticket, a person's account, or a row of the
+/// rota.
+enum class MailFamily { ticket, account, rota };
+MailFamily family_of(MailKind kind);
+
 /// One mail to one address (with its copies). It names its event; the drain renders it when it is sent, so
 /// that the chain's head of that moment goes out with it. `message_id` is made with the row and never
-/// changes. A mail about an account has no ticket; one that carries a link names it and never holds it.
+/// changes. Only mails of tickets have one; one that carries a link names it and never holds it.
 struct OutboxRow {
   std::int64_t id = 0;
   MailKind kind{};
   TicketId ticket{};
   std::int64_t seq = 0;  ///< the event of the ticket's journal
   std::optional<PasswordLinkId> link{};
+  std::optional<std::int64_t>
+      about{};  ///< of the rota: the time off's, swap's or hand-off's id, as the kind has it
   std::string to_name;
   std::string to_address;
   std::vector<std::string> cc;
@@ -48,8 +61,6 @@ struct OutboxRow {
   Instant next_attempt_at{};
 };
 
-/// About a person's account, not a ticket.
-bool about_account(MailKind kind);
 std::string_view to_text(MailKind kind);
 std::string_view to_text(MailState state);
 std::optional<MailKind> mail_kind(std::string_view text);

@@ -15,8 +15,9 @@ namespace punctual::store {
 std::string difference_from_files_and_link(Session& session, TicketId id, std::span<const Recorded> journal);
 std::string difference_from_row(Session& session, TicketId id, const TicketState& ticket);
 /// Its clocks, its place in the queue and its timer. `standing` is of any moment since the last event: what
-/// the rows hold is the same at all of them.
+/// the rows hold is the same at all of them. `percents` are the desk's stages; a timer that is early finds
+/// nothing to tell and moves on, so it agrees.
 std::string difference_from_clocks(Session& session, TicketId id, const TicketState& ticket,
-                                   const Standing& standing);
+                                   const Standing& standing, std::span<const int> percents);
 
 }  // namespace punctual::store

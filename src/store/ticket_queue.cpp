@@ -142,6 +142,17 @@ std::optional<TicketRow> find_ticket(Session& session, TicketId id) {
   return query.bind(id).step() ? std::optional(row_of(query)) : std::nullopt;
 }
 
+std::vector<TicketRow> due_between(Session& session, Instant from, Instant to, int at_most) {
+  static const std::string sql =
+      std::string(columns) +
+      "WHERE active = 1 AND next_due >= ? AND next_due < ? ORDER BY next_due, id LIMIT ?";
+  auto query = session.prepare(sql);
+  query.bind(from).bind(to).bind(at_most);
+  std::vector<TicketRow> rows;
+  while (query.step()) rows.push_back(row_of(query));
+  return rows;
+}
+
 std::int64_t count_late(Session& session, Instant now) {
   auto query = session.prepare("SELECT count(*) FROM ticket WHERE active = 1 AND next_due < ?");
   query.bind(now).step();

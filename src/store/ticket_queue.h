@@ -41,6 +41,9 @@ std::optional<TicketRow> find_ticket(Session& session, TicketId id);
 /// What read_queue asks, so that a test can look at its plan.
 std::string queue_sql(const QueueFilter& filter, bool from_cursor);
 
+/// Active tickets due in [from, to), the first due first.
+std::vector<TicketRow> due_between(Session& session, Instant from, Instant to, int at_most);
+
 /// Active tickets that were due before now; reads those alone.
 std::int64_t count_late(Session& session, Instant now);
 std::map<std::string, std::int64_t> read_counts(Session& session);

@@ -163,6 +163,8 @@ bool update_ticket(Session& session, TicketId id, std::int64_t expected_version,
     row.bind_blob(view(chain)).bind(id).bind(expected_version).run();
   }
   if (session.changes() == 0) return false;
+  if (ticket.assignee && assignee_before != ticket.assignee.value)
+    session.prepare("UPDATE ticket SET assigned_at = last_at WHERE id = ?").bind(id).run();
   if (before != ticket.status || assignee_before != ticket.assignee.value) {
     count(session, before, assignee_before, -1);
     count(session, ticket.status, ticket.assignee.value, 1);
@@ -229,6 +231,10 @@ std::optional<Instant> next_timer_at(Session& session) {
   return query.step() ? std::optional(query.instant(0)) : std::nullopt;
 }
 
+void look_at_all_timers(Session& session, Instant now) {
+  session.prepare("UPDATE timer SET fire_at = ?1 WHERE fire_at > ?1").bind(now).run();
+}
+
 std::vector<TicketId> active_of(Session& session, PersonId assignee) {
   auto query =
       session.prepare("SELECT id FROM ticket WHERE assignee_id = ? AND active = 1 ORDER BY next_due, id");
@@ -246,6 +252,13 @@ std::vector<TicketId> active_of(Session& session, ClientId client) {
 std::vector<TicketId> active_of(Session& session, PodId pod) {
   auto query = session.prepare("SELECT id FROM ticket WHERE active = 1 AND pod_id = ? ORDER BY next_due, id");
   query.bind(pod);
+  return ids_of(query);
+}
+
+std::vector<TicketId> active_of(Session& session, PodId pod, PersonId assignee) {
+  auto query = session.prepare(
+      "SELECT id FROM ticket WHERE assignee_id = ? AND active = 1 AND pod_id = ? ORDER BY next_due, id");
+  query.bind(assignee).bind(pod);
   return ids_of(query);
 }
 

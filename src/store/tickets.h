@@ -81,11 +81,15 @@ struct DueTimer {
 };
 std::vector<DueTimer> due_timers(Session& session, Instant now, int at_most);
 std::optional<Instant> next_timer_at(Session& session);
+/// Every ticket's timer that is later than `now` is due then.
+void look_at_all_timers(Session& session, Instant now);
 
 /// Those that run, the ones due first: by who has them, whose they are, which pod looks after them.
 std::vector<TicketId> active_of(Session& session, PersonId assignee);
 std::vector<TicketId> active_of(Session& session, ClientId client);
 std::vector<TicketId> active_of(Session& session, PodId pod);
+/// Those of the pod that this person has.
+std::vector<TicketId> active_of(Session& session, PodId pod, PersonId assignee);
 /// Active tickets judged by this version, ascending from behind `after`.
 std::vector<TicketId> active_judged_by(Session& session, PolicyId policy, TicketId after, int at_most);
 /// Active tickets whose version another has superseded, in no order; and how many there are in all.

@@ -10,6 +10,7 @@
 #include "desk/commands/change.h"
 #include "store/tickets.h"
 #include "timers/each_ticket.h"
+#include "timers/hand_offs.h"
 #include "timers/rejudge.h"
 #include "timers/sweep.h"
 
@@ -63,6 +64,7 @@ struct TimerLoop::State {
   bool woken = false;
   bool ending = false;
   std::thread thread;
+  HandOffs hand_offs;
   std::set<TicketId> unread;  // what could not be rejudged, until the next hour
 
   void run() {
@@ -79,6 +81,8 @@ struct TimerLoop::State {
           fire_due(parts.desk, parts.writer, now, parts.log);
           next = store::next_timer_at(parts.desk.reader());
         }
+        const auto look = hand_offs.look(parts.desk, parts.writer, now, parts.log);
+        next = next ? std::min(*next, look) : look;
         if (!swept || now - *swept >= std::chrono::hours{1}) {
           for (const auto& problem : sweep(parts.desk, parts.writer, now)) parts.log(problem);
           swept = now;

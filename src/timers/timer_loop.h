@@ -9,8 +9,9 @@
 
 namespace punctual::timers {
 
-/// Rejudges what a new calendar moved, fires what is due, as commands, and sleeps until the next due.
-/// Verdicts never depend on when it runs: it only announces. Once an hour it also removes what has expired.
+/// Rejudges what a new calendar moved, fires what is due, as commands, tells and settles hand-offs, and
+/// sleeps until the next due. Verdicts never depend on when it runs: it only announces. Once an hour it also
+/// removes what has expired.
 class TimerLoop {
  public:
   struct Parts {

@@ -41,18 +41,33 @@ struct Timers : ::testing::Test {
 
 TEST_F(Timers, StagesFireOnceEachAndOnlyTheHighest) {
   const auto id = world.submit(monday_9).id;
-  EXPECT_EQ(store::next_timer_at(world.reader()), at("2026-11-23T14:22:30Z"));
-  EXPECT_EQ(timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:22:29Z")), 0);
+  EXPECT_EQ(store::next_timer_at(world.reader()), at("2026-11-23T14:15:00Z"));
+  EXPECT_EQ(timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:14:59Z")), 0);
   timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:22:30Z"));
   timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:22:31Z"));
   EXPECT_THAT(mail_kinds(), ::testing::ElementsAre("received", "staff_new_ticket", "staff_warning"));
   timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:30:00Z"));
-  EXPECT_EQ(mail_kinds().size(), 3U) << "at the due instant an answer is still in time";
+  EXPECT_THAT(mail_kinds(),
+              ::testing::ElementsAre("received", "staff_new_ticket", "staff_warning", "staff_warning"))
+      << "75 % and 90 %; at the due instant an answer is still in time";
   timers::fire_due(*world.desk, *world.writer, at("2026-11-23T14:30:01Z"));
   timers::fire_due(*world.desk, *world.writer, at("2026-11-23T15:00:00Z"));
-  EXPECT_THAT(mail_kinds(),
-              ::testing::ElementsAre("received", "staff_new_ticket", "staff_warning", "staff_missed"));
+  EXPECT_THAT(mail_kinds(), ::testing::ElementsAre("received", "staff_new_ticket", "staff_warning",
+                                                   "staff_warning", "staff_missed"));
   expect_whole(id);
+}
+
+TEST_F(Timers, AWarningReachesWhoIsAtWork) {
+  // Milo has it, who works Monday to Thursday; it is Friday, when of his pod nobody is, nor a coordinator.
+  const auto id = world.submit("2026-11-19T14:00:00Z").id;
+  ASSERT_TRUE(world.change(id, command::Triage{2, world.north, world.milo}, cora, "2026-11-19T14:01:00Z"));
+  auto expectation = world.expectation("2026-11-20T15:00:00Z");
+  ASSERT_TRUE(world.change(id, command::Reply{"On it.", expectation}, cora, "2026-11-19T14:02:00Z"));
+  timers::fire_due(*world.desk, *world.writer, at("2026-11-20T15:00:01Z"));
+  std::vector<std::string> told;
+  for (const auto& row : store::newest_outbox(world.reader(), 100))
+    if (row.kind == store::MailKind::staff_missed) told.push_back(row.to_address);
+  EXPECT_THAT(told, ::testing::ElementsAre("max@brightwater.example")) << "a manager, named from 100 % on";
 }
 
 TEST_F(Timers, AfterAnOutageOnlyTheMissIsTold) {

@@ -5,12 +5,13 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import {
   accessibilityProblems,
+  looks,
   picture,
   scrollsSideways,
   startBrowser,
 } from "../journeys/support/browser.mjs";
 import { startDesk, temporaryFolder } from "../journeys/support/desk.mjs";
-import { looks, staffRoom } from "../journeys/support/staff_room.mjs";
+import { staffRoom } from "../journeys/support/staff_room.mjs";
 
 let browser;
 before(async () => {
@@ -75,7 +76,7 @@ test("without a folder it says how to have backups", async () => {
   try {
     await staffRoom(browser, desk)("manager", {}, async (page) => {
       await page.goto("/staff/backups");
-      await page.getByText("No backup has been made yet.").waitFor();
+      await page.getByText("There is no backup.").waitFor();
       await page.getByText("backup.folder").waitFor();
       assert.equal(await button(page).count(), 0);
       await picture(page, "backups-none");

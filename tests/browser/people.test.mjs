@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import {
   accessibilityProblems,
+  looks,
   openContext,
   picture,
   scrollsSideways,
@@ -12,7 +13,7 @@ import { startDesk } from "../journeys/support/desk.mjs";
 import { openOffice } from "../journeys/support/directory.mjs";
 import { openMailbox } from "../journeys/support/mailbox.mjs";
 import { accountOf, goIn, goodPassword, linkIn } from "../journeys/support/people.mjs";
-import { enter, looks, staffRoom } from "../journeys/support/staff_room.mjs";
+import { enter, staffRoom } from "../journeys/support/staff_room.mjs";
 import { nora, request } from "../world/cast.mjs";
 
 let browser;

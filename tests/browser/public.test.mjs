@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import {
   accessibilityProblems,
+  looks,
   openContext,
   picture,
   scrollsSideways,
@@ -24,10 +25,6 @@ after(async () => {
   await browser?.close();
   await desk?.stop();
 });
-
-const looks = ["phone", "desktop"].flatMap((size) =>
-  ["light", "dark"].map((theme) => ({ size, theme, name: `${size}-${theme}` })),
-);
 
 /** A page with this look; fails afterwards where the page complained. */
 async function withPage(look, use) {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import {
   accessibilityProblems,
+  looks,
   openContext,
   picture,
   scrollsSideways,
@@ -11,7 +12,7 @@ import {
 import { startDesk } from "../journeys/support/desk.mjs";
 import { openOffice } from "../journeys/support/directory.mjs";
 import { submitByForm } from "../journeys/support/form.mjs";
-import { looks, staffRoom } from "../journeys/support/staff_room.mjs";
+import { staffRoom } from "../journeys/support/staff_room.mjs";
 import { nora, request, typed } from "../world/cast.mjs";
 
 let browser;

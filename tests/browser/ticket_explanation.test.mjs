@@ -3,13 +3,14 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
   accessibilityProblems,
+  looks,
   picture,
   scrollsSideways,
   startBrowser,
 } from "../journeys/support/browser.mjs";
 import { startDesk } from "../journeys/support/desk.mjs";
 import { openOffice } from "../journeys/support/directory.mjs";
-import { looks, staffRoom } from "../journeys/support/staff_room.mjs";
+import { staffRoom } from "../journeys/support/staff_room.mjs";
 import { until } from "../journeys/support/until.mjs";
 import { expectation, nora, request } from "../world/cast.mjs";
 

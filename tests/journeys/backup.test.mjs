@@ -10,6 +10,7 @@ import {
   openSync,
   readdirSync,
   readSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
@@ -231,6 +232,16 @@ test("without a folder none is made, and asking says what to do", async () => {
     const refused = await manager.expect(409, "POST", "/api/v1/backups");
     assert.match(refused.title, /backup\.folder/);
     assert.deepEqual(await manager.get("/api/v1/backups"), { schedule: null, items: [] });
+
+    await run("backup", "--data", desk.data, place("by-hand"));
+    const made = async () => {
+      const metrics = (await manager.call("GET", "/metrics")).text;
+      const [, at] = /^punctual_backup_made_seconds (\d+)/m.exec(metrics);
+      return [(await manager.get("/api/v1/backups")).items[0].there, Number(at) > 0];
+    };
+    assert.deepEqual(await made(), [true, true]);
+    renameSync(place("by-hand"), place("taken-away"));
+    assert.deepEqual(await made(), [false, false], "what is not there restores nothing");
   } finally {
     await desk.stop();
   }

@@ -1,7 +1,7 @@
 // A desk as text: made from a file, written out, edited while it runs; shown first, all or nothing.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { nora, request, typed } from "../world/cast.mjs";
@@ -27,8 +27,11 @@ describe("a folder without a desk", () => {
     const data = newFolder();
     const out = await applied(data, example);
     assert.match(out, /There is no desk in this folder yet/);
-    assert.match(out, /Applied\.\n12 people are new and without a password until invited\.\n$/);
-    assert.match(out, /\+ people {4}imani@quillmoor\.example/);
+    assert.match(
+      out,
+      /Applied\.\n12 people are new and without a password until invited: punctual person invite --mail ADDRESS, /,
+    );
+    assert.match(out, /\+ people +imani@quillmoor\.example/);
     checkLedger(data);
     const desk = await startDesk({ data, demo: false });
     try {
@@ -48,10 +51,21 @@ describe("a folder without a desk", () => {
       const coordinator = await desk.as({ mail: "imani@quillmoor.example" });
       const { items } = await coordinator.get("/api/v1/people");
       assert.equal(items.length, 12);
+      const people = (await verb("person", "list", "--data", data)).out;
+      assert.equal(people.match(/ {2}not invited yet {2}/g).length, 12, people);
       assert.deepEqual(desk.people, [], "nobody has a password");
     } finally {
       await desk.stop();
     }
+  });
+
+  test("is shown what it would become, and is not made by that", async () => {
+    const data = path.join(folder, "looked-at");
+    const { status, out } = await apply(data, example, "--dry-run");
+    assert.equal(status, 3);
+    assert.match(out, /\+ hours\n {4}time zone: America\/New_York\n {4}Monday: 08:00–17:00/);
+    assert.match(out, /Is this meant\? mail, from: support@quillmoor\.example is an address of the example/);
+    assert.equal(existsSync(data), false);
   });
 
   test("written out and applied again there is nothing to change", async () => {
@@ -190,8 +204,8 @@ describe("a running desk", () => {
     [
       "a client's contact and policy",
       [
-        'name = "Northgate Dental"\npod = "Granite"\npolicy = "standard"\ncontacts = [\n',
-        'name = "Northgate Dental"\npod = "Granite"\npolicy = "priority"\ncontacts = [\n  { name = "Nora Quist", email = "nora@harbour-bakery.example" },\n',
+        'name = "Northgate Dental"\npod = "Granite"\npolicy = "standard"\nskills = ["WordPress"]\ncontacts = [\n',
+        'name = "Northgate Dental"\npod = "Granite"\npolicy = "priority"\nskills = ["WordPress"]\ncontacts = [\n  { name = "Nora Quist", email = "nora@harbour-bakery.example" },\n',
       ],
       /~ clients {2}Northgate Dental\n {4}policy: priority, was standard\n {4}contact nora@harbour-bakery\.example: Nora Quist\n/,
       async () =>
@@ -199,7 +213,7 @@ describe("a running desk", () => {
     ],
     [
       "a client taken out",
-      [/\n\[\[clients\]\]\nname = "Saltmarsh Theatre"[^[]*contacts = \[[^\]]*\]\n/, "\n"],
+      [/\n\[\[clients\]\]\nname = "Saltmarsh Theatre".*?\n(?=\n\[)/s, ""],
       /- clients {2}Saltmarsh Theatre\n {4}its contacts are strangers from now on/,
       async () => assert.equal(await clientNamed("Saltmarsh Theatre"), undefined),
     ],
@@ -226,6 +240,12 @@ describe("a running desk", () => {
         const mail = await mailbox.first("the receipt", ({ subject }) => subject.startsWith(`${ref}:`));
         assert.equal(mail.from.value[0].address, "desk@quillmoor.example");
       },
+    ],
+    [
+      "who is told",
+      ['percent = 75\ntell = ["assignee", "pod_lead"]', 'percent = 70\ntell = ["managers"]'],
+      /~ escalation\n {4}at 70 %: managers\n {4}at 75 %: nothing, was assignee, pod_lead\n/,
+      async () => {},
     ],
     [
       "a limit",
@@ -258,6 +278,15 @@ describe("a running desk", () => {
       assert.equal((await apply(desk.data, text, "--dry-run")).out, "Nothing to change.\n");
     });
 
+  test("a client called otherwise is asked about, since its contacts are the same", async () => {
+    const wanted = edit(text, 'name = "Marrow & Pine"', 'name = "Marrow and Pine"');
+    const { out } = await apply(desk.data, wanted, "--dry-run");
+    assert.match(
+      out,
+      /Is this meant\? clients: Marrow & Pine is taken out .* was = "Marrow & Pine" beside the name/,
+    );
+  });
+
   test("keeps who has running requests, and says what to do", async () => {
     const { items } = await manager.get("/api/v1/people");
     const pods = (await manager.get("/api/v1/pods")).items;
@@ -268,7 +297,7 @@ describe("a running desk", () => {
       pod: pods.find(({ name }) => name === "Juniper").id,
       assignee: owen.id,
     });
-    const wanted = text.replace(/\n\[\[people\]\]\nname = "Owen Talbot"[^[]*pods[^\n]*\n[^\n]*\n/, "\n");
+    const wanted = text.replace(/\n\[\[people\]\]\nname = "Owen Talbot".*?\n(?=\n\[\[)/s, "");
     assert.notEqual(wanted, text);
     const { status, err } = await apply(desk.data, wanted, "--yes");
     assert.equal(status, 1);

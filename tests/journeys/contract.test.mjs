@@ -84,6 +84,8 @@ test("one ticket's life asks for everything there is", async () => {
   const backups = () => manager.get("/api/v1/backups");
   await until("the backup to stand in the list", async () => (await backups()).items.length > 0);
 
+  await rotaOf(office);
+
   const invited = await manager.expect(201, "POST", "/api/v1/people", {
     json: { name: "Contract", email: "contract@quillmoor.example", role: "member" },
   });
@@ -121,6 +123,51 @@ test("one ticket's life asks for everything there is", async () => {
     streamed,
   );
 });
+
+/** Whatever there is of the rota, asked for and changed to what it is. */
+async function rotaOf({ coordinator, member, manager }) {
+  const rota = await member.get("/api/v1/rota");
+  await member.get("/api/v1/rota?from=2026-11-02&days=42");
+  await member.get(`/api/v1/rota/coverage?pod=${rota.pods[0].pod.id}&weeks=2`);
+  await member.get("/api/v1/rota/coverage?weeks=2");
+  const { ref } = await coordinator.submit(request(nora));
+  await coordinator.get(`/api/v1/tickets/${ref}/suggestions`);
+  const [one, another] = rota.pods[0].members;
+  await coordinator.triage(ref, { tier: 2, pod: rota.pods[0].pod.id, assignee: one });
+  await coordinator.expect(200, "PUT", `/api/v1/hand-offs/${one}/tickets/${ref}`, { json: { to: another } });
+  await member.get("/api/v1/hand-offs");
+
+  const [pod] = rota.pods;
+  const unchanged = {
+    change_pod: { pod: pod.pod.id, members: pod.members, lead: pod.lead?.id ?? null, needed: pod.needed },
+  };
+  const looked = await manager.expect(200, "POST", "/api/v1/rota/looks", { json: { edit: unchanged } });
+  assert.deepEqual(looked, { opens: [], more: 0, seen: null });
+  await manager.expect(200, "POST", "/api/v1/rota/edits", { json: { edit: unchanged, seen: null } });
+
+  const own = (await member.get("/api/v1/session")).person;
+  const { week } = rota.people.find(({ id }) => id === own.id);
+  await manager.expect(200, "POST", "/api/v1/rota/looks", {
+    json: { edit: { change_week: { person: own.id, week } } },
+  });
+  const ahead = await member.get("/api/v1/rota?days=42");
+  const days = ahead.people
+    .find(({ id }) => id === own.id)
+    .present.map(({ from }) => from.slice(0, 10))
+    .slice(-2);
+  for (const [date, part, api] of [
+    [days[0], "refusal", manager],
+    [days[1], "withdrawal", member],
+  ]) {
+    const asked = await member.expect(201, "POST", "/api/v1/time-off", {
+      json: { first_date: date, last_date: date, hours: null },
+    });
+    await api.expect(200, "POST", `/api/v1/time-off/${asked.id}/${part}`, {
+      json: part === "refusal" ? { answer: "Another day." } : undefined,
+    });
+  }
+  await member.get("/api/v1/time-off");
+}
 
 test("the public figure stands beside its count, hidden below five", async () => {
   const { average, open, until, now } = await desk.anonymous.get("/api/v1/desk/status");

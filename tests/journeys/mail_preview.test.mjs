@@ -16,6 +16,7 @@ describe("mail preview", () => {
     "staff_new_ticket",
     "staff_warning",
     "staff_missed",
+    "staff_handed_over",
   ];
 
   test("lists the mails and the templates they are made of", async () => {
@@ -25,6 +26,33 @@ describe("mail preview", () => {
       for (const name of [`${kind}\n`, `${kind}.txt\n`, `${kind}.html\n`, `${kind}.subject\n`])
         assert.ok(out.includes(`  ${name}`), name);
   });
+
+  const ofTheRota = [
+    "time_off_requested",
+    "time_off_decided",
+    "time_off_withdrawn",
+    "swap",
+    "staff_hand_off",
+  ];
+
+  for (const kind of ofTheRota)
+    test(`of ${kind} is a whole mail, and can read otherwise`, async () => {
+      const { out: all } = await verb("mail", "preview");
+      for (const name of [`${kind}\n`, `${kind}.txt\n`, `${kind}.html\n`, `${kind}.subject\n`])
+        assert.ok(all.includes(`  ${name}`), name);
+      const { status, out, err } = await verb("mail", "preview", kind);
+      assert.equal(status, 0, err);
+      assert.match(out, /^From: {4}Example Agency <support@desk\.example>\nSubject: .*\n\nHello /);
+      assert.match(out, /day \d+ /);
+      assert.doesNotMatch(out, /\{\{/);
+      assert.ok(readPage((await verb("mail", "preview", kind, "--html")).out));
+      const own = example.replace(
+        "[mail.templates]\n",
+        `[mail.templates]\n"${kind}.subject" = "Rota: {{dates}}{{takes_on}}"\n"rota_foot.txt" = "Yours, {{desk_name}}"\n`,
+      );
+      const other = (await verb("mail", "preview", kind, "--from", file(own))).out;
+      assert.match(other, /\nSubject: Rota: .*day \d+ [\s\S]*Yours, Quillmoor Studio/);
+    });
 
   test("lists what a template may name", async () => {
     const { out } = await verb("mail", "preview");

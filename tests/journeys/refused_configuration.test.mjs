@@ -42,7 +42,7 @@ describe("refused", () => {
       /say --yes to apply/,
     ],
     ["a file that is not there", [path.join(folder, "nowhere.toml")], 2, /there is no such file; name/],
-    ["a folder for a file", [folder], 2, /there is no such file; name/],
+    ["a folder for a file", [folder], 2, /is a folder; name/],
     ["no file", [], 2, /FILE/],
     ["what is no TOML", [file("[desk\n")], 2, /desk-\d+\.toml:1:\d+: .*; correct the line/],
     ["an empty file", [file("")], 2, /desk: is missing; begin with \[desk\]/],

@@ -68,6 +68,13 @@ TEST_P(LeaveTable, Holds) {
             people::who_takes_over(*leave, leaver.id, *due, {}, cast.candidates(), cast.desk_hours()), cast),
         who);
   }
+  for (const auto& falls : row.all("falls")) {
+    const auto [letter, who] = first_word(falls);
+    const auto due = std::ranges::find(left, TicketId{letter.front()}, &people::DueWhileAway::ticket);
+    ASSERT_NE(due, left.end());
+    const auto to = people::falls_to(leaver.id, due->first, cast.candidates(), leave->leaves);
+    EXPECT_EQ(to ? cast.name(*to) : "nobody", who);
+  }
 }
 
 }  // namespace

@@ -51,14 +51,14 @@ World::World() {
     const auto hours = desk::write_hours(
         session, desk::HoursVersion::of(office(), desk::entries_of(office())), at("2026-11-01T00:00:00Z"));
     store::insert_policy(session, standard(hours.calendar));
-    const auto person = [&](const char* name, const char* email, store::Role role, int first_day) {
+    const auto person = [&](const char* name, const char* email, people::Role role, int first_day) {
       return store::insert_person(
           session, {.name = name, .email = email, .role = role, .hours = office(first_day, 4)});
     };
-    cora = person("Cora Lindqvist", "cora@brightwater.example", store::Role::coordinator, 0);
-    milo = person("Milo Adeyemi", "milo@brightwater.example", store::Role::member, 0);
-    mira = person("Mira Castellanos", "mira@brightwater.example", store::Role::member, 1);
-    max = person("Max Thorne", "max@brightwater.example", store::Role::manager, 1);
+    cora = person("Cora Lindqvist", "cora@brightwater.example", people::Role::coordinator, 0);
+    milo = person("Milo Adeyemi", "milo@brightwater.example", people::Role::member, 0);
+    mira = person("Mira Castellanos", "mira@brightwater.example", people::Role::member, 1);
+    max = person("Max Thorne", "max@brightwater.example", people::Role::manager, 1);
     north = store::insert_pod(session, {.name = "North", .members = {cora, milo}});
     south = store::insert_pod(session, {.name = "South", .members = {mira, max}});
     bakery = store::insert_client(session, {.name = "Harbour Bakery", .pod = north, .policy = "standard"});

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <boost/describe.hpp>
+#include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
+#include <system_error>
 
 #include "app/clock.h"
 #include "app/configuration/configuration_file.h"
@@ -13,6 +16,7 @@
 #include "app/configuration/shown_difference.h"
 #include "app/exit_status.h"
 #include "app/printed.h"
+#include "desk/backup/layout.h"
 #include "desk/text/wording.h"
 #include "store/json/read.h"
 #include "store/json/write.h"
@@ -55,13 +59,33 @@ int refused(const ApplyOptions& options, const std::vector<FileProblem>& problem
   return wrong_use;
 }
 
+class ScratchFolder {
+ public:
+  ScratchFolder() {
+    auto name = (std::filesystem::temp_directory_path() / "punctual-look-XXXXXX").string();
+    if (!::mkdtemp(name.data()))
+      throw std::system_error(errno, std::generic_category(), name + ": cannot be made to look in");
+    path_ = name;
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  ~ScratchFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
 class Applying {
  public:
   Applying(const Config& config, const ApplyOptions& options, std::string text)
       : config_(config), options_(options), text_(std::move(text)) {}
 
   int run() {
-    auto told = ask({.verb = "apply look", .text = text_});
+    auto told = look();
     if (told.error) return failed(*told.error);
     look_ = json::from_json<LookJson>(*told.result).value();
     show(false);
@@ -81,6 +105,16 @@ class Applying {
   }
 
  private:
+  /// Leaves no trace: where there is no desk yet, one is looked at that is empty, too, and elsewhere.
+  Told look() const {
+    const Ask what{.verb = "apply look", .text = text_};
+    if (std::filesystem::exists(desk::Layout{config_.data}.database())) return ask(what);
+    const ScratchFolder scratch;
+    auto elsewhere = config_;
+    elsewhere.data = scratch.path();
+    return carry_out(elsewhere, what, unwatched, Missing::made);
+  }
+
   Told ask(const Ask& what) const { return carry_out(config_, what, unwatched, Missing::made); }
 
   /// Who cannot sign in yet.
@@ -90,7 +124,8 @@ class Applying {
     });
     if (count == 0) return {};
     return text::count_words(count, "person is", "people are") +
-           " new and without a password until invited.\n";
+           " new and without a password until invited: punctual person invite --mail ADDRESS, or on the page "
+           "of people.\n";
   }
 
   /// Programs are told once, at the end.

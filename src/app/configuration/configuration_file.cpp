@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/configuration/sections.h"
+#include "app/configuration/toml_text.h"
 
 namespace punctual::app {
 
@@ -29,7 +30,7 @@ std::expected<desk::Configuration, std::vector<FileProblem>> read_configuration(
     }
   } catch (const toml::parse_error& wrong) {
     const auto& at = wrong.source().begin;
-    problems.push_back({at.line, at.column, {}, std::string(wrong.description()) + "; correct the line"});
+    problems.push_back({at.line, at.column, {}, syntax_problem(wrong.description())});
   }
   std::ranges::stable_sort(problems, {},
                            [](const FileProblem& one) { return std::tuple(one.line, one.column); });

@@ -57,6 +57,13 @@ TEST_P(BadFile, IsRefusedWithPlaceProblemAndRemedy) {
   EXPECT_THAT(problems(text), ElementsAre("desk.toml:" + place + ": " + GetParam().says));
 }
 
+TEST(ConfigurationFile, AForgottenQuotationMarkIsNamed) {
+  auto text = example();
+  text.replace(text.find("goal = \"1h\""), 11, "goal = \"1h");
+  EXPECT_THAT(problems(text),
+              ElementsAre(::testing::HasSubstr("has no closing quotation mark; end it with")));
+}
+
 INSTANTIATE_TEST_SUITE_P(
     , BadFile,
     ::testing::Values(
@@ -69,12 +76,32 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"[limits]", "[limit]", "limit]", "limit: is not known here; did you mean limits?"},
         Bad{"forms_per_network = 60", "forms_per_network = \"many\"", "\"many\"",
             "limits.forms_per_network: must be a whole number; write 1 to 1000000"},
+        Bad{"percent = 75", "percent = 40", "40",
+            "escalation[2].percent: 40 does not come after 50; write the stages in ascending order, each "
+            "percentage once"},
+        Bad{"percent = 75", "percent = 101", "101",
+            "escalation[2].percent: must be a whole number; write 1 to 100"},
+        Bad{"tell = [\"assignee\"]", "tell = [\"lead\"]", "[\"lead\"]",
+            "escalation[1].tell: \"lead\" is told nothing; write assignee, pod_lead, coordinators or "
+            "managers"},
+        Bad{"tell = [\"assignee\"]", "tell = []", "[]",
+            "escalation[1].tell: nobody is told at 50 %; name somebody, or remove the stage"},
         Bad{"role = \"coordinator\"", "role = \"boss\"", "\"boss\"",
             "people[1].role: \"boss\" is no role; write coordinator, member or manager"},
         Bad{"email = \"dale@quillmoor.example\"", "email = \"Imani@quillmoor.example\"", "\"Imani",
             "people[2].email: \"Imani@quillmoor.example\" is there twice; give each its own"},
         Bad{"email = \"dale@quillmoor.example\"", "email = \"dale\"", "\"dale\"",
             "people[2].email: \"dale\" is not a mail address; write it like name@example.com"},
+        Bad{"name = \"Basalt\"", "name = \"Basalt\"\nneeded = 0", "0\nlead",
+            "pods[1].needed: must be a whole number; write 1 to 100"},
+        Bad{"lead = \"sofia@", "lead = \"sofa@", "\"sofa@",
+            "pods[1].lead: there is no person \"sofa@quillmoor.example\"; did you mean "
+            "\"sofia@quillmoor.example\"?"},
+        Bad{"lead = \"sofia@", "lead = \"priya@", "\"priya@",
+            "pods[1].lead: Priya Nair is not in the pod \"Basalt\"; add it to their pods, or name one of its "
+            "people"},
+        Bad{"skills = [\"Drupal\", \"payments\"]", "skills = [\"Drupal\", \"drupal\"]",
+            "[\"Drupal\", \"drupal\"]", "people[5].skills: \"drupal\" is there twice; name each skill once"},
         Bad{"pods = [\"Juniper\"]", "pods = [\"Junper\"]", "[\"Junper\"]",
             "people[1].pods: there is no pod \"Junper\"; did you mean \"Juniper\"?"},
         Bad{"policy = \"priority\"", "policy = \"gold\"", "\"gold\"",
@@ -83,6 +110,8 @@ INSTANTIATE_TEST_SUITE_P(
             "hours.weekly.mon-fri: opens and closes at 08:00; give it a length, or remove the interval"},
         Bad{"mon-fri = [\"08:00-17:00\"]", "mon-fri = []", "{ mon-fri",
             "hours.weekly: never opens, so no promise is possible; give at least one weekday its hours"},
+        Bad{"mon-fri = [\"08:00-17:00\"]", "mon-fri = [\"08:00-12:00\", \"11:00-17:00\"]", "[\"08:00-12",
+            "hours.weekly.mon-fri: two of its intervals overlap; make one of them"},
         Bad{"mon-fri = [\"08:00-17:00\"]", "mon-fri = [\"eight\"]", "[\"eight\"]",
             "hours.weekly.mon-fri: \"eight\" is no interval; write it like 08:00-17:00"},
         Bad{"mon-fri = [\"08:00-17:00\"]", "monday = [\"08:00-17:00\"], tue = [\"08:00-17:00\"]",

@@ -1,5 +1,6 @@
 #include "app/configuration/desk_side.h"
 
+#include <algorithm>
 #include <boost/describe.hpp>
 
 #include "app/configuration/configuration_file.h"
@@ -37,10 +38,37 @@ std::optional<FollowJson> follow(store::Session& session, const ZoneSource& zone
   return told;
 }
 
+const desk::ClientEntry* named(const std::vector<desk::ClientEntry>& clients, std::string_view name) {
+  const auto found = std::ranges::find(clients, name, &desk::ClientEntry::name);
+  return found == clients.end() ? nullptr : &*found;
+}
+
+bool share_a_contact(const desk::ClientEntry& one, const desk::ClientEntry& other) {
+  return std::ranges::any_of(one.contacts, [&](const desk::ContactEntry& contact) {
+    return std::ranges::find(other.contacts, contact.email, &desk::ContactEntry::email) !=
+           other.contacts.end();
+  });
+}
+
+/// A client taken out whose contacts a new one has: most likely it is called something else now.
+void add_renamed(const desk::ConfigurationPlan& plan, std::vector<std::string>& lines) {
+  for (const auto& gone : plan.before->clients) {
+    if (named(plan.after.clients, gone.name)) continue;
+    for (const auto& one : plan.after.clients)
+      if (one.was.empty() && !named(plan.before->clients, one.name) && share_a_contact(one, gone))
+        lines.push_back("clients: " + gone.name + " is taken out and " + one.name +
+                        " has its contacts; was = \"" + gone.name + "\" beside the name keeps it one client");
+  }
+}
+
 /// What is legal and rarely meant, where it is new.
 std::vector<std::string> to_confirm(const desk::ConfigurationPlan& plan, const ZoneSource& zones,
                                     Instant now) {
   std::vector<std::string> lines;
+  if (plan.before) add_renamed(plan, lines);
+  const auto& from = plan.after.profile.mail_from;
+  if (from.ends_with(".example") && (!plan.before || plan.before->profile.mail_from != from))
+    lines.push_back("mail, from: " + from + " is an address of the example; name your own");
   if (plan.before && plan.before->hours == plan.after.hours) return lines;
   for (const auto& found : problems_of(plan.after.hours, zones, now))
     if (found.confirmable) lines.push_back("hours, " + found.place + ": " + found.problem);

@@ -46,6 +46,13 @@ DayHours read_day(TomlTable& table, std::string_view key) {
     else
       table.refuse(key, interval.error().problem + "; " + interval.error().remedy);
   }
+  auto ordered = hours;
+  std::ranges::sort(ordered, {}, &WallInterval::open);
+  for (std::size_t i = 1; i < ordered.size(); ++i)
+    if (ordered[i].open < ordered[i - 1].close) {
+      table.refuse(key, "two of its intervals overlap; make one of them");
+      break;
+    }
   return hours;
 }
 

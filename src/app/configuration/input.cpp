@@ -27,6 +27,8 @@ std::string all_of(std::istream& from) {
 std::expected<std::string, std::string> read_file(const std::string& path, std::string_view remedy) {
   std::error_code error;
   const bool there = std::filesystem::is_regular_file(path, error);
+  if (std::filesystem::is_directory(path, error))
+    return std::unexpected(fmt::format("{}: is a folder; {}", path, remedy));
   if (!there && error != std::errc::permission_denied)
     return std::unexpected(fmt::format("{}: there is no such file; {}", path, remedy));
   std::ifstream file(path, std::ios::binary);

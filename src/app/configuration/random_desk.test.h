@@ -71,10 +71,17 @@ inline void make_people(desk::Configuration& desk) {
   for (const auto& name : some("pod ", 4)) desk.pods.push_back({name, {}});
   for (const auto& name : some("p", 6)) {
     desk::PersonEntry person{words(false), name + "@desk.example", {}, {}, {}, business_hours()};
-    person.role = desk.people.empty() ? store::Role::manager : store::Role::member;
+    person.role = desk.people.empty() ? people::Role::manager : people::Role::member;
     for (const auto& pod : desk.pods)
       if (*rc::gen::arbitrary<bool>()) person.pods.push_back(pod.name);
+    person.skills = some("skill ", 4);
     desk.people.push_back(std::move(person));
+  }
+  for (auto& pod : desk.pods) {
+    pod.needed = *rc::gen::inRange(1, 4);
+    for (const auto& person : desk.people)
+      if (std::ranges::find(person.pods, pod.name) != person.pods.end() && *rc::gen::arbitrary<bool>())
+        pod.lead = person.email;
   }
 }
 
@@ -85,8 +92,23 @@ inline void make_clients(desk::Configuration& desk) {
     if (*rc::gen::arbitrary<bool>()) client.pod = (*rc::gen::elementOf(desk.pods)).name;
     for (int n = *rc::gen::inRange(0, 3); n > 0; --n)
       client.contacts.push_back({words(false), "c" + std::to_string(number++) + "@client.example"});
+    if (*rc::gen::arbitrary<bool>()) client.skills = some("skill ", 4);
     desk.clients.push_back(std::move(client));
   }
+}
+
+inline people::EscalationTable escalation() {
+  using enum people::Addressee;
+  if (*rc::gen::arbitrary<bool>()) return people::default_escalation();
+  people::EscalationTable table;
+  for (int percent = *rc::gen::inRange(1, 130); percent <= 100 && table.size() < people::most_stages;
+       percent += *rc::gen::inRange(1, 130)) {
+    auto& stage = table.emplace_back(people::EscalationStage{percent, {}});
+    for (const auto one : {managers, assignee, coordinators, pod_lead})
+      if (*rc::gen::arbitrary<bool>()) stage.tells.push_back(one);
+    if (stage.tells.empty()) stage.tells.push_back(managers);
+  }
+  return table;
 }
 
 inline desk::Configuration configuration() {
@@ -103,6 +125,7 @@ inline desk::Configuration configuration() {
   profile.availability = words(true);
   profile.mail_from = "desk@desk.example";
   profile.forms_per_network = *rc::gen::inRange(1, 100);
+  profile.escalation = escalation();
   desk.hours = business_hours();
   desk.holidays = desk::entries_of(desk.hours);
   for (auto& holiday : desk.holidays)

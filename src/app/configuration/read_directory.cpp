@@ -16,6 +16,8 @@ constexpr std::size_t most_people = 5000;
 constexpr std::size_t most_clients = 50'000;
 constexpr std::size_t most_contacts = 2000;
 constexpr std::size_t most_pods_a_person = 50;
+constexpr std::size_t most_skills = 50;
+constexpr int most_needed = 100;
 
 std::string read_address(TomlTable& table, std::string_view key, bool required) {
   auto address = table.text(key, {.most = 254, .required = required});
@@ -24,12 +26,28 @@ std::string read_address(TomlTable& table, std::string_view key, bool required) 
   return {};
 }
 
-store::Role read_role(TomlTable& table) {
+people::Role read_role(TomlTable& table) {
   const auto written = table.text("role", {.most = 40});
-  const auto role = store::role_from(written);
+  const auto role = people::role_from(written);
   if (!role && !written.empty())
     table.refuse("role", fmt::format("\"{}\" is no role; write coordinator, member or manager", written));
-  return role.value_or(store::Role::member);
+  return role.value_or(people::Role::member);
+}
+
+/// Of a list of names each may be there once.
+void check_once(TomlTable& table, std::string_view key, const std::vector<std::string>& names,
+                const char* each) {
+  std::set<std::string> met;
+  for (const auto& name : names)
+    if (!met.insert(store::fold_case(name)).second)
+      table.refuse(key, fmt::format("\"{}\" is there twice; name each {} once", name, each));
+}
+
+std::vector<std::string> read_skills(TomlTable& table) {
+  auto skills = table.texts("skills", {.most = 100});
+  if (skills.size() > most_skills) table.refuse("skills", "are more than 50; name fewer");
+  check_once(table, "skills", skills, "skill");
+  return skills;
 }
 
 class Directory {
@@ -45,6 +63,9 @@ class Directory {
     pod.was = table.text("was", {.most = 100, .required = false});
     pods_.add(table, "name", pod.name);
     pods_.add_earlier(table, pod.was, pod.name);
+    if (const auto needed = table.whole("needed", 1, most_needed)) pod.needed = static_cast<int>(*needed);
+    pod.lead = read_address(table, "lead", false);
+    if (!pod.lead.empty()) led_.emplace_back(configuration_.pods.size() - 1, table);
   }
 
   void person(TomlTable& table) {
@@ -57,12 +78,9 @@ class Directory {
     person.role = read_role(table);
     person.pods = table.texts("pods", {.most = 100});
     if (person.pods.size() > most_pods_a_person) table.refuse("pods", "are more than 50; name fewer");
-    for (std::size_t i = 0; i < person.pods.size(); ++i) {
-      pods_.check(table, "pods", person.pods[i], "pod");
-      if (std::find(person.pods.begin(), person.pods.begin() + static_cast<std::ptrdiff_t>(i),
-                    person.pods[i]) != person.pods.begin() + static_cast<std::ptrdiff_t>(i))
-        table.refuse("pods", "\"" + person.pods[i] + "\" is there twice; name each pod once");
-    }
+    for (const auto& pod : person.pods) pods_.check(table, "pods", pod, "pod");
+    check_once(table, "pods", person.pods, "pod");
+    person.skills = read_skills(table);
     person.hours = read_hours(table, configuration_.hours.zone).hours;
     check_zone(table, person.hours, zones_);
   }
@@ -78,6 +96,7 @@ class Directory {
     client.policy = table.text("policy", {.most = 100, .required = false});
     if (client.policy.empty()) client.policy = configuration_.profile.unknown_policy;
     policies_.check(table, "policy", client.policy, "policy");
+    client.skills = read_skills(table);
     table.tables("contacts", most_contacts, [&](TomlTable& entry, std::size_t) {
       auto& contact = client.contacts.emplace_back();
       contact.name = entry.text("name", {});
@@ -88,14 +107,26 @@ class Directory {
 
   void check_whole(TomlTable& file) {
     for (auto* names : {&pods_, &people_, &clients_}) names->check_earlier();
-    const auto manages = [](const desk::PersonEntry& person) { return person.role == store::Role::manager; };
+    for (auto& [number, table] : led_) check_lead(configuration_.pods[number], table);
+    const auto manages = [](const desk::PersonEntry& person) { return person.role == people::Role::manager; };
     if (std::ranges::none_of(configuration_.people, manages))
       file.refuse("people", "nobody is a manager; give one person that role, or nobody can change this desk");
   }
 
  private:
+  void check_lead(desk::PodEntry& pod, TomlTable& table) const {
+    people_.check(table, "lead", pod.lead, "person");
+    const auto lead = std::ranges::find(configuration_.people, pod.lead, &desk::PersonEntry::email);
+    if (lead == configuration_.people.end()) return;
+    if (std::ranges::find(lead->pods, pod.name) == lead->pods.end())
+      table.refuse("lead", fmt::format("{} is not in the pod \"{}\"; add it to their pods, or name one of "
+                                       "its people",
+                                       lead->name, pod.name));
+  }
+
   desk::Configuration& configuration_;
   const ZoneSource& zones_;
+  std::vector<std::pair<std::size_t, TomlTable>> led_;  ///< pods by their number, read before their people
   Names policies_, pods_, people_, clients_, contacts_;
 };
 

@@ -44,6 +44,26 @@ void read_tiers(TomlTable& file, desk::Profile& profile) {
     file.refuse("tiers", "a desk has four; write [[tiers]] four times, the most severe first");
 }
 
+void read_stage(TomlTable& stage, people::EscalationTable& table) {
+  const auto refusals = stage.refusals();
+  auto& read = table.emplace_back();
+  if (!stage.has("percent")) stage.refuse("percent", "is missing; write how much of the time has passed");
+  read.percent = static_cast<int>(stage.whole("percent", 1, 100).value_or(0));
+  for (const auto& name : stage.texts("tell", {})) {
+    if (const auto addressee = people::addressee_from(name))
+      read.tells.push_back(*addressee);
+    else if (!name.empty())
+      stage.refuse("tell",
+                   "\"" + name + "\" is told nothing; write assignee, pod_lead, coordinators or managers");
+  }
+  if (stage.refusals() != refusals) return;
+  const auto place = "stages[" + std::to_string(table.size() - 1) + "].";
+  for (const auto& wrong : problems_of(table))
+    if (wrong.place.starts_with(place))
+      stage.refuse(wrong.place.ends_with("percent") ? "percent" : "tell",
+                   wrong.problem + "; " + wrong.remedy);
+}
+
 }  // namespace
 
 void read_profile(TomlTable& file, desk::Profile& profile) {
@@ -56,6 +76,9 @@ void read_profile(TomlTable& file, desk::Profile& profile) {
   file.tables("faq", most_questions, [&](TomlTable& table, std::size_t) {
     profile.questions.push_back({table.text("question", {}), table.text("answer", answer)});
   });
+  if (file.has("escalation")) profile.escalation.clear();
+  file.tables("escalation", people::most_stages,
+              [&](TomlTable& stage, std::size_t) { read_stage(stage, profile.escalation); });
   file.table("limits", [&](TomlTable& table) {
     if (const auto most = table.whole("forms_per_network", 1, 1'000'000))
       profile.forms_per_network = static_cast<int>(*most);

@@ -44,8 +44,7 @@ std::string requests(const FollowJson& follow) {
 std::string shown(const LookJson& look, Ink ink) {
   std::size_t widest = 0;
   for (const auto& one : look.changes) widest = std::max(widest, one.section.size());
-  const bool fresh = look.state == "none";
-  std::string told = fresh ? "There is no desk in this folder yet; this makes it.\n\n" : "";
+  std::string told = look.state == "none" ? "There is no desk in this folder yet; this makes it.\n\n" : "";
   for (const auto& one : look.changes) {
     const auto& mark = *std::ranges::find(marks, one.change, &Mark::change);
     auto line = one.subject.empty()
@@ -53,8 +52,7 @@ std::string shown(const LookJson& look, Ink ink) {
                     : fmt::format("{} {:<{}}  {}", mark.sign, one.section, widest, one.subject);
     told += ink == Ink::coloured ? mark.colour + line + no_colour : line;
     told += '\n';
-    if (!fresh)
-      for (const auto& detail : one.details) told += "    " + detail + '\n';
+    for (const auto& detail : one.details) told += "    " + detail + '\n';
   }
   told += '\n' + counted(look) + '\n';
   if (look.requests) told += requests(*look.requests) + '\n';

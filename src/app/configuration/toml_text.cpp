@@ -53,6 +53,14 @@ std::string between_three(std::string_view text, Breaks breaks) {
 
 }  // namespace
 
+std::string syntax_problem(std::string_view description) {
+  // What the parser says of a line's end within a text; whoever forgot a quotation mark would not know.
+  if (description.find("unescaped control characters") != std::string_view::npos)
+    return "a text on this line has no closing quotation mark; end it with \", or write \"\"\" around "
+           "several lines";
+  return std::string(description) + "; correct the line";
+}
+
 std::string quoted(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) escape(c, out);

@@ -8,6 +8,9 @@ namespace punctual::app {
 
 // Values as a desk.toml writes them.
 
+/// What the parser found wrong with how the file is written, with a remedy.
+std::string syntax_problem(std::string_view description);
+
 /// In quotation marks, on one line.
 std::string quoted(std::string_view text);
 /// The same, or over several lines between three quotation marks where the text has them.

@@ -22,7 +22,19 @@ class Text {
   }
 };
 
+void write_escalation(Text& out, const people::EscalationTable& table) {
+  for (const auto& stage : table) {
+    std::vector<std::string> tell;
+    for (const auto addressee : stage.tells) tell.emplace_back(to_text(addressee));
+    out.begin("[[escalation]]");
+    out.line("percent", std::to_string(stage.percent));
+    out.line("tell", quoted_list(tell));
+  }
+}
+
 void write_profile(Text& out, const desk::Profile& profile) {
+  // Nobody is told: a list without tables stands before all tables.
+  if (profile.escalation.empty()) out.line("escalation", "[]");
   out.begin("[desk]");
   out.text("name", profile.name);
   out.text("title", profile.title);
@@ -89,13 +101,16 @@ void write_directory(Text& out, const desk::Configuration& desk) {
   for (const auto& pod : desk.pods) {
     out.begin("[[pods]]");
     out.text("name", pod.name);
+    out.text("lead", pod.lead);
+    if (pod.needed != 1) out.line("needed", std::to_string(pod.needed));
   }
   for (const auto& person : desk.people) {
     out.begin("[[people]]");
     out.text("name", person.name);
     out.text("email", person.email);
-    out.text("role", store::to_text(person.role));
+    out.text("role", to_text(person.role));
     if (!person.pods.empty()) out.line("pods", quoted_list(person.pods));
+    if (!person.skills.empty()) out.line("skills", quoted_list(person.skills));
     out.all +=
         hours_lines(desk::HoursVersion::of(person.hours, desk::entries_of(person.hours)), desk.hours.zone);
   }
@@ -104,6 +119,7 @@ void write_directory(Text& out, const desk::Configuration& desk) {
     out.text("name", client.name);
     out.text("pod", client.pod);
     out.text("policy", client.policy);
+    if (!client.skills.empty()) out.line("skills", quoted_list(client.skills));
     if (client.contacts.empty()) continue;
     out.all += "contacts = [\n";
     for (const auto& contact : client.contacts)
@@ -131,6 +147,7 @@ std::string written(const desk::Configuration& desk) {
   out.begin("[hours]");
   out.all += hours_lines(desk::HoursVersion::of(desk.hours, desk.holidays), {});
   write_policies(out, desk);
+  write_escalation(out, desk.profile.escalation);
   write_directory(out, desk);
   write_mail(out, desk);
   out.begin("[limits]");

@@ -11,7 +11,7 @@ namespace punctual::app::demo {
 
 /// A person of the demo, as printed at every start.
 struct DemoPerson {
-  store::Role role{};
+  people::Role role{};
   std::string name;
   std::string email;
   std::string password;

@@ -54,7 +54,7 @@ std::string demo_password(const desk::Desk& desk, std::string_view email) {
 std::vector<DemoPerson> demo_people(const desk::Desk& desk) {
   std::vector<DemoPerson> people;
   const auto catalogue = desk.catalogue();
-  for (const store::Role role : {store::Role::coordinator, store::Role::manager, store::Role::member})
+  for (const people::Role role : {people::Role::coordinator, people::Role::manager, people::Role::member})
     for (const auto& person : catalogue->people())
       if (person.demo && person.active && person.role == role)
         people.push_back({person.role, person.name, person.email, demo_password(desk, person.email)});

@@ -160,7 +160,7 @@ TEST(Seed, PeopleSignInWithWhatIsPrinted) {
   Seeding(folder.desk(), folder.writer(), now).advance();
   const auto people = demo_people(folder.desk());
   ASSERT_EQ(people.size(), 12U);
-  EXPECT_EQ(people.front().role, store::Role::coordinator);
+  EXPECT_EQ(people.front().role, people::Role::coordinator);
   for (const DemoPerson& person : people) {
     const auto row = store::find_person_by_email(folder.reader(), person.email);
     ASSERT_TRUE(row && row->password_hash);

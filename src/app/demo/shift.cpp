@@ -20,7 +20,7 @@ PodId Shift::pod(std::string_view name) const {
   throw std::logic_error("the demo's tables name a pod the desk does not have: " + std::string(name));
 }
 
-std::vector<const store::PersonRow*> Shift::of_pod(PodId pod, store::Role role) const {
+std::vector<const store::PersonRow*> Shift::of_pod(PodId pod, people::Role role) const {
   std::vector<const store::PersonRow*> found;
   for (const PersonId id : catalogue_.pod(pod)->members)
     if (const auto* person = catalogue_.person(id); person && person->role == role) found.push_back(person);
@@ -28,16 +28,16 @@ std::vector<const store::PersonRow*> Shift::of_pod(PodId pod, store::Role role) 
 }
 
 PersonId Shift::coordinator(PodId pod, Instant at) const {
-  const auto own = of_pod(pod, store::Role::coordinator);
+  const auto own = of_pod(pod, people::Role::coordinator);
   for (const auto* person : own)
     if (is_in(person->id, at)) return person->id;
   for (const auto& person : catalogue_.people())
-    if (person.role == store::Role::coordinator && is_in(person.id, at)) return person.id;
-  return of_pod(pod, store::Role::manager).at(0)->id;
+    if (person.role == people::Role::coordinator && is_in(person.id, at)) return person.id;
+  return of_pod(pod, people::Role::manager).at(0)->id;
 }
 
 PersonId Shift::assign(PodId pod, Instant at, PersonId but) {
-  const auto members = of_pod(pod, store::Role::member);
+  const auto members = of_pod(pod, people::Role::member);
   const store::PersonRow* chosen = nullptr;
   for (const bool in : {true, false}) {
     for (const auto* person : members)
@@ -52,7 +52,7 @@ PersonId Shift::assign(PodId pod, Instant at, PersonId but) {
 
 PersonId Shift::at_work(PersonId person, PodId pod, Instant at) const {
   if (is_in(person, at)) return person;
-  for (const auto* other : of_pod(pod, store::Role::member))
+  for (const auto* other : of_pod(pod, people::Role::member))
     if (is_in(other->id, at)) return other->id;
   return person;
 }

@@ -25,7 +25,7 @@ class Shift {
   PersonId at_work(PersonId person, PodId pod, Instant at) const;
 
  private:
-  std::vector<const store::PersonRow*> of_pod(PodId pod, store::Role role) const;
+  std::vector<const store::PersonRow*> of_pod(PodId pod, people::Role role) const;
   bool is_in(PersonId person, Instant at) const { return hours_of(person).is_open(at); }
 
   const desk::Catalogue& catalogue_;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "app/backups/kept.h"
 #include "app/doctor/checks.h"
 #include "desk/backup/layout.h"
 #include "domain/time/rfc3339.h"
@@ -15,11 +16,11 @@ constexpr auto oldest_backup = std::chrono::hours{48};
 
 Finding look_at_backups(store::Session& session, const Config& config, Instant now) {
   constexpr auto area = "backups";
-  const auto last = store::last_backup_at(session);
+  const auto last = last_kept_backup(session, config.backup.folder);
   const auto remedy = config.backup.folder.empty()
                           ? "set backup.folder, and the desk makes one each day"
                           : "see how the last went at /staff/backups; the desk must run for them";
-  if (!last) return doubtful(area, "none has been made yet", remedy);
+  if (!last) return doubtful(area, "there is none where they are made", remedy);
   const auto words = "the last was made " + format_rfc3339(*last);
   return now - *last > oldest_backup ? doubtful(area, words, remedy) : fine(area, words);
 }

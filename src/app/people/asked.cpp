@@ -6,6 +6,8 @@
 #include "desk/people/deactivate.h"
 #include "desk/people/invite.h"
 #include "desk/text/wording.h"
+#include "domain/time/rfc3339.h"
+#include "store/password_links.h"
 #include "store/ticket_queue.h"
 #include "store/tickets.h"
 
@@ -29,6 +31,14 @@ Told change_people(const HeldDesk& held, const std::function<Told(store::Session
 
 Told unknown(const std::string& mail) {
   return {{}, "nobody has the address " + mail + "; punctual person list names everybody"};
+}
+
+std::string state_words(const store::PersonRow& person, const std::optional<store::PasswordLinkRow>& link,
+                        Instant now) {
+  const auto state = desk::state_of(person, link, now);
+  if (state == "not_invited") return "not invited yet";
+  if (state == "invited") return "invited until " + format_rfc3339(link->expires_at);
+  return state == "invitation_over" ? "invitation over" : std::string(state);
 }
 
 Told invited(const HeldDesk& held, store::Session& session, const PersonAsk& who) {
@@ -89,8 +99,9 @@ Told person_list(const HeldDesk& held, const Ask&, const desk::Progress&) {
   std::string lines;
   for (const auto& person : store::read_people(session)) {
     if (!lines.empty()) lines += '\n';
-    lines += fmt::format("{}  {}  {}  {}  {}", person.email, person.name, store::to_text(person.role),
-                         desk::state_of(person),
+    const auto link = store::newest_link(session, person.id, store::LinkKind::invitation);
+    lines += fmt::format("{}  {}  {}  {}  {}", person.email, person.name, to_text(person.role),
+                         state_words(person, link, held.now()),
                          text::count_words(counts["assignee:" + std::to_string(person.id.value)],
                                            "open ticket", "open tickets"));
   }

@@ -1,5 +1,6 @@
 #include "app/people/verbs.h"
 
+#include <iostream>
 #include <memory>
 
 #include "app/printed.h"
@@ -16,7 +17,13 @@ struct Typed {
 };
 
 int carried_out(const Typed& typed, const std::string& verb) {
-  return printed(carry_out(configured(typed.flags), {.verb = verb, .person = typed.person}));
+  const int status = printed(carry_out(configured(typed.flags), {.verb = verb, .person = typed.person}));
+  // Not on standard output, where a program reads the link.
+  if (status == 0 && verb == "person invite")
+    std::cerr
+        << "The link works once, within 7 days, in place of any before it; where the desk has a mail server "
+           "it has gone out by mail, too.\n";
+  return status;
 }
 
 }  // namespace

@@ -27,8 +27,8 @@ class Staff {
   Staff(const desk::Catalogue& catalogue, const store::PodRow& pod, PersonId but) {
     for (const PersonId id : pod.members) {
       const auto role = catalogue.person(id)->role;
-      if (role == store::Role::member && id != but) members_.push_back(id);
-      if (role == store::Role::coordinator) coordinators_.push_back(id);
+      if (role == people::Role::member && id != but) members_.push_back(id);
+      if (role == people::Role::coordinator) coordinators_.push_back(id);
     }
   }
   PersonId member(Draw& draw) const { return draw.of<PersonId>(members_); }
@@ -60,7 +60,7 @@ Amount Amount::usual(std::int64_t tickets) {
 Courses::Courses(const desk::Catalogue& catalogue, Amount amount, Instant now)
     : catalogue_(catalogue), amount_(amount), now_(now), contacts_(2 * clients_for(amount.tickets)) {
   for (const auto& person : catalogue.people())
-    if (person.role == store::Role::member) idle_ = person.id;
+    if (person.role == people::Role::member) idle_ = person.id;
 }
 
 /// A twentieth of all resolved requests are from the client with three open ones: what it has had must not

@@ -6,7 +6,7 @@ namespace punctual::desk {
 
 namespace {
 
-using store::Role;
+using people::Role;
 
 constexpr unsigned C = 1U << static_cast<unsigned>(Role::coordinator);
 constexpr unsigned M = 1U << static_cast<unsigned>(Role::member);
@@ -42,6 +42,11 @@ constexpr Right rights[] = {
     {Action::make_backup, G},
     {Action::manage_people, G},
     {Action::keep_own_account, C | M | G},
+    {Action::read_rota, C | M | G},
+    {Action::ask_for_time_off, C | M | G},
+    {Action::record_absence, C | G},
+    {Action::hand_over, C | M | G},  // whose, desk/rota/hand_over.h says
+    {Action::change_rota, G},
 };
 
 }  // namespace

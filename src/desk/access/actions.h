@@ -31,9 +31,14 @@ enum class Action {
   make_backup,
   manage_people,
   keep_own_account,
+  read_rota,
+  ask_for_time_off,
+  record_absence,
+  hand_over,
+  change_rota,
 };
 
-bool may(store::Role role, Action action);
+bool may(people::Role role, Action action);
 /// The action a verb needs; for staff verbs alone.
 Action action_of(Verb verb);
 

@@ -13,7 +13,7 @@ namespace punctual::desk {
 struct Caller {
   PersonId id;
   std::string name;
-  store::Role role{};
+  people::Role role{};
   std::optional<store::Sha256> session;  ///< of a cookie session; nothing with a token
 };
 

@@ -18,6 +18,12 @@ struct Layout {
   std::filesystem::path manifest() const { return folder / "backup.json"; }  ///< of a backup alone
 };
 
+/// Whether a whole backup stands there: its manifest is written last.
+inline bool is_backup(const std::filesystem::path& folder) {
+  std::error_code error;
+  return std::filesystem::is_regular_file(Layout{folder}.manifest(), error);
+}
+
 /// Of the key.
 inline constexpr std::size_t key_bytes = 32;
 

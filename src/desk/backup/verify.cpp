@@ -138,8 +138,9 @@ class Verification {
       auto differs = store::difference_from_row(*session_, id, state);
       if (differs.empty()) differs = store::difference_from_files_and_link(*session_, id, journal);
       if (differs.empty() && catalogue_)
-        differs = store::difference_from_clocks(
-            *session_, id, state, standing_of(state, catalogue_->promises(), state.recorded_at));
+        differs = store::difference_from_clocks(*session_, id, state,
+                                                standing_of(state, catalogue_->promises(), state.recorded_at),
+                                                catalogue_->stages());
       if (!differs.empty()) problem_of(id, differs);
     } catch (const std::exception& error) {
       problem_of(id, std::string("its journal cannot be read: ") + error.what());

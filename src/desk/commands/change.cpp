@@ -39,13 +39,14 @@ std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& sess
 void fire(const Desk& desk, store::Session& session, TicketId id, Instant now) {
   auto turn = Turn::begin(desk, session, id, now);
   if (!turn) return;
+  const auto& stages = turn->catalogue().stages();
   const auto before = turn->ticket().version;
   turn->follow_calendar();
   const auto decision =
-      turn->decide(command::Fire{stage_to_fire(turn->ticket(), turn->standing(), turn->now())});
+      turn->decide(command::Fire{stage_to_fire(turn->ticket(), turn->standing(), stages, turn->now())});
   turn->happen(*decision, Actor::desk());
   if (turn->record() == before)
-    store::write_timer(session, id, next_stage_at(turn->ticket(), turn->standing()));
+    store::write_timer(session, id, next_stage_at(turn->ticket(), turn->standing(), stages));
 }
 
 void rejudge(const Desk& desk, store::Session& session, TicketId id, Instant now) {

@@ -86,7 +86,11 @@ TEST_F(Desk, WhatIsDoubtfulIsTakenWithAWarning) {
   const auto replied = world.change(id, command::Reply{"On it.", world.expectation("2026-11-24T03:00:00Z")},
                                     cora, "2026-11-23T14:06:00Z");
   ASSERT_TRUE(replied);
-  EXPECT_THAT(replied->warnings, ::testing::Contains(::testing::HasSubstr("outside Milo Adeyemi's hours")));
+  EXPECT_THAT(
+      replied->warnings,
+      ::testing::Contains("The next update falls outside Milo Adeyemi's hours. Milo Adeyemi is at work "
+                          "Monday 23 November, 09:06 to 17:00, and again Tuesday 24 November, 08:00 to "
+                          "17:00."));
 }
 
 TEST_F(Desk, AStaleVersionIsRefused) {

@@ -50,7 +50,8 @@ struct TwoTickets : ::testing::Test {
     EXPECT_EQ(store::difference_from_row(world.reader(), id, ticket), "");
     EXPECT_EQ(store::difference_from_clocks(
                   world.reader(), id, ticket,
-                  standing_of(ticket, world.desk->catalogue()->promises(), ticket.recorded_at)),
+                  standing_of(ticket, world.desk->catalogue()->promises(), ticket.recorded_at),
+                  world.desk->catalogue()->stages()),
               "");
     EXPECT_TRUE(store::chain_holds(world.reader(), id));
   }

@@ -51,7 +51,8 @@ struct Redactions : ::testing::Test {
     EXPECT_EQ(store::difference_from_row(world.reader(), id, ticket), "");
     EXPECT_EQ(store::difference_from_clocks(
                   world.reader(), id, ticket,
-                  standing_of(ticket, world.desk->catalogue()->promises(), ticket.recorded_at)),
+                  standing_of(ticket, world.desk->catalogue()->promises(), ticket.recorded_at),
+                  world.desk->catalogue()->stages()),
               "");
     EXPECT_EQ(
         store::difference_from_files_and_link(world.reader(), id, store::read_journal(world.reader(), id)),

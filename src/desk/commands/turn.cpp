@@ -117,7 +117,7 @@ std::int64_t Turn::record() {
   if (!store::update_ticket(session_, id_, head_.version, ticket_, how, chain, last_done()))
     throw std::logic_error("the ticket's row moved on inside its own transaction");
   store::write_clocks(session_, id_, how.clocks);
-  store::write_timer(session_, id_, next_stage_at(ticket_, how));
+  store::write_timer(session_, id_, next_stage_at(ticket_, how, catalogue_->stages()));
   keep_aggregates();
   if (ticket_.status == Status::spam) store::delete_waiting_mails(session_, id_);
   const bool answers_first = !before_.first_replied_at && ticket_.first_replied_at;

@@ -8,6 +8,7 @@
 #include "desk/mail_templates.h"
 #include "store/calendars.h"
 #include "store/policies.h"
+#include "store/tickets.h"
 
 namespace punctual::desk {
 
@@ -54,11 +55,15 @@ void apply_configuration(store::Session& session, const ConfigurationPlan& plan,
   const Audit audit(session, plan.differences, by, now);
   if (!plan.before || plan.before->profile != after.profile) {
     write_profile(session, after.profile, now);
+    // Stages may pass earlier now: the timers look at all tickets anew.
+    if (plan.before && plan.before->profile.escalation != after.profile.escalation)
+      store::look_at_all_timers(session, now);
     audit.record_sections("settings", the_desks, "changed");
   }
   apply_policies(session, plan.policies, apply_hours(session, plan, by, now), audit);
   const auto pods = apply_pods(session, plan, audit);
   apply_people(session, plan, pods, audit);
+  apply_leads(session, plan, pods);
   apply_clients(session, plan, pods, audit);
   end_pods(session, plan, audit);
   if (!plan.before ? !after.mail_templates.empty() : plan.before->mail_templates != after.mail_templates) {

@@ -21,7 +21,8 @@ PodIds apply_pods(store::Session& session, const ConfigurationPlan& plan, const 
       store::write_pod(session, *step.freed);
       audit.record("pod", step.freed->id.value, "changed", "pods", step.freed->name);
     }
-    store::PodRow row{step.row.id, step.entry->name, {}, true};
+    store::PodRow row{
+        .id = step.row.id, .name = step.entry->name, .members = {}, .needed = step.entry->needed};
     if (row.id)
       store::write_pod(session, row);
     else
@@ -35,7 +36,9 @@ PodIds apply_pods(store::Session& session, const ConfigurationPlan& plan, const 
 void end_pods(store::Session& session, const ConfigurationPlan& plan, const Audit& audit) {
   for (const auto& step : plan.pods) {
     if (step.entry) continue;
-    store::write_pod(session, {step.row.id, step.row.name, {}, false});
+    auto row = step.row;
+    row.active = false;
+    store::write_pod(session, row);
     audit.record("pod", step.row.id.value, "removed", "pods", step.was->name);
   }
 }
@@ -64,6 +67,7 @@ void apply_people(store::Session& session, const ConfigurationPlan& plan, const 
     row.role = entry.role;
     row.active = true;
     row.hours = entry.hours;
+    row.skills = entry.skills;
     if (row.id)
       store::write_person(session, row);
     else
@@ -72,6 +76,18 @@ void apply_people(store::Session& session, const ConfigurationPlan& plan, const 
     for (const auto& pod : entry.pods) in.push_back(pods.at(pod));
     store::set_pods(session, row.id, in);
     audit.record("person", row.id.value, done_to(step.was), "people", entry.email);
+  }
+}
+
+void apply_leads(store::Session& session, const ConfigurationPlan& plan, const PodIds& pods) {
+  for (const auto& step : plan.pods) {
+    if (!step.entry || step.entry->lead.empty()) continue;
+    const auto lead = store::find_person_by_email(session, step.entry->lead).value();
+    store::write_pod(session, {.id = pods.at(step.entry->name),
+                               .name = step.entry->name,
+                               .members = {},
+                               .needed = step.entry->needed,
+                               .lead = lead.id});
   }
 }
 
@@ -87,6 +103,7 @@ void apply_clients(store::Session& session, const ConfigurationPlan& plan, const
     if (step.entry) {
       row.name = step.entry->name;
       row.policy = step.entry->policy;
+      row.skills = step.entry->skills;
       row.pod.reset();
       if (!step.entry->pod.empty()) row.pod = pods.at(step.entry->pod);
     }

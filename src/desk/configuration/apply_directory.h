@@ -17,6 +17,8 @@ using PodIds = std::map<std::string, PodId>;
 PodIds apply_pods(store::Session& session, const ConfigurationPlan& plan, const Audit& audit);
 void apply_people(store::Session& session, const ConfigurationPlan& plan, const PodIds& pods,
                   const Audit& audit);
+/// Who leads the pods, once there are people.
+void apply_leads(store::Session& session, const ConfigurationPlan& plan, const PodIds& pods);
 void apply_clients(store::Session& session, const ConfigurationPlan& plan, const PodIds& pods,
                    const Audit& audit);
 /// Once nobody hangs on them any more.

@@ -31,14 +31,22 @@ std::vector<PolicyEntry> read_policies(store::Session& session, Instant now) {
   return entries;
 }
 
+/// Nobody where who led it has left, or is in it no more.
+std::string lead_of(const store::PodRow& pod, const std::vector<store::PersonRow>& people) {
+  if (!pod.lead || std::ranges::find(pod.members, *pod.lead) == pod.members.end()) return {};
+  const auto lead = std::ranges::find(people, *pod.lead, &store::PersonRow::id);
+  return lead->active ? lead->email : std::string();
+}
+
 /// Pods, then people with the pods they are in.
 void read_people(store::Session& session, Configuration& configuration) {
   const auto pods = store::read_pods(session);
+  const auto people = store::read_people(session);
   for (const auto& pod : pods)
-    if (pod.active) configuration.pods.push_back({pod.name, {}});
-  for (const auto& person : store::read_people(session)) {
+    if (pod.active) configuration.pods.push_back({pod.name, {}, pod.needed, lead_of(pod, people)});
+  for (const auto& person : people) {
     if (!person.active) continue;
-    PersonEntry entry{person.name, person.email, {}, person.role, {}, person.hours};
+    PersonEntry entry{person.name, person.email, {}, person.role, {}, person.hours, person.skills};
     for (const auto& pod : pods)
       if (pod.active && std::ranges::find(pod.members, person.id) != pod.members.end())
         entry.pods.push_back(pod.name);
@@ -58,7 +66,8 @@ void read_clients(store::Session& session, Configuration& configuration) {
                                        {},
                                        client.pod ? pods[*client.pod] : std::string(),
                                        client.policy,
-                                       contacts[client.id]});
+                                       contacts[client.id],
+                                       client.skills});
 }
 
 }  // namespace
@@ -72,9 +81,14 @@ void put_in_order(Configuration& configuration) {
   std::ranges::sort(configuration.pods, {}, folded(&PodEntry::name));
   std::ranges::sort(configuration.people, {}, folded(&PersonEntry::email));
   std::ranges::sort(configuration.clients, {}, folded(&ClientEntry::name));
-  for (auto& person : configuration.people) std::ranges::sort(person.pods);
-  for (auto& client : configuration.clients)
+  for (auto& person : configuration.people) {
+    std::ranges::sort(person.pods);
+    std::ranges::sort(person.skills);
+  }
+  for (auto& client : configuration.clients) {
     std::ranges::sort(client.contacts, {}, folded(&ContactEntry::email));
+    std::ranges::sort(client.skills);
+  }
 }
 
 std::optional<Configuration> read_configuration(store::Session& session, Instant now) {

@@ -33,19 +33,24 @@ struct PolicyEntry {
 struct PodEntry {
   std::string name;
   std::string was;
-  bool operator==(const PodEntry& other) const { return name == other.name; }
+  int needed = 1;      ///< at work in every hour promised to its clients
+  std::string lead{};  ///< one of its people, by mail address; empty: nobody
+  bool operator==(const PodEntry& other) const {
+    return std::tie(name, needed, lead) == std::tie(other.name, other.needed, other.lead);
+  }
 };
 
 struct PersonEntry {
   std::string name;
   std::string email;
   std::string was;  ///< the mail address before
-  store::Role role{};
-  std::vector<std::string> pods;  ///< by name, ascending
-  BusinessHours hours;            ///< their week; off on the desk's holidays, too
+  people::Role role{};
+  std::vector<std::string> pods;      ///< by name, ascending
+  BusinessHours hours;                ///< their week; off on the desk's holidays, too
+  std::vector<std::string> skills{};  ///< in the agency's own words, ascending
   bool operator==(const PersonEntry& other) const {
-    return std::tie(name, email, role, pods, hours) ==
-           std::tie(other.name, other.email, other.role, other.pods, other.hours);
+    return std::tie(name, email, role, pods, hours, skills) ==
+           std::tie(other.name, other.email, other.role, other.pods, other.hours, other.skills);
   }
 };
 
@@ -61,9 +66,10 @@ struct ClientEntry {
   std::string pod;     ///< empty: none yet
   std::string policy;  ///< by name
   std::vector<ContactEntry> contacts;
+  std::vector<std::string> skills{};  ///< what their sites need, in the words of people's, ascending
   bool operator==(const ClientEntry& other) const {
-    return std::tie(name, pod, policy, contacts) ==
-           std::tie(other.name, other.pod, other.policy, other.contacts);
+    return std::tie(name, pod, policy, contacts, skills) ==
+           std::tie(other.name, other.pod, other.policy, other.contacts, other.skills);
   }
 };
 

@@ -76,6 +76,16 @@ Fields numbered(const List& list, const char* label, std::string Entry::* first,
   return fields;
 }
 
+Fields stages(const people::EscalationTable& table) {
+  Fields fields;
+  for (const auto& stage : table) {
+    std::vector<std::string> tells;
+    for (const auto addressee : stage.tells) tells.emplace_back(to_text(addressee));
+    fields.push_back({fmt::format("at {} %", stage.percent), joined(tells)});
+  }
+  return fields;
+}
+
 }  // namespace
 
 Fields fields_of(const Profile& profile, std::string_view section) {
@@ -85,6 +95,7 @@ Fields fields_of(const Profile& profile, std::string_view section) {
   if (section == "steps") return numbered(profile.steps, "step", &Profile::Step::title, &Profile::Step::text);
   if (section == "faq")
     return numbered(profile.questions, "question", &Profile::Question::question, &Profile::Question::answer);
+  if (section == "escalation") return stages(profile.escalation);
   if (section == "mail") return {{"from", profile.mail_from}};
   return {{"forms_per_network", std::to_string(profile.forms_per_network)}};
 }
@@ -98,6 +109,7 @@ bool equal(const Profile& a, const Profile& b, std::string_view section) {
   if (section == "tiers") return a.tiers == b.tiers;
   if (section == "steps") return a.steps == b.steps;
   if (section == "faq") return a.questions == b.questions;
+  if (section == "escalation") return a.escalation == b.escalation;
   if (section == "mail") return a.mail_from == b.mail_from;
   return a.forms_per_network == b.forms_per_network;
 }
@@ -116,13 +128,16 @@ Fields fields_of(const PolicyEntry& policy) {
 }
 
 Fields fields_of(const PodEntry& pod) {
-  return {{"name", pod.name}};
+  Fields fields{{"name", pod.name}, {"needed", std::to_string(pod.needed)}};
+  add(fields, "lead", pod.lead);
+  return fields;
 }
 
 Fields fields_of(const PersonEntry& person) {
   Fields fields{{"name", person.name}, {"email", person.email}, {"role", std::string(to_text(person.role))}};
   add(fields, "pods", joined(person.pods));
   add(fields, "hours", hours_words(person.hours));
+  add(fields, "skills", joined(person.skills));
   return fields;
 }
 
@@ -134,6 +149,7 @@ Fields fields_of(const ClientEntry& client) {
   Fields fields{{"name", client.name}};
   add(fields, "pod", client.pod);
   add(fields, "policy", client.policy);
+  add(fields, "skills", joined(client.skills));
   for (const auto& contact : client.contacts) add(fields, contact_label(contact.email), contact.name);
   return fields;
 }

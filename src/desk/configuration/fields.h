@@ -17,7 +17,8 @@ struct Field {
 using Fields = std::vector<Field>;
 
 /// The sections of the file that the profile is made of.
-inline constexpr std::string_view profile_sections[] = {"desk", "tiers", "steps", "faq", "mail", "limits"};
+inline constexpr std::string_view profile_sections[] = {"desk",       "tiers", "steps", "faq",
+                                                        "escalation", "mail",  "limits"};
 Fields fields_of(const Profile& profile, std::string_view section);
 bool equal(const Profile& a, const Profile& b, std::string_view section);
 

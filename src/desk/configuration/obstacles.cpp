@@ -26,7 +26,7 @@ void look(store::Session& session, const std::vector<Made>& steps, std::string_v
 
 /// Nobody could invite anybody then. A desk in which nobody can sign in yet loses nothing.
 void look_for_managers(store::Session& session, const ConfigurationPlan& plan, std::vector<Obstacle>& found) {
-  const auto manages = [](const PersonEntry* entry) { return entry && entry->role == store::Role::manager; };
+  const auto manages = [](const PersonEntry* entry) { return entry && entry->role == people::Role::manager; };
   std::set<PersonId> before;
   for (const PersonId id : store::managers_who_sign_in(session)) before.insert(id);
   auto afterwards = before;

@@ -15,7 +15,7 @@ void leave(store::Session& session, store::PersonRow& person, Instant now) {
   store::close_links(session, person.id, now);
 }
 
-void take_role(store::Session& session, store::PersonRow& person, store::Role role) {
+void take_role(store::Session& session, store::PersonRow& person, people::Role role) {
   if (person.role == role) return;
   person.role = role;
   store::delete_sessions(session, person.id);
@@ -27,9 +27,12 @@ void take_address(store::Session& session, store::PersonRow& person, std::string
   if (another) store::close_links(session, person.id, now);
 }
 
-std::string_view state_of(const store::PersonRow& person) {
+std::string_view state_of(const store::PersonRow& person,
+                          const std::optional<store::PasswordLinkRow>& invitation, Instant now) {
   if (!person.active) return "deactivated";
-  return person.password_hash ? "active" : "invited";
+  if (person.password_hash) return "active";
+  if (!invitation) return "not_invited";
+  return invitation->works_at(now) ? "invited" : "invitation_over";
 }
 
 bool is_last_manager(store::Session& session, PersonId person) {

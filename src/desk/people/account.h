@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "store/directory.h"
+#include "store/password_links.h"
 
 namespace punctual::desk {
 
@@ -17,13 +18,14 @@ void leave(store::Session& session, store::PersonRow& person, Instant now);
 
 /// Sessions end, since what they may do is another (SECURITY 10). A token says who asks, not what they may:
 /// its next request has the new role.
-void take_role(store::Session& session, store::PersonRow& person, store::Role role);
+void take_role(store::Session& session, store::PersonRow& person, people::Role role);
 
 /// Links that went to the address before end: whoever reads that one must not become this person.
 void take_address(store::Session& session, store::PersonRow& person, std::string address, Instant now);
 
-/// "active", "invited" (without a password yet) or "deactivated".
-std::string_view state_of(const store::PersonRow& person);
+/// "active", "deactivated" or, without a password yet, "not_invited", "invited" or "invitation_over".
+std::string_view state_of(const store::PersonRow& person,
+                          const std::optional<store::PasswordLinkRow>& invitation, Instant now);
 
 /// Nobody else could invite anybody then.
 bool is_last_manager(store::Session& session, PersonId person);

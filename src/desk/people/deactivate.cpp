@@ -67,7 +67,7 @@ std::expected<int, PersonRefused> deactivate(const Desk& desk, store::Session& s
   if (heir && (heir == id || !takes_over || !takes_over->active))
     return refuse(Why::invalid, "Choose one of the other active people, or nobody.", "hand_over_to");
   for (const TicketId ticket : tickets)
-    if (const auto changed = change(desk, session, ticket, {}, command::HandOver{heir}, by, now); !changed)
+    if (const auto changed = change(desk, session, ticket, {}, command::Bequeath{heir}, by, now); !changed)
       return refuse(Why::not_now,
                     ref_of(ticket) + " cannot be handed over: " + changed.error().refusal.detail);
   leave(session, *person, now);
@@ -77,11 +77,11 @@ std::expected<int, PersonRefused> deactivate(const Desk& desk, store::Session& s
   return static_cast<int>(tickets.size());
 }
 
-std::expected<void, PersonRefused> change_role(store::Session& session, PersonId id, store::Role role,
+std::expected<void, PersonRefused> change_role(store::Session& session, PersonId id, people::Role role,
                                                const Actor& by, Instant now) {
   auto person = lessened(session, id, by);
   if (!person) return std::unexpected(person.error());
-  const RoleChangedJson told{std::string(store::to_text(person->role)), std::string(store::to_text(role))};
+  const RoleChangedJson told{std::string(to_text(person->role)), std::string(to_text(role))};
   if (person->role == role) return {};
   take_role(session, *person, role);
   store::write_person(session, *person);

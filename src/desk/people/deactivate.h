@@ -25,7 +25,7 @@ std::expected<int, PersonRefused> deactivate(const Desk& desk, store::Session& s
 
 /// Another role; the person's sessions end, since what they may do is another (SECURITY 10). Never one's own,
 /// never the last manager's.
-std::expected<void, PersonRefused> change_role(store::Session& session, PersonId person, store::Role role,
+std::expected<void, PersonRefused> change_role(store::Session& session, PersonId person, people::Role role,
                                                const Actor& by, Instant now);
 
 /// Ends all sessions of somebody, except the one that asks.

@@ -85,7 +85,7 @@ TEST_F(Deactivation, TheLastManagerWhoCanSignInStays) {
   EXPECT_EQ(go(world.max, {}, Actor::desk()), 0) << "who cannot sign in is no loss";
   write([&](store::Session& session) {
     ASSERT_TRUE(invite_again(*world.desk, session, world.max, Whom::without_password, Actor::desk(), noon));
-    ASSERT_TRUE(change_role(session, world.cora, store::Role::manager, Actor::desk(), noon));
+    ASSERT_TRUE(change_role(session, world.cora, people::Role::manager, Actor::desk(), noon));
   });
   set_password(world.max);
   EXPECT_EQ(why(go(world.max, {}, Actor::desk())), Why::not_now) << "Cora has no password yet";
@@ -132,10 +132,10 @@ TEST_F(Deactivation, ARoleCountsAtOnceAndItsSessionsEnd) {
   write([&](store::Session& session) {
     secret = start_session(session, world.milo, "", noon);
     token = create_token(session, "milo@brightwater.example", "", noon);
-    EXPECT_TRUE(change_role(session, world.milo, store::Role::coordinator, max, noon));
+    EXPECT_TRUE(change_role(session, world.milo, people::Role::coordinator, max, noon));
   });
   EXPECT_FALSE(caller_of_session(*world.desk, secret, noon));
-  EXPECT_EQ(caller_of_token(*world.desk, *token, noon)->role, store::Role::coordinator);
+  EXPECT_EQ(caller_of_token(*world.desk, *token, noon)->role, people::Role::coordinator);
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ Invited send(const Desk& desk, store::Session& session, const store::PersonRow& 
              const Actor& by, Instant now) {
   store::append_audit(
       session, "person", person.id.value, "invited", now, by,
-      json::to_json(InvitedJson{person.email, std::string(store::to_text(person.role)), reactivated}));
+      json::to_json(InvitedJson{person.email, std::string(to_text(person.role)), reactivated}));
   const auto link = make_link(session, person.id, store::LinkKind::invitation, now);
   queue_mail(desk, session, "account",
              {.kind = store::MailKind::invitation,
@@ -52,7 +52,7 @@ std::vector<FieldProblem> problems_of(const NewPerson& person) {
     problems.push_back({"name", "Write the name in at most 200 characters."});
   if (!is_mail_address(text::one_line(person.email, longest_address)))
     problems.push_back({"email", "This is not a mail address; write it like name@example.com."});
-  if (!store::role_from(person.role))
+  if (!people::role_from(person.role))
     problems.push_back({"role", "A role is coordinator, member or manager."});
   return problems;
 }
@@ -66,7 +66,7 @@ std::expected<Invited, PersonRefused> invite(const Desk& desk, store::Session& s
   store::PersonRow person{.id = {},
                           .name = text::one_line(wanted.name, longest_name),
                           .email = text::one_line(wanted.email, longest_address),
-                          .role = store::role_from(wanted.role).value(),
+                          .role = people::role_from(wanted.role).value(),
                           .password_hash = {},
                           .hours = {.zone = desk_hours.zone,
                                     .weekly = desk_hours.week_on(today),

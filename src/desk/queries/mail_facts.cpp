@@ -29,6 +29,16 @@ struct Tell {
     facts.stage_percent = e.stage_percent;
     facts.due = e.due;
   }
+  void operator()(const event::HandedOver& e) const {
+    facts.why = e.why;
+    const auto note = std::ranges::find(view.journal, e.note, &Recorded::seq);
+    if (const auto* noted = note == view.journal.end() ? nullptr : std::get_if<event::Noted>(&note->event))
+      facts.body_markdown = noted->body;
+    if (const auto& next = view.standing.next_due; next && next->due) {
+      facts.clock = text::clock_name(next->clock);
+      facts.due = next->due;
+    }
+  }
   void operator()(const auto&) const {}
 };
 
@@ -108,6 +118,7 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
       .stage_percent = 0,
       .due = {},
       .assignee = assignee ? assignee->name : std::string(),
+      .why = {},
       .chain_head = store::to_hex(store::view(hash_of(session, row))),
       .templates = catalogue.mail_templates(),
   };

@@ -51,8 +51,9 @@ struct MailFacts {
   std::string site;
   std::string clock;                ///< warnings: "First reply", "Next update" …
   int stage_percent = 0;            ///< warnings: 75, 100
-  std::optional<Instant> due;       ///< warnings
+  std::optional<Instant> due;       ///< warnings; handed over: what is due next
   std::string assignee;             ///< for staff
+  std::string why;                  ///< handed over: as a sentence; the note that came with it is the body
   std::string chain_head;           ///< SHA-256 of the ticket's journal at this moment, hex
   text::TemplateSources templates;  ///< the desk's own
 };

@@ -1,6 +1,8 @@
 #include "desk/reactions/react.h"
 
 #include "desk/reactions/queue_mail.h"
+#include "desk/rota/colleagues.h"
+#include "domain/people/escalation.h"
 #include "store/journal_events.h"
 #include "store/outbox.h"
 #include "store/tickets.h"
@@ -11,7 +13,8 @@ namespace {
 
 using store::MailKind;
 
-enum class To { contact, contact_and_copies, coordinators, assignee, assignee_and_coordinators };
+/// By escalation: whom the desk's table names for the stage (domain/people/escalation.h).
+enum class To { contact, contact_and_copies, coordinators, by_escalation, who_takes_over };
 
 struct Reaction {
   std::string_view event;  ///< the journal's type
@@ -28,8 +31,9 @@ constexpr Reaction reactions[] = {
     {"waiting", MailKind::waiting, To::contact_and_copies},
     {"resolved", MailKind::resolved, To::contact_and_copies},
     {"merged", MailKind::merged, To::contact},
-    {"warned", MailKind::staff_warning, To::assignee},
-    {"breached", MailKind::staff_missed, To::assignee_and_coordinators},
+    {"warned", MailKind::staff_warning, To::by_escalation},
+    {"breached", MailKind::staff_missed, To::by_escalation},
+    {"handed_over", MailKind::staff_handed_over, To::who_takes_over},
 };
 
 /// An unverified address gets at most this many automatic mails an hour (SECURITY 21).
@@ -41,21 +45,48 @@ struct Addressee {
   std::vector<std::string> cc;
 };
 
-std::vector<Addressee> addressees(const Catalogue& catalogue, const TicketState& ticket, To to) {
+std::vector<Addressee> addressees(const Catalogue& catalogue, const std::vector<PersonId>& people) {
+  std::vector<Addressee> staff;
+  for (const PersonId id : people)
+    if (const auto* person = catalogue.person(id); person && person->active)
+      staff.push_back({person->name, person->email, {}});
+  return staff;
+}
+
+std::vector<PersonId> coordinators(const Catalogue& catalogue) {
+  std::vector<PersonId> found;
+  for (const auto& person : catalogue.people())
+    if (person.active && person.role == people::Role::coordinator) found.push_back(person.id);
+  return found;
+}
+
+std::vector<PersonId> by_escalation(const Catalogue& catalogue, const TicketState& ticket,
+                                    const event::Warned& warned, Instant at) {
+  const auto* stage = people::stage_of(catalogue.profile().escalation, warned.stage_percent);
+  if (!stage) return {};
+  const auto everybody = colleagues_of(catalogue, pod_of(catalogue, ticket.pod, ticket.request.client));
+  return people::whom_to_tell(*stage, ticket.assignee, everybody, at).people;
+}
+
+/// Whoever takes something over by themselves knows it.
+std::vector<PersonId> who_takes_over(const event::HandedOver& handed, const Actor& by) {
+  if (by == Actor::person(handed.to)) return {};
+  return {handed.to};
+}
+
+std::vector<Addressee> addressees(const Catalogue& catalogue, const TicketState& ticket,
+                                  const Recorded& recorded, To to) {
   const event::Submitted& request = ticket.request;
   const bool outside = to == To::contact || to == To::contact_and_copies;
   if (outside && request.contact_email.empty()) return {};  // redacted
   if (to == To::contact) return {{request.contact_name, request.contact_email, {}}};
   if (to == To::contact_and_copies) return {{request.contact_name, request.contact_email, request.cc}};
-  std::vector<Addressee> staff;
-  const auto* assignee = catalogue.person(ticket.assignee);
-  if (to != To::coordinators && assignee && assignee->active)
-    staff.push_back({assignee->name, assignee->email, {}});
-  if (to == To::assignee && !staff.empty()) return staff;
-  for (const auto& person : catalogue.people())
-    if (person.active && person.role == store::Role::coordinator && person.id != ticket.assignee)
-      staff.push_back({person.name, person.email, {}});
-  return staff;
+  if (to == To::by_escalation)
+    return addressees(catalogue,
+                      by_escalation(catalogue, ticket, std::get<event::Warned>(recorded.event), recorded.at));
+  if (to == To::who_takes_over)
+    return addressees(catalogue, who_takes_over(std::get<event::HandedOver>(recorded.event), recorded.actor));
+  return addressees(catalogue, coordinators(catalogue));
 }
 
 }  // namespace
@@ -72,7 +103,7 @@ void react(const Desk& desk, const Catalogue& catalogue, store::Session& session
           store::receipts_reach(session, ticket.request.contact_email, recorded.at - std::chrono::hours{1},
                                 automatic_an_hour))
         continue;
-      for (const Addressee& to : addressees(catalogue, ticket, reaction.to))
+      for (const Addressee& to : addressees(catalogue, ticket, recorded, reaction.to))
         queue_mail(desk, session, ref_of(happened.id) + "." + std::to_string(recorded.seq),
                    {.kind = kind,
                     .ticket = happened.id,

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "domain/people/coverage.h"
+#include "domain/people/role.h"
 
 namespace punctual::people {
-
-enum class Role { coordinator, member, manager };
 
 /// Somebody of the desk, as seen from the pod of one ticket's client.
 struct Colleague {

@@ -15,7 +15,7 @@ bool addressed(const EscalationStage& stage, PersonId assignee, const Colleague&
   return std::ranges::any_of(stage.tells, [&](Addressee addressee) {
     switch (addressee) {
       case Addressee::assignee:
-        return one.id() == assignee;
+        return assignee ? one.id() == assignee : one.role == Role::coordinator;
       case Addressee::pod_lead:
         return one.leads_pod;
       case Addressee::coordinators:
@@ -51,6 +51,19 @@ EscalationTable default_escalation() {
           {75, {assignee, pod_lead}},
           {90, {assignee, pod_lead, coordinators}},
           {100, {assignee, pod_lead, coordinators, managers}}};
+}
+
+std::vector<int> percents_of(const EscalationTable& table) {
+  constexpr int missed = 100;
+  std::vector<int> percents;
+  for (const EscalationStage& stage : table) percents.push_back(stage.percent);
+  if (percents.empty() || percents.back() != missed) percents.push_back(missed);
+  return percents;
+}
+
+const EscalationStage* stage_of(const EscalationTable& table, int percent) {
+  const auto found = std::ranges::find(table, percent, &EscalationStage::percent);
+  return found == table.end() ? nullptr : &*found;
 }
 
 std::vector<EscalationProblem> problems_of(const EscalationTable& table) {

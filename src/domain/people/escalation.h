@@ -17,6 +17,7 @@ struct EscalationStage {
   bool operator==(const EscalationStage&) const = default;
 };
 using EscalationTable = std::vector<EscalationStage>;
+inline constexpr std::size_t most_stages = 20;
 
 /// 50 % assignee; 75 % and the pod's lead; 90 % and coordinators; 100 % and managers.
 EscalationTable default_escalation();
@@ -27,6 +28,11 @@ struct EscalationProblem {
   std::string remedy;
   bool operator==(const EscalationProblem&) const = default;
 };
+/// The percentages, ascending; always with 100, which is the missed promise itself, told or not.
+std::vector<int> percents_of(const EscalationTable& table);
+/// The table's line of this percentage; nullptr: nobody is told.
+const EscalationStage* stage_of(const EscalationTable& table, int percent);
+
 /// Percentages are 1 to 100 and ascend; each stage tells somebody, nobody twice.
 std::vector<EscalationProblem> problems_of(const EscalationTable& table);
 
@@ -49,8 +55,8 @@ struct Told {
   bool operator==(const Told&) const = default;
 };
 
-/// Only people at work at `t` are told while there are any. `assignee` 0 is nobody's ticket; `everybody` in
-/// any order, the assignee among them.
+/// Only people at work at `t` are told while there are any. `assignee` 0 is nobody's ticket: coordinators
+/// stand for the assignee. `everybody` in any order, the assignee among them.
 Told whom_to_tell(const EscalationStage& stage, PersonId assignee, std::span<const Colleague> everybody,
                   Instant t);
 

@@ -24,6 +24,16 @@ TEST(Escalation, AStageSaysWhatIsWrongWithIt) {
   EXPECT_EQ(problems_of(table), problems);
 }
 
+TEST(Escalation, AMissedPromiseIsAStageWhetherAnybodyIsToldOrNot) {
+  using enum Addressee;
+  EXPECT_EQ(percents_of(default_escalation()), (std::vector{50, 75, 90, 100}));
+  const EscalationTable table{{80, {assignee}}};
+  EXPECT_EQ(percents_of(table), (std::vector{80, 100}));
+  EXPECT_EQ(percents_of({}), std::vector{100});
+  EXPECT_EQ(stage_of(table, 80)->tells, std::vector{assignee});
+  EXPECT_EQ(stage_of(table, 100), nullptr);
+}
+
 TEST(Escalation, AddresseesReadAsTheyAreWritten) {
   for (const auto& stage : default_escalation())
     for (const auto addressee : stage.tells) EXPECT_EQ(addressee_from(to_text(addressee)), addressee);

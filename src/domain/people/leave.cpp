@@ -1,6 +1,7 @@
 #include "domain/people/leave.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace punctual::people {
 namespace {
@@ -56,6 +57,21 @@ Suggestions who_takes_over(const Leave& leave, PersonId leaver, const DueWhileAw
   for (const Candidate& one : candidates)
     if (one.colleague.id() != leaver) others.push_back(one);
   return suggest(need, others, desk_hours);
+}
+
+std::optional<PersonId> falls_to(PersonId leaver, Instant first, std::span<const Candidate> candidates,
+                                 Instant now) {
+  std::optional<std::tuple<bool, bool, bool, Instant, int, PersonId>> best;
+  for (const Candidate& one : candidates) {
+    if (one.colleague.id() == leaver) continue;
+    const Instant there = one.colleague.worker->at_work.next_opening(now).value_or(Instant::max());
+    const bool in_time = there < first || there == now;
+    const Role role = one.colleague.role;
+    const std::tuple here{role == Role::member, !in_time,          role == Role::manager, there,
+                          one.active_tickets,   one.colleague.id()};
+    if (!best || here < *best) best = here;
+  }
+  return best ? std::optional(std::get<PersonId>(*best)) : std::nullopt;
 }
 
 }  // namespace punctual::people

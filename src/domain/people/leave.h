@@ -53,4 +53,11 @@ std::vector<DueWhileAway> due_while_away(const Leave& leave, std::span<const Hel
 Suggestions who_takes_over(const Leave& leave, PersonId leaver, const DueWhileAway& due, TicketNeed need,
                            std::span<const Candidate> candidates, const Calendar& desk_hours);
 
+/// Who gets what nobody took over, due at `first`, at `now`: never the leaver. A coordinator before a
+/// manager, but who is at work before it is due before who is not; anybody else only where there is neither.
+/// Of equals who is at work first, and of those who are now who has the fewest active tickets; then the lower
+/// id. Nothing: there is nobody else.
+std::optional<PersonId> falls_to(PersonId leaver, Instant first, std::span<const Candidate> candidates,
+                                 Instant now);
+
 }  // namespace punctual::people

@@ -6,12 +6,22 @@
 
 namespace punctual::people {
 
+RotaCoverage::RotaCoverage(const Rota& rota, Interval over)
+    : rota_(rota), over_(over), known_(rota.workers.size()) {
+  for (const Worker& worker : rota.workers) workers_.emplace_back(worker.id, &worker);
+  std::ranges::sort(workers_);
+}
+
 std::vector<Gap> RotaCoverage::pieces(const Rota::Pod& pod) {
   const auto members = members_of(pod);
   Steps steps;
   for (const auto& [week, people] : weeks_of(members)) steps.add(week->planned(), people);
   std::vector<Step> differences;
-  for (const auto& [worker, week] : members) week->add_differences(*worker, differences);
+  for (const auto& [worker, week] : members) {
+    auto& own = known(*worker).differences;
+    if (!own) week->add_differences(*worker, own.emplace());
+    differences.insert(differences.end(), own->begin(), own->end());
+  }
   steps.add_unsorted(std::move(differences));
   return lacking(promised_by(pod), std::move(steps).take(), pod.needed);
 }
@@ -19,14 +29,22 @@ std::vector<Gap> RotaCoverage::pieces(const Rota::Pod& pod) {
 std::vector<CoverageGap> RotaCoverage::gaps(const Rota::Pod& pod, std::span<const Gap> pieces) {
   std::vector<CoverageGap> gaps;
   if (pieces.empty()) return gaps;
-  std::vector<std::pair<ClientId, const Promise*>> promises;
-  for (const auto& client : rota_.clients)
-    if (pod.serves(client)) promises.emplace_back(client.id, &promise_of(client.promised));
+  std::vector<const Promise*> promises;  // each once
+  std::vector<std::pair<ClientId, std::size_t>> promised;
+  for (const auto& client : rota_.clients) {
+    if (!pod.serves(client)) continue;
+    const auto* promise = &promise_of(client.promised);
+    const auto place = std::ranges::find(promises, promise) - promises.begin();
+    if (place == std::ssize(promises)) promises.push_back(promise);
+    promised.emplace_back(client.id, static_cast<std::size_t>(place));
+  }
   const GapCauses causes(members_of(pod), pod.needed, over_);
+  std::vector<bool> endangered(promises.size());
   for (const Gap& gap : joined(pieces)) {
     CoverageGap told{gap, causes.of(gap), {}};
-    for (const auto& [client, promise] : promises)
-      if (meets(promise->open, gap.over)) told.endangered.push_back(client);
+    for (std::size_t i = 0; i < promises.size(); ++i) endangered[i] = meets(promises[i]->open, gap.over);
+    for (const auto& [client, promise] : promised)
+      if (endangered[promise]) told.endangered.push_back(client);
     gaps.push_back(std::move(told));
   }
   return gaps;
@@ -35,16 +53,25 @@ std::vector<CoverageGap> RotaCoverage::gaps(const Rota::Pod& pod, std::span<cons
 std::vector<Member> RotaCoverage::members_of(const Rota::Pod& pod) {
   std::vector<Member> members;
   for (const PersonId id : pod.members)
-    if (const Worker* worker = rota_.worker(id)) members.push_back({worker, week_of(*worker)});
+    if (const Worker* one = worker(id)) members.push_back({one, week_of(*one)});
   return members;
 }
 
+const Worker* RotaCoverage::worker(PersonId id) const {
+  const auto found = std::ranges::lower_bound(workers_, id, {}, &std::pair<PersonId, const Worker*>::first);
+  return found != workers_.end() && found->first == id ? found->second : nullptr;
+}
+
+RotaCoverage::Known& RotaCoverage::known(const Worker& worker) {
+  return known_[static_cast<std::size_t>(&worker - rota_.workers.data())];
+}
+
 SharedWeek* RotaCoverage::week_of(const Worker& worker) {
-  auto& known = week_of_[static_cast<std::size_t>(&worker - rota_.workers.data())];
-  for (auto week = weeks_.begin(); !known && week != weeks_.end(); ++week)
-    if (week->of(worker)) known = &*week;
-  if (!known) known = &weeks_.emplace_back(worker, over_);
-  return known;
+  auto& own = known(worker).week;
+  for (auto week = weeks_.begin(); !own && week != weeks_.end(); ++week)
+    if (week->of(worker)) own = &*week;
+  if (!own) own = &weeks_.emplace_back(worker, over_);
+  return own;
 }
 
 const RotaCoverage::Promise& RotaCoverage::promise_of(const Calendar& calendar) {

@@ -13,7 +13,7 @@ namespace punctual::people {
 /// and calendars that several clients were promised are read once. The rota stays where it is, unchanged.
 class RotaCoverage {
  public:
-  RotaCoverage(const Rota& rota, Interval over) : rota_(rota), over_(over), week_of_(rota.workers.size()) {}
+  RotaCoverage(const Rota& rota, Interval over);
 
   /// As `pieces_of`.
   std::vector<Gap> pieces(const Rota::Pod& pod);
@@ -25,6 +25,13 @@ class RotaCoverage {
     Calendar calendar;
     std::vector<Interval> open;
   };
+  /// What is known of a worker, once it was asked for.
+  struct Known {
+    SharedWeek* week = nullptr;
+    std::optional<std::vector<Step>> differences{};
+  };
+  const Worker* worker(PersonId id) const;
+  Known& known(const Worker& worker);
   std::vector<Member> members_of(const Rota::Pod& pod);
   SharedWeek* week_of(const Worker& worker);
   const Promise& promise_of(const Calendar& calendar);
@@ -33,7 +40,8 @@ class RotaCoverage {
   const Rota& rota_;
   Interval over_;
   std::deque<SharedWeek> weeks_;
-  std::vector<SharedWeek*> week_of_;  // by the worker's place in the rota, once found
+  std::vector<std::pair<PersonId, const Worker*>> workers_;  // by id
+  std::vector<Known> known_;                                 // by the worker's place in the rota
   std::deque<Promise> promises_;
   std::map<std::set<const Promise*>, std::vector<Interval>> promised_;  // together
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/ticket/offered_hours.h"
+
 namespace punctual {
 
 namespace {
@@ -72,6 +74,25 @@ struct Decide {
     if (const auto ok = allowed(Verb::triage); !ok) return std::unexpected(ok.error());
     if (!ticket.tier) return refuse(Reason::needs_triage, not_now(Status::fresh, Verb::triage));
     const Colleague* heir = terms.find(asked.to);
+    if (!heir || !heir->active)
+      return refuse(Reason::invalid, "Nobody active has this id; choose one of the people listed.", "to");
+    Decision decision;
+    event::HandedOver handed{ticket.assignee, asked.to, asked.why, 0};
+    if (!blank(asked.note)) {
+      decision.events.emplace_back(event::Noted{asked.note});
+      handed.note = ticket.version + 1;
+    }
+    if (asked.to == ticket.assignee) return decision;  // sent twice
+    decision.events.emplace_back(std::move(handed));
+    if (ticket.pod && std::ranges::find(heir->pods, ticket.pod) == heir->pods.end())
+      decision.warnings.push_back(heir->name + " is not in this ticket's pod.");
+    return decision;
+  }
+
+  Decided operator()(const command::Bequeath& asked) const {
+    if (const auto ok = allowed(Verb::triage); !ok) return std::unexpected(ok.error());
+    if (!ticket.tier) return refuse(Reason::needs_triage, not_now(Status::fresh, Verb::triage));
+    const Colleague* heir = terms.find(asked.to);
     if (asked.to && (!heir || !heir->active))
       return refuse(Reason::invalid, "Nobody active has this id; choose one of the people listed.",
                     "assignee");
@@ -109,8 +130,10 @@ struct Decide {
                     "expectation");
     if (const auto ok = check(*asked.expectation); !ok) return std::unexpected(ok.error());
     const Colleague& assignee = *terms.find(asked.expectation->assignee);
-    if (!assignee.hours.is_open(asked.expectation->next_update_by))
-      decision.warnings.push_back("The next update falls outside " + assignee.name + "'s hours.");
+    if (const Instant by = asked.expectation->next_update_by; !assignee.hours.is_open(by))
+      decision.warnings.push_back(
+          "The next update falls outside " + assignee.name + "'s hours. " + assignee.name +
+          offered_hours(assignee.hours, by, now, terms.zone ? *terms.zone : assignee.hours.zone()));
     if (ticket.pod && std::ranges::find(assignee.pods, ticket.pod) == assignee.pods.end())
       decision.warnings.push_back(assignee.name + " is not in this ticket's pod.");
     return decision;

@@ -20,8 +20,14 @@ struct Triage {
   PodId pod;
   PersonId assignee;
 };
-/// Another has it from now on; id 0: nobody, the coordinators assign it.
+/// Another has it from now on, since who has it goes away, for now or earlier than it is due.
 struct HandOver {
+  PersonId to;
+  std::string why;   ///< a sentence
+  std::string note;  ///< for who takes it over; may be empty
+};
+/// Who has it works here no more; id 0: to nobody, the coordinators assign it.
+struct Bequeath {
   PersonId to;
 };
 struct Reply {
@@ -80,10 +86,10 @@ struct Rejudge {
 }  // namespace command
 
 using TicketCommand =
-    std::variant<command::Triage, command::HandOver, command::Reply, command::ClientReply, command::Note,
-                 command::Wait, command::Resume, command::Resolve, command::Reopen, command::MarkSpam,
-                 command::Link, command::Unlink, command::Merge, command::Absorb, command::Rate,
-                 command::Redact, command::Fire, command::Rejudge>;
+    std::variant<command::Triage, command::HandOver, command::Bequeath, command::Reply, command::ClientReply,
+                 command::Note, command::Wait, command::Resume, command::Resolve, command::Reopen,
+                 command::MarkSpam, command::Link, command::Unlink, command::Merge, command::Absorb,
+                 command::Rate, command::Redact, command::Fire, command::Rejudge>;
 
 struct Colleague {
   PersonId id;
@@ -97,6 +103,7 @@ struct Colleague {
 struct Terms {
   std::span<const Colleague> people;
   std::span<const PodId> pods;
+  const TimeZone* zone = nullptr;  ///< in which times are said; none: that of whom they are about
   Seconds reopen_within = std::chrono::days{30};
   std::size_t most_client_text = 2'000'000;  ///< bytes on one ticket
   const Colleague* find(PersonId id) const;

@@ -81,6 +81,15 @@ struct Triaged {
   bool operator==(const Triaged&) const = default;
 };
 
+/// Another has it, because who had it is away when it falls due.
+struct HandedOver {
+  PersonId from;
+  PersonId to;
+  std::string why;        ///< as a sentence, for staff
+  std::int64_t note = 0;  ///< seq of the note that came with it; 0: none
+  bool operator==(const HandedOver&) const = default;
+};
+
 struct Replied {
   std::string body;
   std::optional<Expectation> expectation;
@@ -195,7 +204,7 @@ using TicketEvent =
     std::variant<event::Submitted, event::Triaged, event::Replied, event::ClientReplied, event::Noted,
                  event::Waited, event::Resumed, event::Resolved, event::Reopened, event::MarkedSpam,
                  event::Linked, event::Unlinked, event::Merged, event::Absorbed, event::Rated,
-                 event::Redacted, event::Warned, event::Rejudged>;
+                 event::Redacted, event::Warned, event::Rejudged, event::HandedOver>;
 
 /// An event as the journal has it.
 struct Recorded {

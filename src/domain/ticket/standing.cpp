@@ -11,9 +11,6 @@ namespace punctual {
 
 namespace {
 
-/// Percentages of a clock's open time at which somebody is told; 100 is the missed promise itself.
-constexpr int stages[] = {75, 100};
-
 using Kind = Milestone::Kind;
 
 struct Meaning {
@@ -124,9 +121,10 @@ bool fired(const TicketState& ticket, const event::Warned& stage) {
 }
 
 /// The stages of one clock not announced yet, ascending.
-std::vector<Stage> stages_of(const TicketState& ticket, const Pending& pending) {
+std::vector<Stage> stages_of(const TicketState& ticket, const Pending& pending,
+                             std::span<const int> percents) {
   std::vector<Stage> open;
-  for (const int percent : stages) {
+  for (const int percent : percents) {
     const event::Warned warned{pending.due.clock, pending.due.ordinal, percent, *pending.due.due};
     if (fired(ticket, warned)) continue;
     // On the due instant itself an answer is in time (SEMANTICS 18): missed is the second after.
@@ -179,20 +177,28 @@ Standing standing_of(const TicketState& ticket, const PromiseVersions& versions,
   return standing;
 }
 
-std::optional<event::Warned> stage_to_fire(const TicketState& ticket, const Standing& standing, Instant now) {
+std::vector<NextDue> dues_of(const TicketState& ticket, const Standing& standing) {
+  std::vector<NextDue> dues;
+  for (const Pending& pending : pending_of(ticket, standing)) dues.push_back(pending.due);
+  return dues;
+}
+
+std::optional<event::Warned> stage_to_fire(const TicketState& ticket, const Standing& standing,
+                                           std::span<const int> percents, Instant now) {
   for (const Pending& pending : pending_of(ticket, standing)) {
     std::optional<event::Warned> highest;
-    for (const Stage& stage : stages_of(ticket, pending))
+    for (const Stage& stage : stages_of(ticket, pending, percents))
       if (stage.at <= now) highest = stage.warned;
     if (highest) return highest;
   }
   return std::nullopt;
 }
 
-std::optional<Instant> next_stage_at(const TicketState& ticket, const Standing& standing) {
+std::optional<Instant> next_stage_at(const TicketState& ticket, const Standing& standing,
+                                     std::span<const int> percents) {
   std::optional<Instant> earliest;
   for (const Pending& pending : pending_of(ticket, standing))
-    for (const Stage& stage : stages_of(ticket, pending))
+    for (const Stage& stage : stages_of(ticket, pending, percents))
       if (!earliest || stage.at < *earliest) earliest = stage.at;
   return earliest;
 }

@@ -51,6 +51,7 @@ struct Evolve {
     if (e.tier != before)
       ticket.milestones.push_back({.at = recorded.at, .kind = Milestone::Kind::triaged, .tier = e.tier});
   }
+  void operator()(const event::HandedOver& e) const { ticket.assignee = e.to; }
   void operator()(const event::Replied& e) const {
     human_answered();
     ticket.milestones.push_back({.at = recorded.at, .kind = Milestone::Kind::human_reply});

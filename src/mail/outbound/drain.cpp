@@ -70,15 +70,23 @@ Mark Drain::State::defer(const store::OutboxRow& row, const std::string& why) {
 
 /// Dated when it was written, so that a mail sent twice is the same mail.
 std::expected<Message, std::string> Drain::State::written(const store::OutboxRow& row) {
+  const std::unexpected<std::string> gone("what it was about is gone");
   const store::Snapshot snapshot(session);
-  if (store::about_account(row.kind)) {
-    const auto mail = parts.of_account(session, row);
-    if (row.link && !mail.link) return std::unexpected("its link was used, replaced or came too late");
-    return build_message(render_mail(mail.facts, mail.link, row.created_at), mail.facts, row.created_at);
+  switch (store::family_of(row.kind)) {
+    case store::MailFamily::account: {
+      const auto mail = parts.of_account(session, row);
+      if (row.link && !mail.link) return std::unexpected("its link was used, replaced or came too late");
+      return build_message(render_mail(mail.facts, mail.link, row.created_at), mail.facts, row.created_at);
+    }
+    case store::MailFamily::rota: {
+      const auto facts = parts.of_rota(session, row);
+      return facts ? build_message(render_mail(*facts), *facts, row.created_at) : gone;
+    }
+    case store::MailFamily::ticket:
+      break;
   }
   const auto facts = parts.of_ticket(session, row);
-  if (!facts) return std::unexpected("what it was about is gone");
-  return build_message(render_mail(*facts, row.created_at), *facts, row.created_at);
+  return facts ? build_message(render_mail(*facts, row.created_at), *facts, row.created_at) : gone;
 }
 
 Mark Drain::State::deliver(const store::OutboxRow& row, const Message& message) {

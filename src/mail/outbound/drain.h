@@ -7,6 +7,7 @@
 
 #include "desk/queries/account_mail.h"
 #include "desk/queries/mail_facts.h"
+#include "desk/queries/rota_mail.h"
 #include "domain/time/instant.h"
 #include "mail/outbound/transport.h"
 #include "store/outbox.h"
@@ -25,6 +26,7 @@ class Drain {
     /// Read when the mail is sent, by what it is about; nothing where there is no more to say (redacted).
     std::function<std::optional<desk::MailFacts>(store::Session&, const store::OutboxRow&)> of_ticket;
     std::function<desk::AccountMail(store::Session&, const store::OutboxRow&)> of_account;
+    std::function<std::optional<desk::RotaMailFacts>(store::Session&, const store::OutboxRow&)> of_rota;
     std::function<Instant()> now;
     /// One line for the log, without addresses and words of the mail. May be empty.
     std::function<void(const std::string&)> log;

@@ -84,6 +84,7 @@ class DrainTest : public testing::Test {
             .transport = *transport,
             .of_ticket = [this](store::Session&, const store::OutboxRow& mail) { return facts_for(mail); },
             .of_account = [this](store::Session&, const store::OutboxRow& mail) { return account_for(mail); },
+            .of_rota = [](store::Session&, const store::OutboxRow& mail) { return rota_for(mail); },
             .now = [this] { return now_.load(); },
             .log = [this](const std::string& line) { log_ += line + "\n"; }};
   }
@@ -100,6 +101,24 @@ class DrainTest : public testing::Test {
                            .private_url = "https://desk.example/r/t",
                            .author = "Mara",
                            .body_markdown = "Hello"};
+  }
+  static std::optional<desk::RotaMailFacts> rota_for(const store::OutboxRow& mail) {
+    if (mail.about != 7) return std::nullopt;
+    return desk::RotaMailFacts{.kind = mail.kind,
+                               .desk_name = "Desk",
+                               .from_address = "desk@x.example",
+                               .to_name = {},
+                               .to_address = mail.to_address,
+                               .message_id = mail.message_id,
+                               .person = "Mira",
+                               .state = "requested",
+                               .by = {},
+                               .dates = "Monday 7 December",
+                               .note = {},
+                               .answer = {},
+                               .swap = {},
+                               .url = {},
+                               .templates = {}};
   }
   desk::AccountMail account_for(const store::OutboxRow& mail) const {
     desk::AccountMail account{.facts = {.kind = mail.kind,
@@ -191,6 +210,23 @@ TEST_F(DrainTest, a_link_that_is_over_is_not_sent) {
   drain.run_due();
   EXPECT_EQ(row(late).state, store::MailState::failed);
   EXPECT_THAT(transport_.recipients(), ElementsAre("late@x.example")) << "once, in time";
+}
+
+TEST_F(DrainTest, mail_about_the_rota_is_made_of_the_row_it_is_about) {
+  const auto about = [&](std::int64_t row, const std::string& address) {
+    return store::insert_outbox(*session_, {.kind = store::MailKind::time_off_requested,
+                                            .about = row,
+                                            .to_address = address,
+                                            .message_id = "<" + address + ">",
+                                            .created_at = start,
+                                            .next_attempt_at = start});
+  };
+  about(7, "max@x.example");
+  const auto gone = about(8, "other@x.example");
+  Drain(parts(&transport_)).run_due();
+  EXPECT_THAT(transport_.recipients(), ElementsAre("max@x.example"));
+  EXPECT_THAT(transport_.got.front().bytes, HasSubstr("Subject: Mira asks for time off: Monday 7 December"));
+  EXPECT_EQ(row(gone).state, store::MailState::failed);
 }
 
 TEST_F(DrainTest, after_four_days_it_fails) {

@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "desk/queries/mail_facts.h"
 #include "desk/text/template.h"
@@ -45,12 +46,13 @@ struct MailView {
   std::string stage;
   std::string due;
   std::string assignee;
+  std::string why;
   std::string record;
 };
 BOOST_DESCRIBE_STRUCT(MailView, (),
                       (subject, preview, desk_name, greeting, ref, url, goes_on, link_of_other, summary,
                        answer_by, clock_starts, author, body, body_html, expectation, tier, client_name,
-                       contact_name, impact, site, clock, stage, due, assignee, record))
+                       contact_name, impact, site, clock, stage, due, assignee, why, record))
 
 /// The same of mails about an account.
 struct AccountMailView {
@@ -63,5 +65,40 @@ struct AccountMailView {
   std::string due;     ///< until when the link works
 };
 BOOST_DESCRIBE_STRUCT(AccountMailView, (), (subject, preview, desk_name, greeting, author, url, due))
+
+struct LeftView {
+  std::string ref;
+  std::string summary;
+  std::string due;
+  std::string suggested;
+  std::string why;
+  std::string url;
+};
+BOOST_DESCRIBE_STRUCT(LeftView, (), (ref, summary, due, suggested, why, url))
+
+/// The same of mails about time off, swaps and hand-offs.
+struct RotaMailView {
+  std::string subject;
+  std::string preview;
+  std::string desk_name;
+  std::string greeting;
+  std::string person;  ///< whose it is
+  bool waits = false;  ///< for a decision
+  std::string state;   ///< "granted"
+  std::string author;  ///< who decided, agreed or withdrew it
+  std::string dates;
+  std::string note;
+  std::string answer;
+  std::string taker;  ///< who takes on; empty: the reader
+  std::string takes_on;
+  std::string gives_up;
+  std::vector<LeftView> left;
+  bool own = false;
+  std::string until;
+  std::string url;
+};
+BOOST_DESCRIBE_STRUCT(RotaMailView, (),
+                      (subject, preview, desk_name, greeting, person, waits, state, author, dates, note,
+                       answer, taker, takes_on, gives_up, left, own, until, url))
 
 }  // namespace punctual::mail

@@ -133,6 +133,14 @@ Heading::Heading(const desk::AccountMailFacts& facts)
       to(facts.to_address),
       message_id(facts.message_id) {}
 
+Heading::Heading(const desk::RotaMailFacts& facts)
+    : kind(facts.kind),
+      from_name(facts.desk_name),
+      from(facts.from_address),
+      to_name(facts.to_name),
+      to(facts.to_address),
+      message_id(facts.message_id) {}
+
 bool is_sendable_address(std::string_view address) {
   constexpr std::size_t longest = 254;
   constexpr std::size_t longest_local = 64;

@@ -7,6 +7,7 @@
 
 #include "desk/queries/account_mail.h"
 #include "desk/queries/mail_facts.h"
+#include "desk/queries/rota_mail.h"
 #include "mail/outbound/render.h"
 
 namespace punctual::mail {
@@ -23,6 +24,7 @@ struct Message {
 struct Heading {
   Heading(const desk::MailFacts& facts);         // NOLINT(google-explicit-constructor): each mail has one
   Heading(const desk::AccountMailFacts& facts);  // NOLINT(google-explicit-constructor)
+  Heading(const desk::RotaMailFacts& facts);     // NOLINT(google-explicit-constructor)
 
   store::MailKind kind{};
   std::string from_name;

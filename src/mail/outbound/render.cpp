@@ -19,7 +19,7 @@ constexpr std::size_t longest_subject = 400;
 
 bool to_staff(MailKind kind) {
   return kind == MailKind::staff_new_ticket || kind == MailKind::staff_warning ||
-         kind == MailKind::staff_missed;
+         kind == MailKind::staff_missed || kind == MailKind::staff_handed_over;
 }
 
 // Nothing of what the sender typed may go to an address nobody has shown to be theirs, unless a person has
@@ -41,6 +41,8 @@ std::string staff_subject(const desk::MailFacts& facts) {
       return fmt::format("[{}] {} due soon: {}", facts.ref, facts.clock, facts.summary);
     case MailKind::staff_missed:
       return fmt::format("[{}] {} missed: {}", facts.ref, facts.clock, facts.summary);
+    case MailKind::staff_handed_over:
+      return fmt::format("[{}] Yours now: {}", facts.ref, facts.summary);
     default:
       return fmt::format("[{}] New: {}", facts.ref, facts.summary);
   }
@@ -66,9 +68,16 @@ std::string preview_of(const desk::MailFacts& facts, const MailView& view) {
     case MailKind::staff_warning:
     case MailKind::staff_missed:
       return fmt::format("Due {}", view.due);
+    case MailKind::staff_handed_over:
+      return view.due.empty() ? facts.why : fmt::format("Due {}", view.due);
     case MailKind::invitation:
     case MailKind::password_reset:
     case MailKind::password_changed:
+    case MailKind::time_off_requested:
+    case MailKind::time_off_decided:
+    case MailKind::time_off_withdrawn:
+    case MailKind::swap:
+    case MailKind::staff_hand_off:
       break;  // about no ticket
   }
   std::unreachable();
@@ -135,6 +144,7 @@ MailView view_of(const desk::MailFacts& facts, Instant now) {
   view.stage = fmt::format("{} %", facts.stage_percent);
   view.due = worded(facts.due);
   view.assignee = facts.assignee;
+  view.why = facts.why;
   if (!to_staff(facts.kind)) view.record = facts.chain_head;
   view.preview = preview_of(facts, view);
   return view;
@@ -167,10 +177,39 @@ constexpr Opening openings[] = {
      "If it was you, there is nothing to do."},
 };
 
+/// What stands beside the words of a mail about the rota.
+std::string rota_subject(const desk::RotaMailFacts& facts) {
+  switch (facts.kind) {
+    case MailKind::time_off_requested:
+      return fmt::format("{} asks for time off: {}", facts.person, facts.dates);
+    case MailKind::time_off_withdrawn:
+      return fmt::format("Time off of {} is withdrawn: {}", facts.person, facts.dates);
+    case MailKind::swap:
+      return fmt::format("Your swap is {}: {}", facts.state, facts.swap ? facts.swap->takes_on : "");
+    case MailKind::staff_hand_off:
+      return fmt::format("{} while {} away",
+                         text::count_words(std::ssize(facts.left), "ticket falls due", "tickets fall due"),
+                         facts.own ? "you are" : facts.person + " is");
+    default:
+      return fmt::format("Your time off is {}: {}", facts.state, facts.dates);
+  }
+}
+
+std::string rota_preview(const desk::RotaMailFacts& facts) {
+  if (facts.kind == MailKind::staff_hand_off)
+    return fmt::format("What nobody has taken over by {} goes to a coordinator.", facts.until);
+  if (facts.kind == MailKind::time_off_requested)
+    return facts.state == "requested" ? "See what it opens, and who could cover."
+                                      : fmt::format("It is {} by now.", facts.state);
+  if (facts.kind == MailKind::time_off_withdrawn) return "They are there after all.";
+  if (!facts.answer.empty()) return facts.answer;
+  return facts.by.empty() ? "" : fmt::format("By {}.", facts.by);
+}
+
 }  // namespace
 
 Written written(MailKind kind) {
-  if (to_staff(kind) || store::about_account(kind)) return Written::automatic;
+  if (to_staff(kind) || store::family_of(kind) != store::MailFamily::ticket) return Written::automatic;
   return kind == MailKind::received ? Written::automatic_reply : Written::by_a_person;
 }
 
@@ -192,6 +231,35 @@ RenderedMail render_mail(const desk::AccountMailFacts& facts, const std::optiona
   if (link) {
     view.url = link->url;
     view.due = text::instant_words(link->until, facts.zone, now);
+  }
+  return in_words(facts.kind, std::move(view), facts.templates);
+}
+
+RenderedMail render_mail(const desk::RotaMailFacts& facts) {
+  RotaMailView view{.subject = text::one_line(rota_subject(facts), longest_subject),
+                    .preview = text::one_line(rota_preview(facts), longest_subject),
+                    .desk_name = facts.desk_name,
+                    .greeting = greeting(facts.to_name),
+                    .person = facts.person,
+                    .waits = facts.state == "requested",
+                    .state = facts.state,
+                    .author = facts.by,
+                    .dates = facts.dates,
+                    .note = facts.note,
+                    .answer = facts.answer,
+                    .taker = {},
+                    .takes_on = {},
+                    .gives_up = {},
+                    .left = {},
+                    .own = facts.own,
+                    .until = facts.until,
+                    .url = facts.url};
+  for (const auto& one : facts.left)
+    view.left.push_back({one.ref, one.summary, one.due, one.suggested, one.why, one.url});
+  if (facts.swap) {
+    view.taker = facts.swap->person;
+    view.takes_on = facts.swap->takes_on;
+    view.gives_up = facts.swap->gives_up;
   }
   return in_words(facts.kind, std::move(view), facts.templates);
 }

@@ -5,6 +5,7 @@
 
 #include "desk/queries/account_mail.h"
 #include "desk/queries/mail_facts.h"
+#include "desk/queries/rota_mail.h"
 
 namespace punctual::mail {
 
@@ -23,6 +24,9 @@ RenderedMail render_mail(const desk::MailFacts& facts, Instant now);
 /// A mail about an account; without a link it says that none is shown.
 RenderedMail render_mail(const desk::AccountMailFacts& facts, const std::optional<desk::WorkingLink>& link,
                          Instant now);
+
+/// A mail about time off or a swap.
+RenderedMail render_mail(const desk::RotaMailFacts& facts);
 
 /// Whether a person's words are the mail, or the desk wrote it by itself.
 enum class Written { by_a_person, automatic_reply, automatic };

@@ -15,9 +15,9 @@ using testing::Not;
 using namespace std::chrono;
 
 constexpr Instant sent = sys_days{year{2026} / 11 / 24} + hours{19};  // 2 pm in New York
-constexpr MailKind kinds[] = {MailKind::received,      MailKind::first_reply, MailKind::reply,
-                              MailKind::waiting,       MailKind::resolved,    MailKind::staff_new_ticket,
-                              MailKind::staff_warning, MailKind::staff_missed};
+constexpr MailKind kinds[] = {MailKind::received,      MailKind::first_reply,  MailKind::reply,
+                              MailKind::waiting,       MailKind::resolved,     MailKind::staff_new_ticket,
+                              MailKind::staff_warning, MailKind::staff_missed, MailKind::staff_handed_over};
 constexpr MailKind account_kinds[] = {MailKind::invitation, MailKind::password_reset,
                                       MailKind::password_changed};
 
@@ -31,6 +31,26 @@ desk::AccountMailFacts account_facts(MailKind kind) {
           .message_id = "<two@lantern.example>",
           .inviter = "Mara Lindqvist",
           .password_page = "https://support.lantern.example/password",
+          .templates = {}};
+}
+constexpr MailKind rota_kinds[] = {MailKind::time_off_requested, MailKind::time_off_decided,
+                                   MailKind::time_off_withdrawn, MailKind::swap, MailKind::staff_hand_off};
+
+desk::RotaMailFacts rota_facts(MailKind kind, std::string state) {
+  return {.kind = kind,
+          .desk_name = "Lantern & Field",
+          .from_address = "support@lantern.example",
+          .to_name = "Milo",
+          .to_address = "milo@lantern.example",
+          .message_id = "<three@lantern.example>",
+          .person = "Jo Adeyemi",
+          .state = std::move(state),
+          .by = {},
+          .dates = "Monday 30 November",
+          .note = "My <sister> comes",
+          .answer = {},
+          .swap = {},
+          .url = "https://support.lantern.example/staff/time-off",
           .templates = {}};
 }
 const desk::WorkingLink link{"https://support.lantern.example/password/7-token", sent + hours{3}};
@@ -63,6 +83,7 @@ desk::MailFacts facts_of(MailKind kind) {
           .stage_percent = 75,
           .due = sent + hours{3},
           .assignee = "Jo Adeyemi",
+          .why = "Kim Sato is away until Monday.",
           .chain_head = "c0ffee"};
 }
 
@@ -105,6 +126,13 @@ TEST(RenderMail, templates_name_only_what_there_is) {
           << name;
     }
   }
+  for (const auto kind : rota_kinds) {
+    for (const auto* part : {".txt", ".html"}) {
+      const auto name = "mail/" + std::string(to_text(kind)) + part;
+      EXPECT_EQ(text::unknown_names(name, text::shape_of<RotaMailView>()), std::vector<std::string>{})
+          << name;
+    }
+  }
 }
 
 struct Row {
@@ -137,6 +165,10 @@ TEST(RenderMail, each_kind_says_its_facts_in_both_parts) {
        "[P-1042] First reply due soon: The checkout hangs",
        {"75 %", "Tuesday 24 November, 5:00 pm EST", "Jo Adeyemi", "/staff/tickets/P-1042"}},
       {MailKind::staff_missed, "[P-1042] First reply missed: The checkout hangs", {"missed", "5:00 pm EST"}},
+      {MailKind::staff_handed_over,
+       "[P-1042] Yours now: The checkout hangs",
+       {"Kim Sato is away until Monday.", "Mara Lindqvist writes:", "again.", "5:00 pm EST",
+        "/staff/tickets/P-1042"}},
   };
   for (const auto& row : rows) {
     const auto mail = render_mail(facts_of(row.kind), sent);
@@ -223,6 +255,125 @@ TEST(RenderMail, only_clients_get_the_record_and_have_one_button) {
     EXPECT_EQ(mail.html.find("class=\"button\"", first + 1), std::string::npos);
     EXPECT_THAT(mail.html, Not(HasSubstr("<img")));
   }
+}
+
+struct RotaRow {
+  MailKind kind;
+  std::string state;
+  std::string by;
+  std::string subject;
+  std::vector<std::string> says;  ///< in both parts
+  std::vector<std::string> not_says;
+};
+
+TEST(RenderMail, mail_about_the_rota_says_what_is_so_when_it_is_sent) {
+  const std::vector<RotaRow> rows = {
+      {MailKind::time_off_requested,
+       "requested",
+       "",
+       "Jo Adeyemi asks for time off: Monday 30 November",
+       {"Jo Adeyemi asks for time off", "See what it opens", "/staff/time-off"},
+       {"by now", "swap"}},
+      {MailKind::time_off_requested,
+       "granted",
+       "Max Thorne",
+       "Jo Adeyemi asks for time off: Monday 30 November",
+       {"It is granted by now, by Max Thorne"},
+       {"See what it opens"}},
+      {MailKind::time_off_decided,
+       "granted",
+       "Max Thorne",
+       "Your time off is granted: Monday 30 November",
+       {"Your time off is granted by Max Thorne"},
+       {"swap", "Takes on"}},
+      {MailKind::time_off_decided,
+       "declined",
+       "Max Thorne",
+       "Your time off is declined: Monday 30 November",
+       {"Your time off is declined by Max Thorne"},
+       {}},
+      {MailKind::time_off_withdrawn,
+       "withdrawn",
+       "",
+       "Time off of Jo Adeyemi is withdrawn: Monday 30 November",
+       {"Jo Adeyemi has withdrawn their time off"},
+       {}},
+      {MailKind::time_off_withdrawn,
+       "withdrawn",
+       "Max Thorne",
+       "Time off of Jo Adeyemi is withdrawn: Monday 30 November",
+       {"Max Thorne has withdrawn the time off of Jo Adeyemi"},
+       {"their time off"}},
+  };
+  for (const auto& row : rows) {
+    auto facts = rota_facts(row.kind, row.state);
+    facts.by = row.by;
+    const auto mail = render_mail(facts);
+    EXPECT_EQ(mail.subject, row.subject);
+    for (const auto& part : {mail.text, mail.html}) {
+      EXPECT_THAT(part, HasSubstr("Monday 30 November"));
+      for (const auto& words : row.says) EXPECT_THAT(part, HasSubstr(words)) << row.subject;
+      for (const auto& words : row.not_says) EXPECT_THAT(part, Not(HasSubstr(words))) << row.subject;
+    }
+  }
+  const auto asked = render_mail(rota_facts(MailKind::time_off_requested, "requested"));
+  EXPECT_THAT(asked.text, HasSubstr("My <sister> comes"));
+  EXPECT_THAT(asked.html, HasSubstr("My &lt;sister&gt; comes"));
+}
+
+TEST(RenderMail, a_swap_says_what_is_taken_on_and_given_up) {
+  auto facts = rota_facts(MailKind::swap, "agreed");
+  facts.swap = {{"", "Friday 4 December, 08:00–17:00", "Monday 30 November"}};
+  auto mail = render_mail(facts);
+  EXPECT_EQ(mail.subject, "Your swap is agreed: Friday 4 December, 08:00–17:00");
+  EXPECT_THAT(mail.text,
+              HasSubstr("Takes on:  Friday 4 December, 08:00–17:00\nGives up:  Monday 30 November\n"));
+  EXPECT_THAT(mail.html, HasSubstr("<strong>Friday 4 December, 08:00–17:00</strong>"));
+
+  facts = rota_facts(MailKind::time_off_decided, "granted");
+  facts.answer = "Enjoy it.";
+  facts.swap = {{"Mira Castellanos", "Monday 30 November, 08:00–17:00", ""}};
+  mail = render_mail(facts);
+  EXPECT_THAT(mail.text,
+              HasSubstr("Enjoy it.\n\nIt goes with a swap:\nTakes on:  Mira Castellanos, Monday 30 "
+                        "November, 08:00–17:00\nGives up:  nothing\n"));
+  EXPECT_THAT(mail.html, HasSubstr("Mira Castellanos, <strong>Monday 30 November, 08:00–17:00</strong>"));
+  EXPECT_THAT(mail.html, HasSubstr("nothing"));
+}
+
+TEST(RenderMail, a_hand_off_lists_what_falls_due_with_who_could_take_it_over) {
+  auto facts = rota_facts(MailKind::staff_hand_off, "");
+  facts.dates = "from Thursday 26 November, 17:00 to Monday 30 November, 08:00";
+  facts.until = "Thursday 26 November, 17:00";
+  facts.left = {{"P-7", "The <shop> hangs", "Friday 27 November, 12:00", "Kim Sato", "In the client's pod.",
+                 "https://support.lantern.example/staff/tickets/P-7"},
+                {"P-9", "Blurred", "Friday 27 November, 13:00", "", "Nobody can have it by then.",
+                 "https://support.lantern.example/staff/tickets/P-9"}};
+  auto mail = render_mail(facts);
+  EXPECT_EQ(mail.subject, "2 tickets fall due while Jo Adeyemi is away");
+  for (const auto* words :
+       {"Jo Adeyemi is away from Thursday 26 November, 17:00 to Monday 30 November, 08:00.", "P-7",
+        "Friday 27 November, 13:00", "Kim Sato could take it over: In the client",
+        "Nobody can have it by then.", "staff/tickets/P-9",
+        "taken over by Thursday 26 November, 17:00 goes to a coordinator"}) {
+    EXPECT_THAT(mail.text, HasSubstr(words));
+    EXPECT_THAT(mail.html, HasSubstr(words));
+  }
+  EXPECT_THAT(mail.html, HasSubstr("The &lt;shop&gt; hangs"));
+  facts.own = true;
+  facts.left.pop_back();
+  mail = render_mail(facts);
+  EXPECT_EQ(mail.subject, "1 ticket falls due while you are away");
+  EXPECT_THAT(mail.text, HasSubstr("You are away from Thursday"));
+}
+
+TEST(RenderMail, mail_about_the_rota_is_the_desks_own_and_reads_as_ones_own_templates_say) {
+  for (const auto kind : rota_kinds) EXPECT_EQ(written(kind), Written::automatic);
+  auto facts = rota_facts(MailKind::time_off_requested, "requested");
+  facts.templates = {{"mail/time_off_requested.subject", "Off: {{dates}}\n"},
+                     {"mail/rota_foot.txt", "Yours, {{desk_name}}\n"}};
+  EXPECT_EQ(render_mail(facts).subject, "Off: Monday 30 November");
+  EXPECT_THAT(render_mail(facts).text, HasSubstr("Yours, Lantern & Field\n"));
 }
 
 }  // namespace

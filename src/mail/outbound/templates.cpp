@@ -60,13 +60,89 @@ desk::MailFacts example_facts(store::MailKind kind, std::string desk_name, TimeZ
           .stage_percent = kind == store::MailKind::staff_missed ? 100 : 75,
           .due = submitted + hours{4},
           .assignee = "Milo Adeyemi",
+          .why = "Mira Castellanos is away until Tuesday 24 November, 08:00.",
           .chain_head = "5f1d7a84db735a9f2b2f64c0c8a3b6e1d9e3aa0b7c4f8d2e6a1b3c5d7e9f0a2b"};
+}
+
+/// All that any mail's templates may name.
+text::Shape shape_of_all() {
+  auto all = text::shape_of<MailView>();
+  for (const auto& other : {text::shape_of<AccountMailView>(), text::shape_of<RotaMailView>()})
+    for (std::size_t i = 0; i < other.names.size(); ++i) {
+      if (std::ranges::find(all.names, other.names[i]) != all.names.end()) continue;
+      all.names.push_back(other.names[i]);
+      all.items.push_back(other.items[i]);
+    }
+  return all;
 }
 
 /// What the template of that name reads: of its kind, or of any where several share it.
 text::Shape shape_of(std::string_view name) {
   const auto kind = store::mail_kind(name.substr(0, name.find('.')));
-  return kind && store::about_account(*kind) ? text::shape_of<AccountMailView>() : text::shape_of<MailView>();
+  if (!kind) return shape_of_all();
+  switch (store::family_of(*kind)) {
+    case store::MailFamily::account:
+      return text::shape_of<AccountMailView>();
+    case store::MailFamily::rota:
+      return text::shape_of<RotaMailView>();
+    case store::MailFamily::ticket:
+      break;
+  }
+  return text::shape_of<MailView>();
+}
+
+RenderedMail example_account_mail(store::MailKind kind, std::string desk_name, TimeZone zone,
+                                  const text::TemplateSources& own, Instant now) {
+  const desk::AccountMailFacts facts{.kind = kind,
+                                     .desk_name = std::move(desk_name),
+                                     .from_address = "support@desk.example",
+                                     .zone = std::move(zone),
+                                     .to_name = "Milo Adeyemi",
+                                     .to_address = "milo@desk.example",
+                                     .message_id = "<example@desk.example>",
+                                     .inviter = "Max Thorne",
+                                     .password_page = "https://support.desk.example/password",
+                                     .templates = own};
+  const desk::WorkingLink link{"https://support.desk.example/password/example", now + std::chrono::days{7}};
+  return render_mail(facts, kind == store::MailKind::password_changed ? std::nullopt : std::optional(link),
+                     now);
+}
+
+RenderedMail example_rota_mail(store::MailKind kind, std::string desk_name, const TimeZone& zone,
+                               const text::TemplateSources& own, Instant now) {
+  using store::MailKind;
+  const bool to_manager = kind == MailKind::time_off_requested || kind == MailKind::time_off_withdrawn;
+  const Date today = zone.date(now);
+  const auto day = [&](int days) { return text::date_words(today + std::chrono::days{days}, today); };
+  desk::RotaMailFacts facts{.kind = kind,
+                            .desk_name = std::move(desk_name),
+                            .from_address = "support@desk.example",
+                            .to_name = to_manager ? "Max Thorne" : "Milo Adeyemi",
+                            .to_address = "staff@desk.example",
+                            .message_id = "<example@desk.example>",
+                            .person = "Milo Adeyemi",
+                            .state = "granted",
+                            .by = to_manager ? "" : "Max Thorne",
+                            .dates = day(14) + " to " + day(16),
+                            .note = "My sister gets married.",
+                            .answer = to_manager ? "" : "Enjoy it.",
+                            .swap = {},
+                            .url = "https://support.desk.example/staff/time-off",
+                            .templates = own};
+  if (kind == MailKind::time_off_requested) facts.state = "requested";
+  if (kind == MailKind::time_off_withdrawn) facts.state = "withdrawn";
+  if (kind == MailKind::swap) facts.state = "agreed";
+  if (kind == MailKind::staff_hand_off) {
+    facts.dates = "from " + day(0) + ", 17:00 to " + day(4) + ", 08:00";
+    facts.left = {{"P-1042", "The checkout ends with an error", day(1) + ", 12:00", "Mira Castellanos",
+                   "At work from " + day(1) + ", 08:00. In the client's pod.",
+                   "https://support.desk.example/staff/tickets/P-1042"}};
+    facts.own = true;
+    facts.until = day(0) + ", 17:00";
+    facts.url = "https://support.desk.example/staff/hand-offs";
+  }
+  if (!to_manager) facts.swap = {{"", day(18) + ", 08:00–17:00", day(14)}};
+  return render_mail(facts);
 }
 
 }  // namespace
@@ -89,7 +165,7 @@ std::vector<std::string> template_names() {
 }
 
 std::vector<std::string> template_variables() {
-  const auto shape = text::shape_of<MailView>();
+  const auto shape = shape_of_all();
   std::vector<std::string> names;
   for (std::size_t i = 0; i < shape.names.size(); ++i) {
     if (shape.items[i].names.empty()) names.emplace_back(shape.names[i]);
@@ -120,24 +196,17 @@ std::vector<text::TemplateProblem> template_problems(std::string_view name, std:
 
 RenderedMail example_mail(store::MailKind kind, std::string desk_name, TimeZone zone,
                           const text::TemplateSources& own, Instant now) {
-  if (!store::about_account(kind)) {
-    auto facts = example_facts(kind, std::move(desk_name), std::move(zone), now);
-    facts.templates = own;
-    return render_mail(facts, now);
+  switch (store::family_of(kind)) {
+    case store::MailFamily::account:
+      return example_account_mail(kind, std::move(desk_name), std::move(zone), own, now);
+    case store::MailFamily::rota:
+      return example_rota_mail(kind, std::move(desk_name), zone, own, now);
+    case store::MailFamily::ticket:
+      break;
   }
-  const desk::AccountMailFacts facts{.kind = kind,
-                                     .desk_name = std::move(desk_name),
-                                     .from_address = "support@desk.example",
-                                     .zone = std::move(zone),
-                                     .to_name = "Milo Adeyemi",
-                                     .to_address = "milo@desk.example",
-                                     .message_id = "<example@desk.example>",
-                                     .inviter = "Max Thorne",
-                                     .password_page = "https://support.desk.example/password",
-                                     .templates = own};
-  const desk::WorkingLink link{"https://support.desk.example/password/example", now + std::chrono::days{7}};
-  return render_mail(facts, kind == store::MailKind::password_changed ? std::nullopt : std::optional(link),
-                     now);
+  auto facts = example_facts(kind, std::move(desk_name), std::move(zone), now);
+  facts.templates = own;
+  return render_mail(facts, now);
 }
 
 }  // namespace punctual::mail

@@ -55,8 +55,16 @@ constexpr const char* heads =
 #include "store/migrations/0012_heads.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk,    hours,         calendars, backups,   growth, people,
-                                 tickets, configuration, unnamed,   directory, copies, heads};
+constexpr const char* rota =
+#include "store/migrations/0013_rota.sql.inc"
+    ;
+
+constexpr const char* hand_offs =
+#include "store/migrations/0014_hand_offs.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk,          hours,   calendars, backups, growth, people, tickets,
+                                 configuration, unnamed, directory, copies,  heads,  rota,   hand_offs};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

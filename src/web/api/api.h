@@ -108,5 +108,10 @@ std::vector<Route> explanation_routes(Api& api);
 std::vector<Route> backup_routes(Api& api);
 std::vector<Route> people_routes(Api& api);
 std::vector<Route> own_account_routes(Api& api);
+std::vector<Route> rota_routes(Api& api);
+std::vector<Route> rota_edit_routes(Api& api);
+std::vector<Route> time_off_routes(Api& api);
+std::vector<Route> suggestion_routes(Api& api);
+std::vector<Route> hand_off_routes(Api& api);
 
 }  // namespace punctual::web

@@ -1,5 +1,6 @@
 #include "web/api/backups.h"
 
+#include "desk/backup/layout.h"
 #include "domain/time/rfc3339.h"
 #include "store/backups.h"
 #include "web/api/api.h"
@@ -28,9 +29,11 @@ struct BackupJson {
   std::int64_t bytes = 0;
   std::vector<std::string> problems;
   json::Nullable<std::string> error;
+  bool there = false;  ///< still, or again
 };
 BOOST_DESCRIBE_STRUCT(BackupJson, (),
-                      (began_at, ended_at, place, scheduled, tickets, attachments, bytes, problems, error))
+                      (began_at, ended_at, place, scheduled, tickets, attachments, bytes, problems, error,
+                       there))
 
 struct BackupsJson {
   json::Nullable<ScheduleJson> schedule;
@@ -42,9 +45,11 @@ Answer list_backups(Api& api, const desk::Caller&, const Request&) {
   BackupsJson json;
   if (const auto& plan = api.backups)
     json.schedule = ScheduleJson{plan->folder, plan->at, plan->keep, plan->next()};
-  for (auto& row : store::newest_backups(api.desk.reader(), newest))
+  for (auto& row : store::newest_backups(api.desk.reader(), newest)) {
+    const bool there = !row.error && desk::is_backup(row.place);
     json.items.push_back({row.began_at, row.ended_at, std::move(row.place), row.scheduled, row.tickets,
-                          row.blobs, row.bytes, std::move(row.problems), std::move(row.error)});
+                          row.blobs, row.bytes, std::move(row.problems), std::move(row.error), there});
+  }
   return json_reply(200, json);
 }
 

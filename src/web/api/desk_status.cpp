@@ -31,10 +31,12 @@ struct StatusJson {
   json::Nullable<Instant> until;
   std::string hours;
   std::string goal;
+  std::vector<std::string> tiers;  ///< what clients read each is called, tier 1 first
   json::Nullable<AverageJson> average;
   UnansweredJson unanswered;
 };
-BOOST_DESCRIBE_STRUCT(StatusJson, (), (name, time_zone, now, open, until, hours, goal, average, unanswered))
+BOOST_DESCRIBE_STRUCT(StatusJson, (),
+                      (name, time_zone, now, open, until, hours, goal, tiers, average, unanswered))
 
 Answer health(Api&, const Request&) {
   return Reply{.status = 200, .content_type = "application/json", .body = R"({"status":"alive"})"};
@@ -74,8 +76,10 @@ Answer desk_status(Api& api, const Request& request) {
                   .hours = text::hours_words(hours.week_on(catalogue->zone().date(request.now)),
                                              catalogue->zone(), request.now, ClockFace::of_24_hours),
                   .goal = format_target(profile.goal),
+                  .tiers = {},
                   .average = {},
                   .unanswered = {unanswered.count, {}}};
+  for (const auto& tier : profile.tiers) json.tiers.push_back(tier.title);
   if (const auto average = api.averages.read(session, request.now))
     json.average =
         AverageJson{average->mean.count(), average->median.count(), average->p90.count(), average->count};

@@ -87,8 +87,7 @@ Answer list_clients(Api& api, const desk::Caller&, const Request&) {
 }  // namespace
 
 PersonJson person_json(const desk::Catalogue& catalogue, const store::PersonRow& person) {
-  PersonJson json{person.id,     person.name, person.email, std::string(store::to_text(person.role)),
-                  person.active, {}};
+  PersonJson json{person.id, person.name, person.email, std::string(to_text(person.role)), person.active, {}};
   for (const auto& pod : catalogue.pods())
     if (std::ranges::find(pod.members, person.id) != pod.members.end())
       json.pods.push_back({pod.id.value, pod.name});

@@ -28,12 +28,6 @@ DayJson day_json(const DayHours& hours) {
   return json;
 }
 
-WeekJson week_json(const WeeklyHours& week) {
-  WeekJson json;
-  for (std::size_t i = 0; i < week.size(); ++i) json.*days_of_week[i].member = day_json(week[i]);
-  return json;
-}
-
 std::string indexed(const std::string& list, std::size_t i) {
   return list + "[" + std::to_string(i) + "]";
 }
@@ -130,6 +124,12 @@ HolidayJson holiday_json(const desk::HolidayEntry& entry) {
           entry.struck_out};
 }
 
+WeekJson week_json(const WeeklyHours& week) {
+  WeekJson json;
+  for (std::size_t i = 0; i < week.size(); ++i) json.*days_of_week[i].member = day_json(week[i]);
+  return json;
+}
+
 HoursJson hours_json(const desk::HoursVersion& version) {
   HoursJson json{.time_zone = version.hours.zone,
                  .weekly = week_json(version.hours.weekly),
@@ -169,6 +169,26 @@ ReadHours read_hours(const HoursJson& json, const ZoneSource& zones, Instant now
     (found.confirmable ? read.to_confirm : read.wrong)
         .push_back({field_of(found.place), found.problem + "; " + found.remedy});
   return read;
+}
+
+PersonWeekJson person_week_json(const BusinessHours& week) {
+  WeeklyHours always;
+  always.fill({{0, 24 * 60}});
+  PersonWeekJson json{week.zone, week_json(week.always_open ? always : week.weekly), {}};
+  for (const auto& [date, weekly] : week.weekly_from)
+    json.weekly_from.push_back({format_date(date), week_json(weekly)});
+  return json;
+}
+
+BusinessHours read_person_week(const PersonWeekJson& json, const std::string& place,
+                               std::vector<ProblemField>& wrong) {
+  Reading reading(wrong);
+  BusinessHours week{.zone = json.time_zone, .weekly = reading.week(json.weekly, place + ".weekly")};
+  reading.dated(json.weekly_from, place + ".weekly_from", most_weeks,
+                [&](Date date, const auto& entry, const auto& at) {
+                  week.weekly_from[date] = reading.week(entry.weekly, at + ".weekly");
+                });
+  return week;
 }
 
 }  // namespace punctual::web

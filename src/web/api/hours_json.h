@@ -48,6 +48,7 @@ struct HoursJson {
 };
 BOOST_DESCRIBE_STRUCT(HoursJson, (), (time_zone, weekly, weekly_from, holidays, exceptions))
 
+WeekJson week_json(const WeeklyHours& week);
 HoursJson hours_json(const desk::HoursVersion& hours);
 HolidayJson holiday_json(const desk::HolidayEntry& entry);
 
@@ -58,5 +59,17 @@ struct ReadHours {
   std::vector<ProblemField> to_confirm;  ///< legal but doubtful
 };
 ReadHours read_hours(const HoursJson& json, const ZoneSource& zones, Instant now);
+
+/// A person's week, as people write it: no holidays, no exceptions.
+struct PersonWeekJson {
+  std::string time_zone;
+  WeekJson weekly;
+  std::vector<DatedWeekJson> weekly_from;
+};
+BOOST_DESCRIBE_STRUCT(PersonWeekJson, (), (time_zone, weekly, weekly_from))
+PersonWeekJson person_week_json(const BusinessHours& week);
+/// What is no hours or no date is noted in `wrong`, named from `place` on; the rest is the desk's to judge.
+BusinessHours read_person_week(const PersonWeekJson& json, const std::string& place,
+                               std::vector<ProblemField>& wrong);
 
 }  // namespace punctual::web

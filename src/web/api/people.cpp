@@ -58,8 +58,8 @@ AccountJson account_json(store::Session& session, const store::PersonRow& person
   return {.id = person.id,
           .name = person.name,
           .email = person.email,
-          .role = std::string(store::to_text(person.role)),
-          .state = std::string(desk::state_of(person)),
+          .role = std::string(to_text(person.role)),
+          .state = std::string(desk::state_of(person, link, now)),
           .open_tickets = open_tickets,
           .last_seen_at = person.last_seen_at,
           .invited_until = link && link->works_at(now) ? std::optional(link->expires_at) : std::nullopt};
@@ -144,7 +144,7 @@ Answer invite_again(Api& api, const desk::Caller& caller, const Request& request
 Answer put_role(Api& api, const desk::Caller& caller, const Request& request) {
   const auto body = read_body<RoleJson>(request);
   if (!body) return body.error();
-  const auto role = store::role_from(body->role);
+  const auto role = people::role_from(body->role);
   if (!role) return problem(Problem::invalid, {}, {{"role", "A role is coordinator, member or manager."}});
   return carried_out(
       api, 200,

@@ -51,6 +51,8 @@ constexpr Entry catalogue[] = {
     {Problem::not_for_this_person, 409, "not-for-this-person", "This cannot be done to this person now."},
     {Problem::needs_hand_over, 409, "needs-hand-over",
      "The person has open tickets; say in hand_over_to who takes them over, or unassign."},
+    {Problem::opens_gaps, 409, "opens-gaps",
+     "This opens gaps that were not shown; look at what it opens, and confirm that."},
     {Problem::stale, 412, "stale", "Someone changed this since you opened it; reload and try again."},
     {Problem::version_required, 428, "version-required",
      "Send If-Match with the ETag you read, so that nobody's change is overwritten."},

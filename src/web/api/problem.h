@@ -23,6 +23,7 @@ enum class Problem {
   needs_triage,
   not_for_this_person,
   needs_hand_over,
+  opens_gaps,
   stale,
   version_required,
   key_reused,

@@ -39,6 +39,10 @@ struct Fill {
     entry.pod = named_pod(catalogue, e.pod);
     entry.assignee = named_person(catalogue, e.assignee);
   }
+  void operator()(const event::HandedOver& e) const {
+    entry.assignee = named_person(catalogue, e.to);
+    if (!e.why.empty()) entry.reason = e.why;
+  }
   void operator()(const event::Replied& e) const {
     message(e.body);
     if (e.expectation) entry.expectation = expectation_json(catalogue, *e.expectation);

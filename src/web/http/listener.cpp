@@ -9,7 +9,7 @@
 #include <boost/asio/ip/address.hpp>
 #include <cerrno>
 #include <cstring>
-#include <system_error>
+#include <stdexcept>
 
 namespace punctual::web {
 namespace {
@@ -34,8 +34,9 @@ Listener::Listener(asio::io_context& context, const std::string& host, std::uint
     : acceptor_(context), again_(context) {
   const auto check = [&](const boost::system::error_code& error, const char* doing) {
     if (!error) return;
-    throw std::system_error(error.value(), std::system_category(),
-                            std::string(doing) + " " + host + ":" + std::to_string(port));
+    throw std::runtime_error(std::string(doing) + " " + host + ":" + std::to_string(port) + ": " +
+                             error.message() +
+                             "; if the address is taken or not this machine's, name another to listen on");
   };
   boost::system::error_code error;
   const auto address = asio::ip::make_address(host == "localhost" ? "127.0.0.1" : host, error);

@@ -3,13 +3,17 @@ import { createRouter } from "@tanstack/react-router";
 import { refusalOf } from "@/client/refusal";
 import { accountRoute } from "@/features/account/route";
 import { backupsRoute } from "@/features/backups/route";
+import { handOffsRoute } from "@/features/handoffs/route";
 import { hoursRoute } from "@/features/hours/route";
 import { intakeRoute } from "@/features/intake/route";
 import { mailRoute } from "@/features/mail/route";
+import { myWeekRoute } from "@/features/myweek/route";
 import { peopleRoute } from "@/features/people/route";
 import { queueRoute } from "@/features/queue/route";
+import { rotaRoute } from "@/features/rota/route";
 import { signInRoute } from "@/features/session/route";
 import { ticketRoute } from "@/features/ticket/route";
+import { timeOffRoute } from "@/features/timeoff/route";
 import { Lost } from "./Lost";
 import { PageFailure } from "./PageFailure";
 import { roomsRoute } from "./rooms";
@@ -33,6 +37,10 @@ const routes = rootRoute.addChildren([
     queueRoute,
     ticketRoute,
     intakeRoute,
+    myWeekRoute,
+    handOffsRoute,
+    rotaRoute,
+    timeOffRoute,
     hoursRoute,
     mailRoute,
     backupsRoute,

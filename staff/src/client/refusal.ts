@@ -3,6 +3,8 @@ import type { Problem } from "./types";
 /** A request that was not carried out, in words a person can act on. */
 export type Refusal = {
   status: number;
+  /** Which entry of the desk's catalogue, "/problems/stale". */
+  type?: string;
   title: string;
   detail?: string;
   /** What is wrong with single fields, by the field's name in the contract. */
@@ -21,7 +23,7 @@ export function refusalOf(thrown: unknown): Refusal {
   if (isProblem(thrown)) {
     const fields: Record<string, string> = {};
     for (const { field, detail } of thrown.errors ?? []) fields[field] ??= detail;
-    return { status: thrown.status, title: thrown.title, detail: thrown.detail, fields };
+    return { status: thrown.status, type: thrown.type, title: thrown.title, detail: thrown.detail, fields };
   }
   if (thrown instanceof TypeError) {
     return {

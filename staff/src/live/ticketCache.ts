@@ -9,6 +9,9 @@ export const ticketQuery = (ref: string) =>
 
 const queueKey = ["get", "/api/v1/tickets"];
 const countsKey = ["get", "/api/v1/ticket-counts"];
+// Who has what, and how much: what is suggested goes by it.
+const handOffsKey = ["get", "/api/v1/hand-offs"];
+const suggestionsKey = ["get", "/api/v1/tickets/{ref}/suggestions"];
 
 /** Invalidates exactly what these changes made outdated. Our own have come back with their answer. */
 export function invalidateChanged(queries: QueryClient, changes: TicketChanged[]) {
@@ -20,7 +23,10 @@ export function invalidateChanged(queries: QueryClient, changes: TicketChanged[]
   // New hours touch hundreds of tickets at once: the queue is asked once for all of them.
   const touched = touchedByAll(changes.map(({ type }) => type));
   if (touched.queue) void queries.invalidateQueries({ queryKey: queueKey });
-  if (touched.counts) void queries.invalidateQueries({ queryKey: countsKey });
+  if (touched.counts) {
+    for (const queryKey of [countsKey, handOffsKey, suggestionsKey])
+      void queries.invalidateQueries({ queryKey });
+  }
   if (touched.average) void queries.invalidateQueries({ queryKey: deskStatusQuery.queryKey });
 }
 

@@ -10,6 +10,7 @@ const answered: Touched = { queue: true, counts: true, average: true };
 const byEvent: Record<EventType, Touched> = {
   submitted: answered,
   triaged: moved,
+  handed_over: moved,
   replied: answered,
   client_replied: moved,
   noted: row,

@@ -4,6 +4,7 @@ import { clockNames } from "./clockNames";
 const verbs: Record<EventType, string> = {
   submitted: "wrote in",
   triaged: "triaged",
+  handed_over: "handed over",
   replied: "replied",
   client_replied: "answered",
   noted: "left a note",

@@ -1,12 +1,13 @@
+import { createContext, useContext } from "react";
 import type { Impact } from "@/client/types";
 
-/** What each tier means, in one line. */
-export const tierMeanings: Record<number, string> = {
-  1: "business stopped on the live site",
-  2: "live site degraded",
-  3: "low impact, or a how-to question",
-  4: "cosmetic, or not on the live site",
-};
+/** What the desk calls its tiers, as its clients read it; tier 1 first, none while that is unknown. */
+export const TierTitles = createContext<string[]>([]);
+
+export function useTierTitle(): (tier: number) => string {
+  const titles = useContext(TierTitles);
+  return (tier) => titles[tier - 1] ?? `Tier ${tier}`;
+}
 
 /** What the client says it does to the business, in the form's own words. */
 export const impactWords: Record<Impact, string> = {

@@ -6,6 +6,16 @@ import { chromium } from "playwright-core";
 
 const pictures = new URL("../../../build/screenshots/", import.meta.url).pathname;
 
+const everyLook = ["phone", "desktop"].flatMap((size) =>
+  ["light", "dark"].map((theme) => ({ size, theme, name: `${size}-${theme}` })),
+);
+
+/** Each size and each theme once; all four together where PUNCTUAL_LOOKS says `all`. */
+export const looks =
+  process.env.PUNCTUAL_LOOKS === "all"
+    ? everyLook
+    : everyLook.filter(({ name }) => name === "phone-dark" || name === "desktop-light");
+
 export function startBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

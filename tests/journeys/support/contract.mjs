@@ -12,7 +12,7 @@ ajv.addSchema(contract, "contract");
 
 const methods = ["get", "put", "post", "delete", "patch"];
 
-/** Each operation: `{id, method, path, security}`. */
+/** Each operation: `{id, method, path, security, takesBody}`. */
 export const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
   methods
     .filter((method) => item[method])
@@ -21,6 +21,7 @@ export const operations = Object.entries(contract.paths).flatMap(([path, item]) 
       method: method.toUpperCase(),
       path,
       security: item[method].security ?? contract.security,
+      takesBody: "requestBody" in item[method],
     })),
 );
 

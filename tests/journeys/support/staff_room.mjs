@@ -2,10 +2,6 @@
 import assert from "node:assert/strict";
 import { openContext } from "./browser.mjs";
 
-export const looks = ["phone", "desktop"].flatMap((size) =>
-  ["light", "dark"].map((theme) => ({ size, theme, name: `${size}-${theme}` })),
-);
-
 export async function enter(page, person) {
   await page.goto("/staff/");
   await page.getByLabel("Mail address").fill(person.mail);

@@ -31,10 +31,11 @@ export function Sidebar({ showHelp }: { showHelp: () => void }) {
       <QueueViews />
       {rooms.length > 0 && (
         <nav aria-label="Rooms" className={styles.rooms}>
-          {rooms.map(({ to, words, icon: Icon }) => (
+          {rooms.map(({ to, words, icon: Icon, useCount }) => (
             <Link key={to} to={to} className={styles.link} activeProps={{ "data-here": true }}>
               <Icon size={16} aria-hidden="true" />
               {words}
+              {useCount && <Waiting useCount={useCount} />}
             </Link>
           ))}
         </nav>
@@ -44,5 +45,17 @@ export function Sidebar({ showHelp }: { showHelp: () => void }) {
         <AccountMenu session={session} showHelp={showHelp} />
       </div>
     </div>
+  );
+}
+
+/** How much waits in a room. */
+function Waiting({ useCount }: { useCount: () => number }) {
+  const count = useCount();
+  if (count === 0) return null;
+  return (
+    <span className={styles.count}>
+      {count}
+      <span className="visually-hidden"> waiting</span>
+    </span>
   );
 }

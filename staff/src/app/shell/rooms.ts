@@ -1,15 +1,33 @@
-import { Archive, CalendarClock, type LucideIcon, Mails, Users } from "lucide-react";
+import {
+  Archive,
+  CalendarClock,
+  CalendarDays,
+  CalendarOff,
+  CalendarRange,
+  Handshake,
+  type LucideIcon,
+  Mails,
+  Users,
+} from "lucide-react";
 import type { Session } from "@/client/types";
+import { useHandOffCount } from "@/features/handoffs/handOffs";
+import { useWaiting } from "@/features/timeoff/useWaiting";
 
 type Room = {
-  to: "/hours" | "/people" | "/mail" | "/backups";
+  to: "/my-week" | "/hand-offs" | "/rota" | "/time-off" | "/hours" | "/people" | "/mail" | "/backups";
   words: string;
   icon: LucideIcon;
   open: (session: Session) => boolean;
+  /** What waits there for whoever looks; 0 is not shown. */
+  useCount?: () => number;
 };
 
 /** The rooms beside the queue, and who finds their doors. The desk decides who may enter. */
 export const otherRooms: Room[] = [
+  { to: "/my-week", words: "My week", icon: CalendarDays, open: () => true },
+  { to: "/hand-offs", words: "Hand-offs", icon: Handshake, open: () => true, useCount: useHandOffCount },
+  { to: "/rota", words: "Rota", icon: CalendarRange, open: () => true },
+  { to: "/time-off", words: "Time off", icon: CalendarOff, open: () => true, useCount: useWaiting },
   { to: "/hours", words: "Business hours", icon: CalendarClock, open: () => true },
   { to: "/people", words: "People", icon: Users, open: ({ person }) => person.role === "manager" },
   {

@@ -10,7 +10,7 @@ import styles from "./Backups.module.css";
 import { stateOfBackups } from "./outcome";
 
 const sentences = {
-  none: "No backup has been made yet.",
+  none: "There is no backup.",
   old: "The last backup is older than it should be.",
   whole: "The desk can be restored.",
   incomplete: "The last backup is complete but for some attachments.",
@@ -23,7 +23,7 @@ export function BackupsHead({ backups, changed }: { backups: Backups; changed: (
   const state = stateOfBackups(items, schedule !== null, useMinute());
   const begin = api.useMutation("post", "/api/v1/backups", { onSuccess: changed });
   const underWay = begin.isPending || schedule?.next_at === null;
-  const good = items.find(({ error }) => !error);
+  const good = items.find(({ there }) => there);
   const Icon = state === "whole" ? CircleCheck : CircleAlert;
   return (
     <section className={styles.head} aria-label="How it stands">

@@ -13,12 +13,14 @@ const made: Backup = {
   bytes: 1,
   problems: [],
   error: null,
+  there: true,
 };
 
 test("a backup is whole, not whole, or not made", () => {
   expect(outcomeOf(made)).toBe("whole");
   expect(outcomeOf({ ...made, problems: ["x: damaged"] })).toBe("incomplete");
-  expect(outcomeOf({ ...made, error: "no space" })).toBe("failed");
+  expect(outcomeOf({ ...made, error: "no space", there: false })).toBe("failed");
+  expect(outcomeOf({ ...made, there: false })).toBe("gone");
 });
 
 test("the newest decides, and one that is old where one should have been made", () => {
@@ -29,6 +31,8 @@ test("the newest decides, and one that is old where one should have been made", 
   expect(stateOfBackups([made], true, later)).toBe("old");
   expect(stateOfBackups([made], false, later)).toBe("whole");
   expect(stateOfBackups([{ ...made, error: "no space" }, made], true, noon)).toBe("failed");
+  expect(stateOfBackups([{ ...made, there: false }], true, noon)).toBe("none");
+  expect(stateOfBackups([{ ...made, there: false }, made], true, noon)).toBe("whole");
 });
 
 test("sizes read in the unit that fits", () => {

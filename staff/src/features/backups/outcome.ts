@@ -1,9 +1,10 @@
 import type { Backup } from "@/client/types";
 
-export type Outcome = "whole" | "incomplete" | "failed";
+export type Outcome = "whole" | "incomplete" | "failed" | "gone";
 
-export function outcomeOf({ error, problems }: Pick<Backup, "error" | "problems">): Outcome {
+export function outcomeOf({ error, problems, there }: Pick<Backup, "error" | "problems" | "there">): Outcome {
   if (error) return "failed";
+  if (!there) return "gone";
   return problems.length > 0 ? "incomplete" : "whole";
 }
 
@@ -11,17 +12,25 @@ export const outcomeWords: Record<Outcome, string> = {
   whole: "Made",
   incomplete: "Not whole",
   failed: "Not made",
+  gone: "Not there any more",
 };
 
 /** A day and a half: one night without a backup is noticed the next noon. */
 const oldMs = 36 * 3_600_000;
 
-/** What a manager must know first, the newest backup first; `now` and instants in milliseconds. */
-export function stateOfBackups(items: Backup[], scheduled: boolean, now: number): "none" | "old" | Outcome {
-  const [last] = items;
+/**
+ * What a manager must know first, the newest backup first; `now` and instants in milliseconds. Only what is still
+ * there counts.
+ */
+export function stateOfBackups(
+  items: Backup[],
+  scheduled: boolean,
+  now: number,
+): "none" | "old" | Exclude<Outcome, "gone"> {
+  const last = items.find((one) => outcomeOf(one) !== "gone");
   if (!last) return "none";
   const outcome = outcomeOf(last);
-  if (outcome !== "whole") return outcome;
+  if (outcome === "failed" || outcome === "incomplete") return outcome;
   return scheduled && now - Date.parse(last.began_at) > oldMs ? "old" : "whole";
 }
 

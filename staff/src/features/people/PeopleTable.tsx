@@ -45,7 +45,7 @@ export function PeopleTable({ accounts, ask }: { accounts: Account[]; ask: (aske
               <span className={styles.state} data-state={account.state}>
                 {stateInWords(account)}
               </span>
-              {account.invited_until && account.state === "invited" && (
+              {account.invited_until && (
                 <span className={styles.dim}>
                   {" "}
                   until <Moment at={account.invited_until} />

@@ -44,7 +44,11 @@ export function PersonMenu({ account, me, ask }: Props) {
             leftSection={<Send size={15} aria-hidden="true" />}
             onClick={() => again.mutate({ params: { path: { id } } })}
           >
-            {state === "invited" ? "Send the invitation again" : "Invite back"}
+            {state === "deactivated"
+              ? "Invite back"
+              : state === "not_invited"
+                ? "Send an invitation"
+                : "Send the invitation again"}
           </Menu.Item>
         )}
         {state === "active" && (

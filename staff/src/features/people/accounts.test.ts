@@ -15,8 +15,9 @@ const wren: Account = {
 
 test("an invitation that is over reads otherwise than one that works", () => {
   expect(stateInWords(wren)).toBe("Active");
-  expect(stateInWords({ ...wren, state: "invited", invited_until: "2026-12-03T09:00:00Z" })).toBe("Invited");
-  expect(stateInWords({ ...wren, state: "invited" })).toBe("Invitation over");
+  expect(stateInWords({ ...wren, state: "not_invited" })).toBe("Not invited yet");
+  expect(stateInWords({ ...wren, state: "invited" })).toBe("Invited");
+  expect(stateInWords({ ...wren, state: "invitation_over" })).toBe("Invitation over");
   expect(stateInWords({ ...wren, state: "deactivated" })).toBe("Deactivated");
 });
 

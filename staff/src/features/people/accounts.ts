@@ -15,11 +15,14 @@ export const roles: { value: Role; label: string; words: string }[] = [
 export const roleName = (role: Role) => roles.find(({ value }) => value === role)?.label ?? role;
 
 /** How somebody stands, in the fewest words. */
-export function stateInWords({ state, invited_until }: Account): string {
-  if (state === "active") return "Active";
-  if (state === "deactivated") return "Deactivated";
-  return invited_until ? "Invited" : "Invitation over";
-}
+export const stateInWords = ({ state }: Account): string =>
+  ({
+    active: "Active",
+    not_invited: "Not invited yet",
+    invited: "Invited",
+    invitation_over: "Invitation over",
+    deactivated: "Deactivated",
+  })[state];
 
 /** Those who are there first, by name; who has left last. */
 export function inOrder(accounts: Account[]): Account[] {

@@ -8,6 +8,8 @@ const rooms = [
   { room: "everywhere", title: "Everywhere" },
   { room: "queue", title: "In the queue" },
   { room: "ticket", title: "On a ticket" },
+  { room: "rota", title: "On the rota" },
+  { room: "hand-offs", title: "In the hand-offs" },
 ] as const;
 
 export function KeyHelp({ opened, close }: { opened: boolean; close: () => void }) {

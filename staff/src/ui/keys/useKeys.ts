@@ -10,11 +10,11 @@ type Listener = { order: number; current: Handlers };
 // order is that of rendering, in which a parent always comes before its children.
 const listeners: Listener[] = [];
 let rendered = 0;
-const actionOf = new Map<string, KeyAction>();
+const actionsOf = new Map<string, KeyAction[]>();
 for (const [action, { keys }] of Object.entries(keyMap)) {
-  for (const key of keys) actionOf.set(key, action as KeyAction);
+  for (const key of keys) actionsOf.set(key, [...(actionsOf.get(key) ?? []), action as KeyAction]);
 }
-const sequence = new Sequence([...actionOf.keys()]);
+const sequence = new Sequence([...actionsOf.keys()]);
 
 function typing(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -51,13 +51,15 @@ function onKeyDown(event: KeyboardEvent) {
   if (key === null || event === closing) return;
   const busy = typing(event.target) || inWidget(event.target);
   const binding = busy ? key : sequence.complete(key, event.timeStamp);
-  const action = binding === null ? undefined : actionOf.get(binding);
-  if (!action || (busy && !keyMap[action].whileTyping)) return;
+  const actions = (binding === null ? undefined : actionsOf.get(binding)) ?? [];
+  const meant = actions.filter((action) => !busy || keyMap[action].whileTyping);
   for (const listener of listeners.toReversed()) {
-    const handle = listener.current[action];
-    if (handle && handle() !== false) {
-      event.preventDefault();
-      return;
+    for (const action of meant) {
+      const handle = listener.current[action];
+      if (handle && handle() !== false) {
+        event.preventDefault();
+        return;
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
   Portal,
   Select,
   Tooltip,
@@ -76,6 +77,7 @@ export const theme = createTheme({
         overlayProps: { opacity: 0.5 },
       },
     }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: false, multiline: true } }),
   },
 });

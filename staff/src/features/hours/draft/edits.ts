@@ -8,7 +8,7 @@ import type {
   WeeklyHours,
 } from "@/client/types";
 import { dayMinutes, minutesOf, readTime, timeAt } from "@/time/clockTime";
-import { byDate } from "../dates";
+import { byDate } from "@/time/dates";
 
 /** What one does to a draft of the hours. Each makes a new value; lists with dates stay in their order. */
 

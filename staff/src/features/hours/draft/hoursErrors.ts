@@ -1,19 +1,13 @@
 import type { Hours, Interval, WeeklyHours } from "@/client/types";
 import { dayMinutes, minutesOf } from "@/time/clockTime";
-import { dayOf, isDate } from "../dates";
+import { dayOf, isDate } from "@/time/dates";
 import { weekdays } from "../weekdays";
 
 /** What is wrong, by the field's name in the contract: as the desk would answer, before it is asked. */
 export type Fields = Record<string, string>;
 
 export function hoursErrors(hours: Hours): Fields {
-  const errors: Fields = {};
-  if (!hours.time_zone) errors["hours.time_zone"] = "In which time zone?";
-  weekErrors(hours.weekly, "hours.weekly", errors);
-  dated(hours.weekly_from, "hours.weekly_from", "Other weeks begin on this date already.", errors);
-  hours.weekly_from.forEach(({ weekly }, index) => {
-    weekErrors(weekly, `hours.weekly_from[${index}].weekly`, errors);
-  });
+  const errors = weeksErrors(hours);
   dated(hours.holidays, "hours.holidays", "This date is in the list already.", errors);
   hours.holidays.forEach(({ name }, index) => {
     if (!name.trim()) errors[`hours.holidays[${index}].name`] = "What is the holiday called?";
@@ -26,6 +20,18 @@ export function hoursErrors(hours: Hours): Fields {
     errors["hours.weekly"] =
       "The desk would never be open, so no promise could be kept. Open it on some day.";
   }
+  return errors;
+}
+
+/** Of the weeks alone, as a person has them, too. */
+export function weeksErrors(hours: Pick<Hours, "time_zone" | "weekly" | "weekly_from">): Fields {
+  const errors: Fields = {};
+  if (!hours.time_zone) errors["hours.time_zone"] = "In which time zone?";
+  weekErrors(hours.weekly, "hours.weekly", errors);
+  dated(hours.weekly_from, "hours.weekly_from", "Other weeks begin on this date already.", errors);
+  hours.weekly_from.forEach(({ weekly }, index) => {
+    weekErrors(weekly, `hours.weekly_from[${index}].weekly`, errors);
+  });
   return errors;
 }
 

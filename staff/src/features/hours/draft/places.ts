@@ -1,6 +1,6 @@
 import type { Hours, Interval, Weekday } from "@/client/types";
+import { longDay } from "@/time/dates";
 import { capital } from "@/ui/eventWords";
-import { longDay } from "../dates";
 import { weekdayNames, weekdays } from "../weekdays";
 import type { Fields } from "./hoursErrors";
 

@@ -1,5 +1,5 @@
 import type { Hours, Weekday } from "@/client/types";
-import { byDate, dayOf, yearOf } from "../dates";
+import { byDate, dayOf, yearOf } from "@/time/dates";
 import { weekdayNames, weekdays } from "../weekdays";
 import { sameHours } from "./hoursDraft";
 

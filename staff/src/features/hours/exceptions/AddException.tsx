@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { HoursException } from "@/client/types";
-import { isDate } from "../dates";
+import { isDate } from "@/time/dates";
 import styles from "../Hours.module.css";
 import list from "./Exceptions.module.css";
 

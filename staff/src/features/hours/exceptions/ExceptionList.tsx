@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import type { Hours, HoursException } from "@/client/types";
+import { dateAt, dayOf, longDay, yearOf } from "@/time/dates";
 import { serverNow } from "@/time/serverClock";
 import { Fold } from "@/ui/Fold";
-import { dateAt, dayOf, longDay, yearOf } from "../dates";
 import { changedException, withException, withoutException } from "../draft/edits";
 import type { Fields } from "../draft/hoursErrors";
 import { errorUnder } from "../draft/places";

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { Holiday } from "@/client/types";
-import { isDate } from "../dates";
+import { isDate } from "@/time/dates";
 import styles from "../Hours.module.css";
 
 type Props = { there: Holiday[]; add: (holiday: Holiday) => void };

@@ -1,9 +1,9 @@
 import { PartyPopper } from "lucide-react";
 import type { Holiday, Hours } from "@/client/types";
+import { dateAt, yearOf } from "@/time/dates";
 import { serverNow } from "@/time/serverClock";
 import { EmptyState } from "@/ui/EmptyState";
 import { Fold } from "@/ui/Fold";
-import { dateAt, yearOf } from "../dates";
 import { struckHoliday, withHolidays, withoutHoliday } from "../draft/edits";
 import type { Fields } from "../draft/hoursErrors";
 import { errorUnder } from "../draft/places";

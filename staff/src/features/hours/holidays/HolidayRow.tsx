@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { X } from "lucide-react";
 import type { Holiday } from "@/client/types";
-import { dayOf } from "../dates";
+import { dayOf } from "@/time/dates";
 import styles from "./Holidays.module.css";
 
 type Props = {

@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import type { Holiday, HolidayEntries } from "@/client/types";
+import { dayOf, yearOf } from "@/time/dates";
 import { useBelow } from "@/ui/useBelow";
-import { dayOf, yearOf } from "../dates";
 import styles from "./Holidays.module.css";
 import { type Imported, imported, standingWords } from "./imported";
 

@@ -1,5 +1,5 @@
 import type { Holiday } from "@/client/types";
-import { byDate } from "../dates";
+import { byDate } from "@/time/dates";
 
 /** How an entry of a file stands to the holidays there are. Only new ones can be added. */
 export type Standing = "new" | "there" | "struck_out" | "taken";

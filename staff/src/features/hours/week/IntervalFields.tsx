@@ -3,18 +3,21 @@ import { X } from "lucide-react";
 import { useId } from "react";
 import type { Interval } from "@/client/types";
 import { minutesOf, readTime } from "@/time/clockTime";
+import type { HoursWords } from "./hoursWords";
 import styles from "./IntervalList.module.css";
 
 type Props = {
   name: string;
   interval: Interval;
+  words: HoursWords;
   error?: string;
   change: (interval: Interval) => void;
   remove: () => void;
 };
 
 /** From when to when: typed as one likes, "9", "930" or "9:30 am", and written out when one goes on. */
-export function IntervalFields({ name, interval: [opens = "", closes = ""], error, change, remove }: Props) {
+export function IntervalFields({ name, interval, words, error, change, remove }: Props) {
+  const [opens = "", closes = ""] = interval;
   const wrong = useId();
   const [from, to] = [minutesOf(opens), minutesOf(closes)];
   const nextDay = from !== null && to !== null && to < from && to > 0;
@@ -36,7 +39,7 @@ export function IntervalFields({ name, interval: [opens = "", closes = ""], erro
         {...field}
         data-opens
         error={blamed(from)}
-        aria-label={`${name} opens`}
+        aria-label={`${name} ${words.opens}`}
         value={opens}
         onChange={(event) => change([event.currentTarget.value, closes])}
         onBlur={() => tidy(opens) !== opens && change([tidy(opens), closes])}
@@ -45,7 +48,7 @@ export function IntervalFields({ name, interval: [opens = "", closes = ""], erro
       <Input
         {...field}
         error={blamed(to)}
-        aria-label={`${name} closes${nextDay ? " the next day" : ""}`}
+        aria-label={`${name} ${words.closes}${nextDay ? " the next day" : ""}`}
         value={closes}
         onChange={(event) => change([opens, event.currentTarget.value])}
         onBlur={() => tidy(closes) !== closes && change([opens, tidy(closes)])}

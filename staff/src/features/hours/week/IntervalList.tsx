@@ -5,6 +5,7 @@ import type { Interval } from "@/client/types";
 import { changedInterval, withInterval, withoutInterval } from "../draft/edits";
 import type { Fields } from "../draft/hoursErrors";
 import { errorUnder } from "../draft/places";
+import { deskWords, type HoursWords } from "./hoursWords";
 import { IntervalFields } from "./IntervalFields";
 import styles from "./IntervalList.module.css";
 import { dayInShort } from "./weekInShort";
@@ -18,10 +19,11 @@ type Props = {
   fields: Fields;
   /** Left out where one may only read. */
   change?: (day: Interval[]) => void;
+  words?: HoursWords;
 };
 
 /** When a day is open: any number of intervals, none is closed. */
-export function IntervalList({ name, day, path, fields, change }: Props) {
+export function IntervalList({ name, day, path, fields, change, words = deskWords }: Props) {
   const list = useRef<HTMLDivElement>(null);
   if (!change) return <span className={styles.read}>{dayInShort(day)}</span>;
   const focus = (selector: string) =>
@@ -33,13 +35,14 @@ export function IntervalList({ name, day, path, fields, change }: Props) {
   const whole = fields[path];
   return (
     <div ref={list} className={styles.list}>
-      {day.length === 0 && <span className={styles.closed}>Closed</span>}
+      {day.length === 0 && <span className={styles.closed}>{words.none}</span>}
       {day.map((interval, index) => (
         <IntervalFields
           // biome-ignore lint/suspicious/noArrayIndexKey: an interval is its place in the day
           key={index}
           name={day.length > 1 ? `${name} ${index + 1}` : name}
           interval={interval}
+          words={words}
           error={errorUnder(fields, `${path}[${index}]`)}
           change={(next) => change(changedInterval(day, index, next))}
           remove={() => {

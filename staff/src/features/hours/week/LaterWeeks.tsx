@@ -1,29 +1,33 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Hours } from "@/client/types";
+import { dateAt, isDate, longDay } from "@/time/dates";
 import { serverNow } from "@/time/serverClock";
 import { Fold } from "@/ui/Fold";
-import { dateAt, isDate, longDay } from "../dates";
 import { changedLaterWeek, withLaterWeek, withoutLaterWeek } from "../draft/edits";
 import type { Fields } from "../draft/hoursErrors";
 import { errorUnder } from "../draft/places";
 import styles from "../Hours.module.css";
+import { deskWords, type HoursWords } from "./hoursWords";
 import { WeekEditor } from "./WeekEditor";
 import { weekInShort } from "./weekInShort";
 
-type Props = { hours: Hours; fields: Fields; change?: (edit: (hours: Hours) => Hours) => void };
+type Props = {
+  hours: Hours;
+  fields: Fields;
+  change?: (edit: (hours: Hours) => Hours) => void;
+  words?: HoursWords;
+};
 
 /** Other weeks, each from its date until the next. */
-export function LaterWeeks({ hours, fields, change }: Props) {
+export function LaterWeeks({ hours, fields, change, words = deskWords }: Props) {
   const [latest, setLatest] = useState("");
   const today = dateAt(serverNow(), hours.time_zone);
   return (
     <>
       {hours.weekly_from.length === 0 && (
         <p className={styles.words}>
-          {change
-            ? "None. When the week changes for good, name its date here: promises made before keep counting as they should."
-            : "None: the week above holds until somebody changes it."}
+          {change ? words.noLaterWeek : "None: the week above holds until somebody changes it."}
         </p>
       )}
       {hours.weekly_from.map(({ date, weekly }, index) => {
@@ -54,13 +58,12 @@ export function LaterWeeks({ hours, fields, change }: Props) {
                 {fields[`${path}.date`]}
               </p>
             )}
-            {change && date < today && (
-              <p className={styles.words}>In the past: running tickets are counted anew from then.</p>
-            )}
+            {change && date < today && <p className={styles.words}>{words.pastWeek}</p>}
             <WeekEditor
               week={weekly}
               path={`${path}.weekly`}
               fields={fields}
+              words={words}
               change={change && ((week) => change((before) => changedLaterWeek(before, index, week)))}
             />
           </Fold>
@@ -85,18 +88,17 @@ export function LaterWeeks({ hours, fields, change }: Props) {
 function AddWeek({ taken, add }: { taken: string[]; add: (date: string) => void }) {
   const [date, setDate] = useState("");
   const [error, setError] = useState<string>();
+  function submit() {
+    if (!isDate(date)) return setError("From which date on?");
+    if (taken.includes(date)) return setError("Other weeks begin on this date already.");
+    setError(undefined);
+    setDate("");
+    add(date);
+  }
+
+  // No form of its own: it may stand in one.
   return (
-    <form
-      className={styles.adding}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isDate(date)) return setError("From which date on?");
-        if (taken.includes(date)) return setError("Other weeks begin on this date already.");
-        setError(undefined);
-        setDate("");
-        add(date);
-      }}
-    >
+    <div className={styles.adding}>
       <TextInput
         type="date"
         size="xs"
@@ -104,10 +106,15 @@ function AddWeek({ taken, add }: { taken: string[]; add: (date: string) => void 
         value={date}
         error={error}
         onChange={(event) => setDate(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          submit();
+        }}
       />
-      <Button type="submit" variant="default" size="xs">
+      <Button variant="default" size="xs" onClick={submit}>
         Add a week
       </Button>
-    </form>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { copiedDay } from "../draft/edits";
 import type { Fields } from "../draft/hoursErrors";
 import { weekdayNames, weekdays } from "../weekdays";
 import { CopyDay } from "./CopyDay";
+import { deskWords, type HoursWords } from "./hoursWords";
 import { IntervalList } from "./IntervalList";
 import styles from "./WeekEditor.module.css";
 import { type DayBar, weekBars, weekSeconds } from "./weekBars";
@@ -14,12 +15,13 @@ type Props = {
   path: string;
   fields: Fields;
   change?: (week: WeeklyHours) => void;
+  words?: HoursWords;
 };
 
 const hours = [0, 6, 12, 18, 24];
 
 /** Seven days, each as a bar of 24 hours and as times; the bars follow what is typed. */
-export function WeekEditor({ week, path, fields, change }: Props) {
+export function WeekEditor({ week, path, fields, change, words = deskWords }: Props) {
   const bars = weekBars(week);
   return (
     <div className={styles.week}>
@@ -40,6 +42,7 @@ export function WeekEditor({ week, path, fields, change }: Props) {
               day={week[day]}
               path={`${path}.${day}`}
               fields={fields}
+              words={words}
               change={change && ((hours) => change({ ...week, [day]: hours }))}
             />
           </div>

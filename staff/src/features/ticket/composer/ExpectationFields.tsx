@@ -33,6 +33,7 @@ export function ExpectationFields({ ticket, draft, change, missing }: Props) {
       />
       <NextUpdateField
         value={draft.nextUpdateBy}
+        assignee={assignee}
         change={(nextUpdateBy) => change({ nextUpdateBy })}
         error={missing.next_update_by}
       />

@@ -6,13 +6,20 @@ import { nextUpdatePresets } from "@/time/presets";
 import { useMinute } from "@/time/ticking";
 import { instantOf, localZone, momentInWords, wallTime, zoneAbbreviation } from "@/time/zone";
 import { useDeskZone } from "@/ui/deskZone";
+import { AssigneeHours } from "./AssigneeHours";
 import styles from "./Composer.module.css";
 import { isTimeWrong } from "./rules";
 
-type Props = { value: string; change: (wall: string) => void; error?: string };
+type Props = {
+  value: string;
+  change: (wall: string) => void;
+  error?: string;
+  /** Whose hours it should be in. */
+  assignee: number | undefined;
+};
 
 /** A moment in the desk's time, by key, by calendar or by one of the likely ones. */
-export function NextUpdateField({ value, change, error }: Props) {
+export function NextUpdateField({ value, change, error, assignee }: Props) {
   const zone = useDeskZone();
   const now = useMinute();
   const wrong = useId();
@@ -73,6 +80,7 @@ export function NextUpdateField({ value, change, error }: Props) {
           </button>
         ))}
       </fieldset>
+      <AssigneeHours assignee={assignee} at={chosen} now={now} zone={zone} change={change} />
       {local && <p className={styles.local}>{local}</p>}
     </div>
   );

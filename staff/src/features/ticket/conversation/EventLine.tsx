@@ -1,5 +1,6 @@
 import {
   AlarmClock,
+  ArrowRightLeft,
   Ban,
   CalendarClock,
   CircleAlert,
@@ -30,6 +31,7 @@ type Kind = { icon: LucideIcon; words: (entry: TimelineEntry) => ReactNode; tone
 
 const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
   triaged: { icon: Scale, words: triagedInWords },
+  handed_over: { icon: ArrowRightLeft, words: handedOverInWords },
   waiting: { icon: PauseCircle, words: ({ by }) => `${by.name} waits on the client` },
   resumed: { icon: Play, words: ({ by }) => `${by.name} resumed` },
   resolved: { icon: CircleCheck, words: ({ by }) => `${by.name} resolved it` },
@@ -102,6 +104,10 @@ function triagedInWords({ by, tier, pod, assignee }: TimelineEntry): string {
     assignee === null ? "nobody has it" : assignee?.name,
   ].filter(Boolean);
   return `${by.name} triaged: ${parts.join(", ")}`;
+}
+
+function handedOverInWords({ by, assignee, reason }: TimelineEntry): string {
+  return `${by.name} handed it over to ${assignee?.name ?? "somebody"}${reason ? `: ${reason}` : ""}`;
 }
 
 /** Something that happened without words to anybody. */

@@ -5,7 +5,7 @@ import type { Ticket } from "@/client/types";
 import { Moment } from "@/ui/Moment";
 import { PersonTag, Unassigned } from "@/ui/PersonTag";
 import { TierBadge } from "@/ui/TierBadge";
-import { impactWords, tierMeanings } from "@/ui/tiers";
+import { impactWords, useTierTitle } from "@/ui/tiers";
 import { OutsideLink } from "../conversation/Request";
 import { RelatedFacts } from "../relations/RelatedFacts";
 import { ratingWords } from "../relations/words";
@@ -23,6 +23,7 @@ type Props = { ticket: Ticket; actions: TicketActions; change?: (focus: TriageFo
 
 export function Facts({ ticket, actions, change }: Props) {
   const { contact, tier } = ticket;
+  const titleOf = useTierTitle();
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>
@@ -36,9 +37,7 @@ export function Facts({ ticket, actions, change }: Props) {
       <dl className={styles.facts}>
         <Fact name="Tier">
           <TierBadge tier={tier} provisional={ticket.provisional_tier} full />
-          <div className={styles.second}>
-            {tier === null ? "suggested, not yet assessed" : tierMeanings[tier]}
-          </div>
+          <div className={styles.second}>{tier === null ? "suggested, not yet assessed" : titleOf(tier)}</div>
         </Fact>
         <Fact name="Assignee">
           {ticket.assignee ? <PersonTag name={ticket.assignee.name} /> : <Unassigned />}

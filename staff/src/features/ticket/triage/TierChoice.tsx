@@ -1,9 +1,10 @@
-import { tierMeanings } from "@/ui/tiers";
+import { useTierTitle } from "@/ui/tiers";
 import styles from "./TriageForm.module.css";
 
 type Props = { tier: number; setTier: (tier: number) => void; suggested: number };
 
 export function TierChoice({ tier, setTier, suggested }: Props) {
+  const titleOf = useTierTitle();
   return (
     <fieldset className={styles.tiers}>
       <legend className="visually-hidden">Tier</legend>
@@ -18,7 +19,7 @@ export function TierChoice({ tier, setTier, suggested }: Props) {
           />
           <span className={styles.number}>{value}</span>
           <span className={styles.meaning}>
-            {tierMeanings[value]}
+            {titleOf(value)}
             {value === suggested && <span className={styles.suggested}> suggested by the impact</span>}
           </span>
         </label>

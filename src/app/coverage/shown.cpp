@@ -1,0 +1,111 @@
+#include "app/coverage/shown.h"
+
+#include <fmt/format.h>
+
+#include <boost/describe.hpp>
+
+#include "desk/text/wording.h"
+#include "store/json/write.h"
+
+namespace punctual::app {
+
+namespace {
+
+struct EndangeredJson {
+  json::Nullable<std::string> client;
+  std::string policy;
+  std::vector<std::string> tickets;
+};
+BOOST_DESCRIBE_STRUCT(EndangeredJson, (), (client, policy, tickets))
+
+struct GapJson {
+  Instant from{};
+  Instant to{};
+  std::string cause;
+  std::vector<EndangeredJson> endangers;
+};
+BOOST_DESCRIBE_STRUCT(GapJson, (), (from, to, cause, endangers))
+
+struct PodJson {
+  json::Nullable<std::string> pod;
+  std::int64_t gap_minutes = 0;
+  std::vector<GapJson> gaps;
+};
+BOOST_DESCRIBE_STRUCT(PodJson, (), (pod, gap_minutes, gaps))
+
+struct CoverageJson {
+  std::vector<PodJson> pods;
+};
+BOOST_DESCRIBE_STRUCT(CoverageJson, (), (pods))
+
+std::vector<std::string> refs_of(const std::vector<TicketId>& tickets) {
+  std::vector<std::string> refs;
+  for (const TicketId id : tickets) refs.push_back(desk::ref_of(id));
+  return refs;
+}
+
+std::string clock(WallTime wall) {
+  const auto minutes = (wall - std::chrono::floor<std::chrono::days>(wall)) / std::chrono::minutes{1};
+  return text::clock_words(static_cast<int>(minutes), ClockFace::of_24_hours);
+}
+
+/// "Friday 4 December 08:00–17:00", "Friday 4 December 17:00 – Monday 7 December 08:00".
+std::string when(const Interval& gap, const TimeZone& zone, Instant now) {
+  const Date today = zone.date(now);
+  const Date first = zone.date(gap.opens);
+  const Date last = zone.date(gap.closes);
+  const auto from = text::date_words(first, today) + " " + clock(zone.wall(gap.opens));
+  if (first == last) return from + "–" + clock(zone.wall(gap.closes));
+  if (gap.closes == zone.midnight(first + std::chrono::days{1})) return from + "–24:00";
+  return from + " – " + text::date_words(last, today) + " " + clock(zone.wall(gap.closes));
+}
+
+std::string there(int present, int needed) {
+  return present == 0 ? "nobody is there" : fmt::format("{} of {} there", present, needed);
+}
+
+}  // namespace
+
+std::string ShownCoverage::as_text(std::span<const desk::PodCoverage> pods) const {
+  std::string all;
+  const TimeZone& zone = catalogue.zone();
+  for (const auto& pod : pods) {
+    all += fmt::format("{}{}: ", all.empty() ? "" : "\n\n", pod.pod ? pod.name : "The desk as a whole");
+    all += pod.gaps.empty() ? "no gap"
+                            : fmt::format("{}, {} of what is promised, {} needed",
+                                          text::count_words(std::ssize(pod.gaps), "gap", "gaps"),
+                                          text::duration_words(pod.missing), pod.needed);
+    for (const auto& gap : pod.gaps) {
+      all += fmt::format("\n  {} ({}): {}; {}", when(gap.gap.over, zone, now),
+                         text::duration_words(gap.gap.over.length()), there(gap.gap.present, pod.needed),
+                         desk::cause_words(catalogue, gap.causes));
+      for (const auto& one : desk::endangered_by(catalogue, session, pod.pod, gap)) {
+        const auto* client = catalogue.client(one.client);
+        all += fmt::format("\n    endangers {} ({})", client ? client->name : "who is no client", one.policy);
+        if (!one.tickets.empty()) all += ": " + desk::refs_of(one.tickets, desk::most_endangered);
+      }
+    }
+  }
+  return all + fmt::format("{}Times are those of {}.", all.empty() ? "" : "\n\n", zone.name());
+}
+
+std::string ShownCoverage::as_json(std::span<const desk::PodCoverage> pods) const {
+  CoverageJson json;
+  for (const auto& pod : pods) {
+    auto& one = json.pods.emplace_back();
+    if (pod.pod) one.pod = pod.name;
+    one.gap_minutes = std::chrono::duration_cast<std::chrono::minutes>(pod.missing).count();
+    for (const auto& gap : pod.gaps) {
+      GapJson told{gap.gap.over.opens, gap.gap.over.closes, desk::cause_words(catalogue, gap.causes), {}};
+      for (const auto& in_danger : desk::endangered_by(catalogue, session, pod.pod, gap)) {
+        EndangeredJson entry{{}, in_danger.policy, refs_of(in_danger.tickets)};
+        if (const auto* client = catalogue.client(in_danger.client)) entry.client = client->name;
+        told.endangers.push_back(std::move(entry));
+      }
+      one.gaps.push_back(std::move(told));
+    }
+  }
+  return json::to_json(json);
+}
+
+}  // namespace punctual::app

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "desk/catalogue.h"
+#include "domain/people/colleague.h"
+
+namespace punctual::desk {
+
+/// The pod that looks after a ticket: its own or, where it has none yet, its client's; nullptr: none does.
+const store::PodRow* pod_of(const Catalogue& catalogue, PodId own, ClientId client);
+
+/// Everybody who works here, as seen from that pod; the catalogue outlives the answer.
+std::vector<people::Colleague> colleagues_of(const Catalogue& catalogue, const store::PodRow* pod);
+
+}  // namespace punctual::desk

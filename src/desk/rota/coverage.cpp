@@ -1,0 +1,85 @@
+#include "desk/rota/coverage.h"
+
+#include <algorithm>
+
+#include "desk/rota/due_in.h"
+#include "domain/people/rota_coverage.h"
+
+namespace punctual::desk {
+namespace {
+
+using people::Cause;
+
+PodCoverage covered(people::RotaCoverage& coverage, const people::Rota::Pod& pod, std::string name) {
+  PodCoverage found{pod.id, std::move(name), pod.needed, Seconds{0},
+                    coverage.gaps(pod, coverage.pieces(pod))};
+  for (const auto& gap : found.gaps) found.missing += gap.gap.over.length();
+  return found;
+}
+
+std::string words_of(const Catalogue& catalogue, const Cause& cause, bool others) {
+  const auto* person = catalogue.person(cause.person);
+  const std::string name = person ? person->name : "somebody";
+  switch (cause.kind) {
+    case Cause::Kind::nobody:
+      return "nobody is a member";
+    case Cause::Kind::week:
+      return others ? "too few others' weeks have it" : "too few members' weeks have it";
+    case Cause::Kind::holiday:
+      return cause.name;
+    case Cause::Kind::time_off:
+      return name + " has time off";
+    case Cause::Kind::absence:
+      return name + " is absent";
+    case Cause::Kind::swap:
+      return name + " swapped it away";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<PodCoverage> coverage(const Catalogue& catalogue, std::optional<PodId> asked,
+                                  std::chrono::weeks length, Instant now) {
+  const auto rota = rota_of(catalogue, now);
+  const auto from = std::chrono::floor<std::chrono::minutes>(now);
+  people::RotaCoverage coverage(rota, {from, from + length});
+  std::vector<PodCoverage> pods;
+  for (const auto& pod : rota.pods)
+    if (!asked || pod.id == *asked) pods.push_back(covered(coverage, pod, catalogue.pod(pod.id)->name));
+  if (!asked) pods.push_back(covered(coverage, rota.whole_desk(), ""));
+  return pods;
+}
+
+std::vector<Endangered> endangered_by(const Catalogue& catalogue, store::Session& session, PodId pod,
+                                      const people::CoverageGap& gap) {
+  std::vector<Endangered> endangered;
+  const auto policy_of = [&](ClientId id) {
+    const auto* client = catalogue.client(id);
+    return client ? client->policy : catalogue.profile().unknown_policy;
+  };
+  for (const ClientId id : gap.endangered) endangered.push_back({id, policy_of(id), {}});
+  std::ranges::sort(endangered, {},
+                    [&](const Endangered& one) { return catalogue.client(one.client)->name; });
+  const auto pod_of = [&](ClientId id) {
+    const auto* client = catalogue.client(id);
+    return client ? client->pod.value_or(PodId{}) : PodId{};
+  };
+  for (const auto& ticket : due_in(session, pod, gap.gap.over, pod_of, most_endangered)) {
+    const ClientId id = ticket.client.value_or(ClientId{});
+    auto one = std::ranges::find(endangered, id, &Endangered::client);
+    if (one == endangered.end()) one = endangered.insert(endangered.end(), {id, policy_of(id), {}});
+    one->tickets.push_back(ticket.id);
+  }
+  return endangered;
+}
+
+std::string cause_words(const Catalogue& catalogue, const std::vector<Cause>& causes) {
+  std::string words;
+  // Who is missing comes first, then what was never planned.
+  for (auto cause = causes.rbegin(); cause != causes.rend(); ++cause)
+    words += (words.empty() ? "" : "; ") + words_of(catalogue, *cause, causes.size() > 1);
+  return words;
+}
+
+}  // namespace punctual::desk

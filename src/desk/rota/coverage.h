@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/rota/rota_of.h"
+
+namespace punctual::desk {
+
+struct PodCoverage {
+  PodId pod;  ///< none: the desk as a whole
+  std::string name;
+  int needed = 1;
+  Seconds missing{0};  ///< all gaps together
+  std::vector<people::CoverageGap> gaps;
+};
+
+/// Every gap from the minute of `now` on: the pods by name, or the one that is asked for, and behind them the
+/// desk as a whole.
+std::vector<PodCoverage> coverage(const Catalogue& catalogue, std::optional<PodId> pod,
+                                  std::chrono::weeks ahead, Instant now);
+
+/// Whose promise is in danger while a gap lasts.
+struct Endangered {
+  ClientId client;  ///< none: of nobody known
+  std::string policy;
+  std::vector<TicketId> tickets;  ///< theirs, due in it; at most `most_endangered` of all together
+};
+inline constexpr std::size_t most_endangered = 100;
+
+/// Clients by name, then those that only a ticket makes the pod's, then who is nobody's client.
+std::vector<Endangered> endangered_by(const Catalogue& catalogue, store::Session& session, PodId pod,
+                                      const people::CoverageGap& gap);
+
+/// "Priya Nair has time off; Owen Talbot swapped it away": for staff.
+std::string cause_words(const Catalogue& catalogue, const std::vector<people::Cause>& causes);
+
+}  // namespace punctual::desk

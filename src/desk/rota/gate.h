@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "desk/rota/edit.h"
+
+namespace punctual::desk {
+
+/// How far ahead coverage is looked at.
+inline constexpr std::chrono::weeks coverage_ahead{52};
+
+/// A gap of one pod that would not be there without an edit.
+struct Opening {
+  PodId pod;  ///< none: of the desk as a whole
+  people::CoverageGap gap;
+  int needed = 1;                     ///< at work, after the edit
+  std::vector<TicketId> tickets;      ///< of its clients, due while it lasts; at most so many as are listed
+  std::vector<PersonId> could_cover;  ///< not at work then and not away either, the pod's members first
+};
+
+/// What an edit opens, before it is done. Nothing is changed.
+struct GateView {
+  std::vector<Opening> opens;  ///< by pod, then time; at most `most_openings`
+  int more = 0;                ///< that are not listed
+  std::string seen;            ///< what stands for having been shown exactly this; empty where nothing opens
+};
+inline constexpr int most_openings = 100;
+inline constexpr int most_tickets = 20;
+
+/// What `after` opens that `before` had not, within `coverage_ahead` of `now`. Reads the tickets that fall
+/// due meanwhile.
+GateView openings(store::Session& session, const people::Rota& before, const people::Rota& after,
+                  Instant now);
+
+/// The gaps as a text that is kept with what was granted in their knowledge: JSON, by pod.
+std::string as_known(const GateView& view);
+
+}  // namespace punctual::desk

@@ -1,0 +1,127 @@
+#include "desk/rota/gate.h"
+
+#include "desk/rota/coverage.h"
+#include "desk/rota/rota_world.test.h"
+#include "store/calendars.h"
+#include "store/policies.h"
+
+namespace punctual::desk {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using world::at;
+
+using Gate = RotaWorld;
+
+const Interval friday{at("2026-12-04T13:00:00Z"), at("2026-12-04T22:00:00Z")};
+const Interval monday{at("2026-12-07T13:00:00Z"), at("2026-12-07T22:00:00Z")};
+
+TEST_F(Gate, OfAHalfAndHalfPodFridayOpensWithWhatIsDueInIt) {
+  const auto id = ask_off(world.mira, off("2026-12-04")).value();
+  const auto view = opened_by(edit::GrantTimeOff{id, {}, {}});
+  ASSERT_THAT(view.opens, SizeIs(1)) << "others of the desk are there";
+  const auto& opening = view.opens.front();
+  EXPECT_EQ(opening.pod, world.north);
+  EXPECT_EQ(opening.gap.gap, (people::Gap{friday, 0}));
+  EXPECT_EQ(opening.gap.endangered, std::vector{world.bakery});
+  EXPECT_EQ(opening.tickets, due_on_friday);
+  EXPECT_THAT(opening.could_cover, ElementsAre(world.milo, world.cora))
+      << "the pod's own first; never who is at work or off";
+  EXPECT_EQ(cause_words(*world.desk->catalogue(), opening.gap.causes), "Mira Castellanos has time off");
+  EXPECT_FALSE(view.seen.empty());
+}
+
+TEST_F(Gate, OfAHalfAndHalfPodMondayOpens) {
+  const auto id = ask_off(world.milo, off("2026-12-07")).value();
+  const auto view = opened_by(edit::GrantTimeOff{id, {}, {}});
+  ASSERT_THAT(view.opens, SizeIs(1));
+  EXPECT_EQ(view.opens.front().gap.gap, (people::Gap{monday, 0}));
+  EXPECT_THAT(view.opens.front().tickets, IsEmpty());
+  EXPECT_THAT(view.opens.front().could_cover, ElementsAre(world.mira, world.max));
+}
+
+TEST_F(Gate, DaysOnWhichAnotherIsThereOpenNothing) {
+  const auto id = ask_off(world.mira, off("2026-12-08", "2026-12-10")).value();
+  const auto view = opened_by(edit::GrantTimeOff{id, {}, {}});
+  EXPECT_THAT(view.opens, IsEmpty());
+  EXPECT_EQ(view.seen, "");
+}
+
+TEST_F(Gate, WithASwapItClosesAndWhatTheSwapOpensIsShown) {
+  const auto id = ask_off(world.mira, off("2026-12-04")).value();
+  EXPECT_THAT(opened_by(edit::GrantTimeOff{id, {}, swap(world.milo, "2026-12-04", "2026-12-09")}).opens,
+              IsEmpty());
+  const auto view = opened_by(edit::GrantTimeOff{id, {}, swap(world.milo, "2026-12-04", "2026-12-07")});
+  ASSERT_THAT(view.opens, SizeIs(1));
+  EXPECT_EQ(view.opens.front().gap.gap.over, monday);
+}
+
+TEST_F(Gate, WhatWasSeenIsTheSameALittleLaterAndAnotherWhenMoreIsOpened) {
+  const RotaEdit wanted = edit::RecordAbsence{
+      world.mira, off("2026-12-03", "2026-12-04", {}, people::RotaChange::Kind::absence), {}};
+  const RotaEdit shorter = edit::RecordAbsence{
+      world.mira,
+      off("2026-12-04", "2026-12-04", WallInterval{8 * 60, 12 * 60}, people::RotaChange::Kind::absence),
+      {}};
+  const auto seen = opened_by(wanted).seen;
+  EXPECT_NE(seen, opened_by(shorter).seen);
+  now += std::chrono::minutes{59};
+  EXPECT_EQ(seen, opened_by(wanted).seen);
+  // An open-ended gap has begun already, and ends with what is looked at.
+  const auto nobody = opened_by(edit::ChangePod{world.south, {}, {}, 1});
+  now += std::chrono::minutes{7};
+  EXPECT_EQ(nobody.seen, opened_by(edit::ChangePod{world.south, {}, {}, 1}).seen);
+}
+
+TEST_F(Gate, WhatIsDueAsAGapEndsIsDueInIt) {
+  const RotaEdit until_ten = edit::RecordAbsence{
+      world.mira,
+      off("2026-12-04", "2026-12-04", WallInterval{8 * 60, 10 * 60}, people::RotaChange::Kind::absence),
+      {}};
+  const auto view = opened_by(until_ten);
+  ASSERT_THAT(view.opens, SizeIs(1));
+  EXPECT_EQ(view.opens.front().tickets, due_on_friday);
+}
+
+TEST_F(Gate, MoreThanAreListedAreCounted) {
+  const auto view = opened_by(edit::ChangePod{world.north, {world.milo, world.mira}, {}, 2});
+  EXPECT_THAT(view.opens, SizeIs(most_openings));
+  EXPECT_EQ(view.opens.front().needed, 2);
+  EXPECT_GT(view.more, 0) << "Mondays and Fridays of a year";
+}
+
+TEST_F(Gate, APodWithoutMembersIsAGapForAllThatWasPromised) {
+  const auto view = opened_by(edit::ChangePod{world.south, {}, {}, 1});
+  ASSERT_FALSE(view.opens.empty());
+  EXPECT_EQ(view.opens.front().pod, world.south);
+  EXPECT_EQ(cause_words(*world.desk->catalogue(), view.opens.front().gap.causes), "nobody is a member");
+}
+
+TEST_F(Gate, AClientMovedTakesItsGapsAlong) {
+  const auto view = opened_by(edit::MoveClient{world.bakery, world.south});
+  EXPECT_THAT(view.opens, IsEmpty()) << "South has the desk's hours to keep without clients, too";
+  write([&](store::Session& session) {
+    auto policy = store::read_policies(session).at(0);
+    policy.name = "round-the-clock";
+    policy.own_calendar = store::insert_calendar(session, {.zone = "America/New_York", .always_open = true});
+    store::insert_policy(session, policy);
+    store::insert_client(session, {.name = "Night Owl", .pod = world.north, .policy = "round-the-clock"});
+  });
+  const auto owl = world.desk->catalogue()->clients().back().id;
+  const auto moved = opened_by(edit::MoveClient{owl, world.south});
+  ASSERT_FALSE(moved.opens.empty());
+  EXPECT_EQ(moved.opens.front().pod, world.south);
+  EXPECT_EQ(moved.opens.front().gap.endangered, std::vector{owl});
+}
+
+TEST_F(Gate, WhatIsKnownIsKeptByPodAndTime) {
+  const auto id = ask_off(world.mira, off("2026-12-04")).value();
+  EXPECT_EQ(as_known(opened_by(edit::GrantTimeOff{id, {}, {}})),
+            R"([{"pod":)" + std::to_string(world.north.value) +
+                R"(,"from":"2026-12-04T13:00:00Z","to":"2026-12-04T22:00:00Z","present":0}])");
+}
+
+}  // namespace
+}  // namespace punctual::desk

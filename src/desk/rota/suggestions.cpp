@@ -1,0 +1,59 @@
+#include "desk/rota/suggestions.h"
+
+#include "desk/rota/colleagues.h"
+#include "store/assignments.h"
+
+namespace punctual::desk {
+namespace {
+
+constexpr std::chrono::days fairly{7};
+constexpr int newest_of_client = 200;
+}  // namespace
+
+Candidates::Candidates(const Catalogue& catalogue, store::Session& session, Instant now)
+    : catalogue_(catalogue), session_(session) {
+  const auto counts = store::read_counts(session);
+  for (const auto& colleague : colleagues_of(catalogue, nullptr)) {
+    const auto given = store::read_given(session, colleague.id(), now - fairly);
+    const auto active = counts.find("assignee:" + std::to_string(colleague.id().value));
+    everybody_.push_back({.colleague = colleague,
+                          .skills = catalogue.person(colleague.id())->skills,
+                          .active_tickets = active == counts.end() ? 0 : static_cast<int>(active->second),
+                          .given_in_7_days = given.since,
+                          .last_given = given.last});
+  }
+}
+
+std::vector<people::Candidate> Candidates::of(const store::TicketRow& ticket) {
+  auto candidates = everybody_;
+  const auto colleagues = colleagues_of(
+      catalogue_, pod_of(catalogue_, ticket.pod.value_or(PodId{}), ticket.client.value_or(ClientId{})));
+  const auto resolved = ticket.client
+                            ? store::read_resolved(session_, *ticket.client, ticket.site, newest_of_client)
+                            : std::map<PersonId, store::Resolved>();
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    auto& candidate = candidates[i];
+    candidate.colleague = colleagues[i];  // in the same order
+    if (const auto known = resolved.find(candidate.colleague.id()); known != resolved.end()) {
+      candidate.resolved_for_client = known->second.for_client;
+      candidate.resolved_for_site = known->second.for_site;
+    }
+  }
+  return candidates;
+}
+
+people::TicketNeed need_of(const Catalogue& catalogue, const store::TicketRow& ticket, Instant now) {
+  people::TicketNeed need{.skills = {}, .due = std::nullopt, .now = now};
+  if (const auto* client = ticket.client ? catalogue.client(*ticket.client) : nullptr)
+    need.skills = client->skills;
+  if (ticket.next_due != store::never_due) need.due = Instant{Seconds{ticket.next_due}};
+  return need;
+}
+
+people::Suggestions suggestions_for(const Catalogue& catalogue, store::Session& session,
+                                    const store::TicketRow& ticket, Instant now) {
+  const auto candidates = Candidates(catalogue, session, now).of(ticket);
+  return people::suggest(need_of(catalogue, ticket, now), candidates, catalogue.hours());
+}
+
+}  // namespace punctual::desk

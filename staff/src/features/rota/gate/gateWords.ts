@@ -1,0 +1,19 @@
+import type { RotaLook, SwapEdit } from "@/client/types";
+import { dayOf } from "@/time/dates";
+import { gapCount } from "../gaps/gapWords";
+
+export const openingCount = ({ opens, more }: RotaLook) => opens.length + more;
+
+/** The head of what is shown before a change is made. */
+export function openingInWords(look: RotaLook): string {
+  const count = openingCount(look);
+  return count === 0 ? "Nothing opens" : `This opens ${gapCount(count)}`;
+}
+
+/** The button that goes through with it; it never hides how many gaps that opens. */
+export function allTheSame(look: RotaLook): string {
+  return `Do it all the same: open ${gapCount(openingCount(look))}`;
+}
+
+/** "Mon 30 Nov 08:00–17:00" */
+export const swapWhen = ({ on }: SwapEdit) => `${dayOf(on.date)}${on.hours ? ` ${on.hours.join("–")}` : ""}`;
