@@ -29,7 +29,6 @@ async function mailsTo(name) {
 
 describe("time off", () => {
   let asked;
-  let seen;
   const granting = () => ({ grant_time_off: { time_off: asked.id, answer: "Enjoy it." } });
   const swap = () => ({
     person: people["Sofia Reyes"],
