@@ -68,7 +68,7 @@ let manager;
 let page;
 const backup = "/var/backups/punctual/by-hand";
 const up = () =>
-  until("the desk serves", async () => (await send(base, { path: "/healthz" })).status === 200);
+  until("the desk serves", async () => (await send(base, { path: "/readyz" })).status === 200);
 
 /** A line of the manual, done as its reader would. */
 function follow(server, line) {
