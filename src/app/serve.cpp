@@ -258,7 +258,7 @@ int run(Config config, Demo demo) {
     server.stop(grace);
     return 1;
   }
-  print_addresses(config, desk, demo);
+  if (config.log_format == LogFormat::text) print_addresses(config, desk, demo);  // programs read every line
   writer.on_commit([&] {
     server.wake_streams();
     timers.wake();

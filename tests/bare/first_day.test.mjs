@@ -67,8 +67,7 @@ let base;
 let manager;
 let page;
 const backup = "/var/backups/punctual/by-hand";
-const up = () =>
-  until("the desk serves", async () => (await send(base, { path: "/readyz" })).status === 200);
+const up = () => until("the desk serves", async () => (await send(base, { path: "/readyz" })).status === 200);
 
 /** A line of the manual, done as its reader would. */
 function follow(server, line) {

@@ -56,7 +56,8 @@ describe("mail preview", () => {
 
   test("lists what a template may name", async () => {
     const { out } = await verb("mail", "preview");
-    for (const name of ["ref", "desk_name", "expectation.next_step"]) assert.ok(out.includes(`  ${name}\n`));
+    for (const name of ["ref", "desk_name", "expectation.next_step"])
+      assert.match(out, new RegExp(`^ {2}${name} +\\S`, "m"));
   });
 
   for (const kind of kinds)

@@ -48,7 +48,8 @@ describe("who may what", () => {
     assert.deepEqual([recorded.kind, recorded.state, recorded.known_gaps], ["absence", "granted", 1]);
     await look(coordinator, { move_client: { client: 1, pod: null } }, 403);
     await coordinator.expect(403, "POST", "/api/v1/time-off/1/refusal", { json: { answer: "No." } });
-    await manager.expect(200, "POST", `/api/v1/time-off/${time_off}/withdrawal`);
+    await tom.expect(403, "POST", `/api/v1/time-off/${time_off}/withdrawal`);
+    await coordinator.expect(200, "POST", `/api/v1/time-off/${time_off}/withdrawal`);
   });
 });
 

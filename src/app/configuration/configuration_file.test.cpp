@@ -125,7 +125,8 @@ INSTANTIATE_TEST_SUITE_P(
             "policies[1].tiers[1].first_reply: \"30 min\" is no length of time; write it like 30m, 4h or "
             "1bd"},
         Bad{"time_zone = \"America/New_York\"", "time_zone = \"America/Quillmoor\"", "\"America/Quillmoor\"",
-            "hours.time_zone: there is no time zone of this name; name one, such as America/New_York"},
+            "hours.time_zone: there is no time zone \"America/Quillmoor\"; name one, such as "
+            "America/New_York"},
         Bad{"# \"received.subject\" = \"[{{ref}}] We have your request\"", "\"receved.txt\" = \"x\"", "\"x\"",
             "mail.templates.receved.txt: is no mail template; did you mean received.txt?"},
         Bad{"# \"received.subject\" = \"[{{ref}}] We have your request\"",

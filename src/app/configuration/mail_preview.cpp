@@ -1,5 +1,7 @@
 #include "app/configuration/mail_preview.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iostream>
 
@@ -9,6 +11,7 @@
 #include "app/configuration/input.h"
 #include "app/exit_status.h"
 #include "app/printed.h"
+#include "mail/outbound/template_values.h"
 #include "mail/outbound/templates.h"
 #include "store/outbox.h"
 #include "store/zones/system_zones.h"
@@ -64,7 +67,8 @@ int list() {
       << "Templates they are made of, for --source and for [mail.templates] in the desk's configuration:\n";
   for (const auto& name : mail::template_names()) std::cout << "  " << name << '\n';
   std::cout << "What they may name, as {{ref}}; empty where a mail has no such fact:\n";
-  for (const auto& name : mail::template_variables()) std::cout << "  " << name << '\n';
+  for (const auto& name : mail::template_variables())
+    std::cout << fmt::format("  {:<28}{}\n", name, mail::meaning_of_value(name));
   return 0;
 }
 

@@ -37,7 +37,8 @@ std::expected<TimeOffId, RotaRefused> ask_for_time_off(const Desk& desk, store::
 /// A manager's no, with a reason.
 std::expected<void, RotaRefused> decline_time_off(const Desk& desk, store::Session& session, TimeOffId id,
                                                   std::string answer, PersonId by, Instant now);
-/// Their own, whether granted or not, as long as it is not over: they are there after all.
+/// Whether granted or not, as long as it is not over: they are there after all. That `by` asked for it,
+/// recorded it or is a manager, the caller has seen to.
 std::expected<void, RotaRefused> withdraw_time_off(const Desk& desk, store::Session& session, TimeOffId id,
                                                    PersonId by, Instant now);
 

@@ -112,7 +112,7 @@ TEST_F(Edit, AWeekIsOfHoursThatLieApart) {
   auto nowhere = week();
   nowhere.zone = "America/Nowhere";
   EXPECT_EQ(wrong(edit::ChangeWeek{world.milo, nowhere}),
-            "time_zone: there is no time zone of this name; name one, such as America/New_York");
+            "time_zone: there is no time zone \"America/Nowhere\"; name one, such as America/New_York");
   EXPECT_FALSE(look(edit::ChangeWeek{world.milo, BusinessHours{.zone = "America/New_York"}}))
       << "a week without work is none";
   EXPECT_EQ(refused(edit::ChangeWeek{PersonId{99}, week()}).why, Why::unknown);

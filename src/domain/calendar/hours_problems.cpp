@@ -74,9 +74,10 @@ std::vector<HoursProblem> problems_of(const BusinessHours& hours, const ZoneSour
   Problems found;
   const auto zone = hours.zone.empty() ? std::nullopt : zones.find(hours.zone);
   if (!zone)
-    found.push_back({"zone",
-                     hours.zone.empty() ? "no time zone is named" : "there is no time zone of this name",
-                     "name one, such as America/New_York"});
+    found.push_back(
+        {"zone",
+         hours.zone.empty() ? "no time zone is named" : "there is no time zone \"" + hours.zone + "\"",
+         "name one, such as America/New_York"});
   if (hours.always_open) return found;
   check_week("weekly", hours.weekly, found);
   std::size_t i = 0;

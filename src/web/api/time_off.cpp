@@ -146,8 +146,10 @@ Answer decline(Api& api, const desk::Caller& caller, const Request& request) {
 Answer withdraw(Api& api, const desk::Caller& caller, const Request& request) {
   const auto row = store::find_time_off(api.desk.reader(), time_off_in(request));
   if (!row) return problem(Problem::not_found, "There is no such time off.");
-  if (row->person != caller.id && !desk::may(caller.role, desk::Action::change_rota))
-    return problem(Problem::not_allowed, "It is somebody else's.");
+  // Whoever asked for it or recorded it: an absence is not undone by who is absent.
+  if (row->asked_by != caller.id && !desk::may(caller.role, desk::Action::change_rota))
+    return problem(Problem::not_allowed,
+                   "Somebody else asked for it or recorded it; ask them, or a manager.");
   return carried_out(api, caller, 200,
                      [&api, id = row->id, by = caller.id, now = request.now](auto& session) -> Which {
                        const auto done = desk::withdraw_time_off(api.desk, session, id, by, now);

@@ -187,6 +187,7 @@ std::vector<PromiseLine> promise_lines(const PromiseFacts& facts) {
     add_resolution(lines, facts);
   }
   lines.push_back(first_answer(facts));
+  if (facts.status == Status::resolved) return lines;  // the conversation, and how it was, come first then
   const auto first = std::ranges::find_if(lines, [](const auto& line) { return line.explained.has_value(); });
   if (first != lines.end()) first->explained->unfolded = true;
   return lines;

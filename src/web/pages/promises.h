@@ -31,7 +31,8 @@ struct PromiseFacts {
   Instant now{};
 };
 
-/// What is promised now first, and its explanation unfolded; then what was kept or missed.
+/// What is promised now first, and its explanation unfolded while the ticket runs; then what was kept or
+/// missed.
 std::vector<PromiseLine> promise_lines(const PromiseFacts& facts);
 
 /// The instant a person answers by, as far as that is owed and known: the goal, or the guarantee where that

@@ -101,7 +101,7 @@ function triagedInWords({ by, tier, pod, assignee }: TimelineEntry): string {
   const parts = [
     tier && `tier ${tier}`,
     pod && `pod ${pod.name}`,
-    assignee === null ? "nobody has it" : assignee?.name,
+    assignee === null ? "nobody has it" : assignee && `given to ${assignee.name}`,
   ].filter(Boolean);
   return `${by.name} triaged: ${parts.join(", ")}`;
 }

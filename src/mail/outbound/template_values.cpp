@@ -1,0 +1,65 @@
+#include "mail/outbound/template_values.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace punctual::mail {
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> meanings[] = {
+    {"answer", "of who decided about time off, in their words"},
+    {"answer_by", "until when a person answers, and in whose time"},
+    {"assignee", "who has the request"},
+    {"author", "who wrote, invited, decided or agreed"},
+    {"body", "the answer as it was written"},
+    {"body_html", "the same as HTML, already safe"},
+    {"client_name", "the client it belongs to; empty for a stranger"},
+    {"clock", "which promise: first reply, next reply, resolution, next update"},
+    {"clock_starts", "when the promise begins to count, where that is later"},
+    {"contact_name", "who wrote the request"},
+    {"dates", "of time off, a swap or being away"},
+    {"desk_name", "what the agency is called"},
+    {"due", "until when the promise is, or the link works"},
+    {"expectation.assignee", "who has it now"},
+    {"expectation.next_step", "what happens next"},
+    {"expectation.next_update", "by when they hear again"},
+    {"expectation.what_to_expect", "what they can expect"},
+    {"gives_up", "the hours of a swap that are given up; empty: none"},
+    {"goes_on", "of a merged request: the reference of the one it goes on in"},
+    {"greeting", "\"Hello Ann,\""},
+    {"impact", "what it does to the business, as the client said"},
+    {"left.due", "of a ticket handed off: when it falls due"},
+    {"left.ref", "its reference"},
+    {"left.suggested", "who could take it over; empty: nobody"},
+    {"left.summary", "its first line"},
+    {"left.url", "its page"},
+    {"left.why", "why they, or why nobody"},
+    {"link_of_other", "of a merged request: true where the link leads to the one it goes on in"},
+    {"note", "of whoever asked for time off or agreed a swap"},
+    {"own", "true where the reader is the one who goes away"},
+    {"person", "whose time off, swap or absence it is"},
+    {"preview", "what a mail program shows beside the subject"},
+    {"record", "the newest link of the ticket's chain: a fingerprint that proves what was said until then"},
+    {"ref", "the request's reference, P-1234"},
+    {"site", "the website it is about"},
+    {"stage", "how much of the time has passed"},
+    {"state", "granted or declined"},
+    {"subject", "of the mail"},
+    {"summary", "the request's first line"},
+    {"taker", "who takes a swap's hours on; empty: the reader"},
+    {"takes_on", "the hours of a swap that are taken on"},
+    {"tier", "the severity that was assessed"},
+    {"until", "when what nobody took over is given away"},
+    {"url", "where to look, answer, decide or set the password"},
+    {"waits", "true while time off waits for a decision"},
+    {"why", "in a sentence: why the reader gets this, or why somebody has it now"},
+};
+
+}  // namespace
+
+std::string_view meaning_of_value(std::string_view name) {
+  const auto found = std::ranges::find(meanings, name, &std::pair<std::string_view, std::string_view>::first);
+  return found == std::end(meanings) ? std::string_view() : found->second;
+}
+
+}  // namespace punctual::mail
