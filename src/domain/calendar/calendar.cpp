@@ -30,7 +30,8 @@ std::optional<Instant> promised(Instant start, Instant t) {
 Calendar::Calendar(std::shared_ptr<const CalendarState> state) : state_(std::move(state)) {}
 
 Calendar Calendar::compile(BusinessHours hours, TimeZone zone) {
-  std::vector<CalendarRules> members{{std::move(hours), zone}};
+  std::vector<CalendarRules> members;
+  members.push_back({std::move(hours), zone});  // a list in braces would copy the rules
   return Calendar(std::make_shared<const CalendarState>(std::move(zone), std::move(members)));
 }
 

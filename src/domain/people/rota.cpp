@@ -28,14 +28,6 @@ Rota::Pod Rota::whole_desk() const {
   return everybody;
 }
 
-Calendar promised_by(const Rota& rota, const Rota::Pod& pod) {
-  std::vector<Calendar> promised;
-  for (const auto& client : rota.clients)
-    if (pod.serves(client)) promised.push_back(client.promised);
-  if (promised.empty() || !pod.id) promised.push_back(rota.desk_hours);
-  return promised.size() == 1 ? promised.front() : Calendar::unite(std::move(promised));
-}
-
 std::vector<Gap> pieces_of(const Rota& rota, const Rota::Pod& pod, Interval over) {
   return RotaCoverage(rota, over).pieces(pod);
 }

@@ -41,9 +41,6 @@ struct CoverageGap {
   std::vector<ClientId> endangered;  ///< those who were promised any of it
 };
 
-/// What the pod's clients were promised together; the desk's hours where it has none. For the whole desk
-/// both.
-Calendar promised_by(const Rota& rota, const Rota::Pod& pod);
 /// As `pieces_of_gaps` within `over`. Who asks of several pods asks RotaCoverage.
 std::vector<Gap> pieces_of(const Rota& rota, const Rota::Pod& pod, Interval over);
 /// The pieces joined, with what they come from and whom they endanger.

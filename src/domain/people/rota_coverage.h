@@ -15,6 +15,9 @@ class RotaCoverage {
  public:
   RotaCoverage(const Rota& rota, Interval over);
 
+  /// What the pod's clients were promised together; the desk's hours where it has none. For the whole desk
+  /// both.
+  const std::vector<Interval>& promised_by(const Rota::Pod& pod);
   /// As `pieces_of`.
   std::vector<Gap> pieces(const Rota::Pod& pod);
   /// As `gaps_of`; the pieces lie within the time.
@@ -35,7 +38,6 @@ class RotaCoverage {
   std::vector<Member> members_of(const Rota::Pod& pod);
   SharedWeek* week_of(const Worker& worker);
   const Promise& promise_of(const Calendar& calendar);
-  const std::vector<Interval>& promised_by(const Rota::Pod& pod);
 
   const Rota& rota_;
   Interval over_;

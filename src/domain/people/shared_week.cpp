@@ -39,14 +39,15 @@ void each_run(const BusinessHours& hours, const BusinessHours& week, Date first,
   if (run) use(run->first, run->second);
 }
 
-}  // namespace
-
+/// What the hours have within `over`, ascending and apart: without compiling years of them.
 std::vector<Interval> stretches_of(const BusinessHours& hours, const TimeZone& zone, Interval over) {
   if (hours.always_open) return {over};
   // Nights reach over, and a zone may repeat or skip a date.
   return within(open_on(hours, zone, zone.date(over.opens) - days{3}, zone.date(over.closes) + days{1}),
                 over);
 }
+
+}  // namespace
 
 std::vector<Interval> within(std::span<const Interval> stretches, Interval window) {
   std::vector<Interval> found;

@@ -8,9 +8,6 @@
 
 namespace punctual::people {
 
-/// What the hours have within `over`, ascending and apart: without compiling years of them.
-std::vector<Interval> stretches_of(const BusinessHours& hours, const TimeZone& zone, Interval over);
-
 /// Those of the stretches, cut, that lie within; they ascend and lie apart.
 std::vector<Interval> within(std::span<const Interval> stretches, Interval window);
 bool meets(std::span<const Interval> stretches, Interval window);

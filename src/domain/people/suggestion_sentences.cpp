@@ -11,10 +11,6 @@ std::string many(int n, std::string_view what) {
   return std::to_string(n).append(" ").append(what).append(n == 1 ? "" : "s");
 }
 
-std::string role_words(Role role) {
-  return role == Role::coordinator ? "coordinator" : role == Role::manager ? "manager" : "member";
-}
-
 std::string sentence(const Reason& reason, const TimeZone& zone) {
   const auto when = [&] { return spoken(*reason.at, zone, ClockFace::of_24_hours); };
   switch (reason.kind) {
@@ -50,7 +46,7 @@ std::string sentence(const Reason& reason, const TimeZone& zone) {
       return "Was given " + many(reason.count, "ticket") + " in 7 days, " + std::to_string(reason.more) +
              " more than whoever was given the fewest.";
     case Kind::other_role:
-      return "Is a " + role_words(reason.role) + ".";
+      return "Is a " + std::string(to_text(reason.role)) + ".";
   }
   return {};
 }

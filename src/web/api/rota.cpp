@@ -136,15 +136,14 @@ std::map<PersonId, std::vector<ChangeJson>> changes_json(store::Session& session
 }
 
 RotaPodJson pod_json(const desk::Catalogue& catalogue, const people::Rota& rota,
-                     people::RotaCoverage& coverage, const people::Rota::Pod& pod, Interval over) {
-  RotaPodJson json{
-      .pod = named_pod(catalogue, pod.id),
-      .needed = pod.needed,
-      .lead = {},
-      .members = pod.members,
-      .clients = {},
-      .promised = periods_json(people::promised_by(rota, pod).intervals(over.opens, over.closes)),
-      .gaps = {}};
+                     people::RotaCoverage& coverage, const people::Rota::Pod& pod) {
+  RotaPodJson json{.pod = named_pod(catalogue, pod.id),
+                   .needed = pod.needed,
+                   .lead = {},
+                   .members = pod.members,
+                   .clients = {},
+                   .promised = periods_json(coverage.promised_by(pod)),
+                   .gaps = {}};
   if (const auto* row = catalogue.pod(pod.id))
     json.lead = named_person(catalogue, row->lead.value_or(PersonId{}));
   for (const auto& client : rota.clients)
@@ -175,8 +174,8 @@ Reply rota_reply(Api& api, Date from, int days, Instant now) {
                 .people = {}};
   for (const auto& [date, name] : catalogue->business_hours().hours.holidays)
     if (from <= date && date < end) json.holidays.push_back({format_date(date), name});
-  for (const auto& pod : rota.pods) json.pods.push_back(pod_json(*catalogue, rota, coverage, pod, over));
-  json.pods.push_back(pod_json(*catalogue, rota, coverage, rota.whole_desk(), over));
+  for (const auto& pod : rota.pods) json.pods.push_back(pod_json(*catalogue, rota, coverage, pod));
+  json.pods.push_back(pod_json(*catalogue, rota, coverage, rota.whole_desk()));
   // Their dates may be a day off the desk's.
   auto changes = changes_json(session, from - std::chrono::days{1}, end);
   for (const auto& worker : rota.workers) {
