@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/people/slow_rota.test.h"
 #include "domain/time/zones.test.h"
 
 namespace punctual::people {
@@ -46,6 +47,15 @@ TEST(Coverage, WhatAChangeOpensIsWhatNobodyKnewOf) {
       opened(pieces_of_gaps(promised, before, 2, the_week), pieces_of_gaps(promised, after, 2, the_week));
   EXPECT_EQ(opens, (std::vector<Gap>{{{local(16, 10), local(16, 12)}, 0}})) << "of one there is now nobody";
   EXPECT_TRUE(opened(opens, opens).empty());
+}
+
+TEST(Coverage, ADayOffCountsWhereAnExceptionNobodyReadsIsAsEmpty) {
+  const BusinessHours always{.zone = "UTC", .exceptions = {{date(2026, 11, 18), {}}}, .always_open = true};
+  const Interval wednesday{utc(2026, 11, 18), utc(2026, 11, 19)};
+  ChanceRota pod{.weeks = {always}, .changes = {{}}, .promises = {always}, .over = the_week};
+  EXPECT_TRUE(pod.pieces().empty());
+  pod.changes[0].push_back({RotaChange::Kind::time_off, date(2026, 11, 18), date(2026, 11, 18), {}});
+  EXPECT_EQ(pod.pieces(), (std::vector<Gap>{{wednesday, 0}}));
 }
 
 }  // namespace

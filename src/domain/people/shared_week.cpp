@@ -27,7 +27,8 @@ void each_run(const BusinessHours& hours, const BusinessHours& week, Date first,
   std::optional<std::pair<Date, Date>> run;
   const auto end = hours.exceptions.upper_bound(last);
   for (auto date = hours.exceptions.lower_bound(first); date != end; ++date) {
-    const auto known = week.exceptions.find(date->first);
+    // A week that is always open leaves exceptions it may have unread.
+    const auto known = week.always_open ? week.exceptions.end() : week.exceptions.find(date->first);
     if (known != week.exceptions.end() && known->second == date->second) continue;
     if (run && date->first == run->second + days{1}) {
       run->second = date->first;
