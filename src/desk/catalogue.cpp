@@ -22,12 +22,45 @@ std::runtime_error unknown_zone(const std::string& name) {
                             " is unknown on this machine; install tzdata or correct the name");
 }
 
+/// Many have the same week; with the desk's holidays in it, it is made once.
+class Weeks {
+ public:
+  explicit Weeks(const std::map<Date, std::string>& holidays) : holidays_(holidays) {}
+
+  std::shared_ptr<const BusinessHours> of(const BusinessHours& hours) {
+    const auto known = std::ranges::find(weeks_, hours, &Week::hours);
+    if (known != weeks_.end()) return known->worked;
+    return weeks_.emplace_back(hours, people::with_holidays(hours, holidays_)).worked;
+  }
+
+ private:
+  struct Week {
+    BusinessHours hours;
+    std::shared_ptr<const BusinessHours> worked;
+  };
+  const std::map<Date, std::string>& holidays_;
+  std::vector<Week> weeks_;
+};
+
 }  // namespace
 
 Calendar compile(const BusinessHours& hours, const ZoneSource& zones) {
   const auto zone = zones.find(hours.zone);
   if (!zone) throw unknown_zone(hours.zone);
   return people::countable(hours, *zone);
+}
+
+std::shared_ptr<const people::Worker> Catalogue::worker_of(PersonId id,
+                                                           std::shared_ptr<const BusinessHours> week,
+                                                           std::vector<people::RotaChange> changes,
+                                                           const ZoneSource& zones, const Catalogue* before) {
+  if (before)
+    if (const auto known = before->workers_.find(id);
+        known != before->workers_.end() && known->second->changes == changes && *known->second->week == *week)
+      return known->second;
+  auto made = people::Worker::of(id, week, std::move(changes), zones);
+  if (!made) throw unknown_zone(week->zone);
+  return std::make_shared<const people::Worker>(*std::move(made));
 }
 
 std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const ZoneSource& zones,
@@ -42,13 +75,12 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
   catalogue->clients_ = store::read_clients(session);
   catalogue->mail_templates_ = read_mail_templates(session);
   catalogue->policies_ = PolicyVersions(store::read_policies(session));
-  auto changes = store::read_rota_changes(session, Date{});
+  auto changes = store::read_rota_changes(session);
+  Weeks weeks(catalogue->business_hours_.hours.holidays);
   for (const auto& person : catalogue->people_) {
-    auto worker = people::Worker::of(person.id, person.hours, catalogue->business_hours_.hours.holidays,
-                                     std::move(changes[person.id]), zones);
-    if (!worker) throw unknown_zone(person.hours.zone);
+    auto worker = worker_of(person.id, weeks.of(person.hours), std::move(changes[person.id]), zones, before);
     Colleague colleague{person.id, person.name, person.active, worker->at_work, {}};
-    catalogue->workers_.emplace(person.id, *std::move(worker));
+    catalogue->workers_.emplace(person.id, std::move(worker));
     for (const auto& pod : catalogue->pods_)
       if (std::ranges::find(pod.members, person.id) != pod.members.end()) colleague.pods.push_back(pod.id);
     catalogue->colleagues_.push_back(std::move(colleague));

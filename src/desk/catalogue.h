@@ -28,8 +28,8 @@ Calendar compile(const BusinessHours& hours, const ZoneSource& zones);
 /// policy versions. Immutable; a change of any of it makes a new one.
 class Catalogue {
  public:
-  /// Calendars that `before` compiled are taken over. Throws std::runtime_error where a stored zone does not
-  /// exist on this machine.
+  /// Calendars that `before` compiled are taken over, people's too. Throws std::runtime_error where a stored
+  /// zone does not exist on this machine.
   static std::shared_ptr<const Catalogue> load(store::Session& session, const ZoneSource& zones,
                                                const Catalogue* before);
 
@@ -53,13 +53,19 @@ class Catalogue {
   const std::vector<int>& stages() const { return stages_; }
 
   /// A person of this catalogue, week and changes made countable.
-  const people::Worker& worker(PersonId id) const { return workers_.at(id); }
+  const people::Worker& worker(PersonId id) const { return *workers_.at(id); }
+  std::shared_ptr<const people::Worker> shared_worker(PersonId id) const { return workers_.at(id); }
 
   const store::PersonRow* person(PersonId id) const;
   const store::PodRow* pod(PodId id) const;
   const store::ClientRow* client(ClientId id) const;
 
  private:
+  static std::shared_ptr<const people::Worker> worker_of(PersonId id,
+                                                         std::shared_ptr<const BusinessHours> week,
+                                                         std::vector<people::RotaChange> changes,
+                                                         const ZoneSource& zones, const Catalogue* before);
+
   Profile profile_;
   std::vector<int> stages_;
   DeskVersions versions_;
@@ -67,7 +73,7 @@ class Catalogue {
   HoursVersion business_hours_;
   std::map<CalendarId, Calendar> calendars_;
   std::vector<store::PersonRow> people_;
-  std::map<PersonId, people::Worker> workers_;
+  std::map<PersonId, std::shared_ptr<const people::Worker>> workers_;
   std::vector<Colleague> colleagues_;
   std::vector<store::PodRow> pods_;
   std::vector<PodId> pod_ids_;

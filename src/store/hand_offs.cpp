@@ -115,15 +115,15 @@ std::vector<PersonId> people_with_tickets(Session& session) {
   return people;
 }
 
-std::vector<TicketId> held_tickets(Session& session, PersonId person, std::optional<Instant> due_before,
-                                   Instant given) {
+std::vector<HeldTicketRow> held_tickets(Session& session, PersonId person, std::optional<Instant> due_by,
+                                        Instant given) {
   auto query = session.prepare(
-      "SELECT id FROM ticket WHERE assignee_id = ? AND active = 1 AND next_due < ? AND "
+      "SELECT id, next_due FROM ticket WHERE assignee_id = ? AND active = 1 AND next_due <= ? AND "
       "coalesce(assigned_at, 0) <= ? ORDER BY next_due, id");
-  query.bind(person).bind(due_before ? due_before->time_since_epoch().count() : never_due).bind(given);
-  std::vector<TicketId> ids;
-  while (query.step()) ids.push_back(query.id<Ticket>(0));
-  return ids;
+  query.bind(person).bind(due_by ? due_by->time_since_epoch().count() : never_due - 1).bind(given);
+  std::vector<HeldTicketRow> rows;
+  while (query.step()) rows.push_back({query.id<Ticket>(0), query.instant(1)});
+  return rows;
 }
 
 }  // namespace punctual::store

@@ -43,9 +43,13 @@ void postpone_hand_off(Session& session, HandOffId id, Instant settles_at);
 
 /// People with active tickets.
 std::vector<PersonId> people_with_tickets(Session& session);
-/// Their active tickets that have something due before `due_before`, which were theirs at `given`; the first
-/// due first.
-std::vector<TicketId> held_tickets(Session& session, PersonId person, std::optional<Instant> due_before,
-                                   Instant given);
+struct HeldTicketRow {
+  TicketId id;
+  Instant next_due;
+};
+/// Their active tickets of which something is due by then (nothing: ever), which were theirs at `given`; the
+/// first due first.
+std::vector<HeldTicketRow> held_tickets(Session& session, PersonId person, std::optional<Instant> due_by,
+                                        Instant given);
 
 }  // namespace punctual::store

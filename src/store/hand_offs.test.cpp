@@ -59,7 +59,8 @@ TEST_F(HandOffRows, ALeaveIsSettledOnce) {
 
 TEST_F(HandOffRows, FindsTicketsOfSomebodyByAnIndex) {
   auto query = session.prepare(
-      "EXPLAIN QUERY PLAN SELECT id FROM ticket WHERE assignee_id = ? AND active = 1 AND next_due < ? AND "
+      "EXPLAIN QUERY PLAN SELECT id, next_due FROM ticket WHERE assignee_id = ? AND active = 1 AND next_due "
+      "<= ? AND "
       "coalesce(assigned_at, 0) <= ? ORDER BY next_due, id");
   std::string plan;
   while (query.step()) plan += query.string(3) + "\n";

@@ -57,7 +57,7 @@ std::optional<int> closes(const std::optional<WallInterval>& hours) {
 
 constexpr std::string_view time_off_columns =
     "SELECT id, person_id, kind, first_date, last_date, opens, closes, note, state, asked_by, asked_at, "
-    "decided_by, decided_at, answer, knowing FROM time_off ";
+    "decided_by, decided_at, answer, knowing, withdrawn_by, withdrawn_at FROM time_off ";
 
 std::vector<TimeOffRow> time_off_of(Statement& row) {
   std::vector<TimeOffRow> rows;
@@ -73,7 +73,9 @@ std::vector<TimeOffRow> time_off_of(Statement& row) {
                     .decided_by = row.optional_id<Person>(11),
                     .decided_at = row.optional_instant(12),
                     .answer = row.string(13),
-                    .knowing = row.optional_string(14)});
+                    .knowing = row.optional_string(14),
+                    .withdrawn_by = row.optional_id<Person>(15),
+                    .withdrawn_at = row.optional_instant(16)});
   return rows;
 }
 
@@ -137,16 +139,20 @@ TimeOffId insert_time_off(Session& session, const TimeOffRow& row) {
   return {session.last_insert_id()};
 }
 
-void write_time_off_decision(Session& session, const TimeOffRow& row) {
+void write_time_off(Session& session, const TimeOffRow& row) {
   session
       .prepare(
-          "UPDATE time_off SET state = ?, decided_by = ?, decided_at = ?, answer = ?, knowing = ? WHERE id = "
-          "?")
+          "UPDATE time_off SET last_date = ?, state = ?, decided_by = ?, decided_at = ?, answer = ?, knowing "
+          "= ?, "
+          "withdrawn_by = ?, withdrawn_at = ? WHERE id = ?")
+      .bind(days_of(row.change.last))
       .bind(to_text(row.state))
       .bind(row.decided_by)
       .bind(row.decided_at)
       .bind(row.answer)
       .bind(row.knowing)
+      .bind(row.withdrawn_by)
+      .bind(row.withdrawn_at)
       .bind(row.id)
       .run();
 }
@@ -158,11 +164,12 @@ std::optional<TimeOffRow> find_time_off(Session& session, TimeOffId id) {
   return first_of(time_off_of(query));
 }
 
-std::vector<TimeOffRow> read_time_off(Session& session, Date from) {
+std::vector<TimeOffRow> read_time_off(Session& session, Date from, std::optional<int> at_most) {
   static const std::string sql =
-      std::string(time_off_columns) + "WHERE last_date >= ? ORDER BY first_date, id";
+      std::string(time_off_columns) +
+      "WHERE last_date >= ? ORDER BY state = 'requested' DESC, first_date, id LIMIT ?";
   auto query = session.prepare(sql);
-  query.bind(days_of(from));
+  query.bind(days_of(from)).bind(at_most.value_or(-1));
   return time_off_of(query);
 }
 
@@ -170,6 +177,12 @@ std::vector<TimeOffRow> read_requested_time_off(Session& session) {
   static const std::string sql = std::string(time_off_columns) + "WHERE state = 'requested' ORDER BY id";
   auto query = session.prepare(sql);
   return time_off_of(query);
+}
+
+int count_time_off_asked(Session& session, PersonId by, Instant since) {
+  auto query = session.prepare("SELECT count(*) FROM time_off WHERE asked_by = ? AND asked_at > ?");
+  query.bind(by).bind(since).step();
+  return static_cast<int>(query.integer(0));
 }
 
 SwapId insert_swap(Session& session, const SwapRow& row) {
@@ -234,12 +247,23 @@ std::vector<RotaChange> changes_of(const SwapRow& swap) {
   return changes;
 }
 
-std::map<PersonId, std::vector<RotaChange>> read_rota_changes(Session& session, Date from) {
+std::map<PersonId, std::vector<RotaChange>> read_rota_changes(Session& session) {
   std::map<PersonId, std::vector<RotaChange>> changes;
-  for (const auto& row : read_time_off(session, from))
-    if (row.state == State::granted) changes[row.person].push_back(row.change);
-  for (const auto& swap : read_swaps(session, from))
-    for (const auto& change : changes_of(swap)) changes[swap.person].push_back(change);
+  auto off = session.prepare(
+      "SELECT person_id, kind, first_date, last_date, opens, closes FROM time_off WHERE state = 'granted' "
+      "ORDER BY id");
+  while (off.step())
+    changes[off.id<Person>(0)].push_back(
+        {value_of<RotaChange::Kind>(kinds, off.text(1)), date_in(off, 2), date_in(off, 3), hours_in(off, 4)});
+  auto swap = session.prepare(
+      "SELECT person_id, on_date, on_opens, on_closes, off_date, off_opens, off_closes FROM swap "
+      "WHERE withdrawn_at IS NULL ORDER BY id");
+  while (swap.step()) {
+    auto& own = changes[swap.id<Person>(0)];
+    own.push_back({RotaChange::Kind::swap_extra, date_in(swap, 1), date_in(swap, 1), hours_in(swap, 2)});
+    if (!swap.is_null(4))
+      own.push_back({RotaChange::Kind::swap_off, date_in(swap, 4), date_in(swap, 4), hours_in(swap, 5)});
+  }
   return changes;
 }
 

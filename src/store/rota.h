@@ -25,16 +25,21 @@ struct TimeOffRow {
   std::optional<Instant> decided_at{};
   std::string answer{};                  ///< what the decider says to it
   std::optional<std::string> knowing{};  ///< the gaps it was granted in the knowledge of, as they were shown
+  std::optional<PersonId> withdrawn_by{};  ///< or ended it before its time, where it is granted still
+  std::optional<Instant> withdrawn_at{};
 };
 std::string_view to_text(TimeOffRow::State state);
 
 TimeOffId insert_time_off(Session& session, const TimeOffRow& row);
-/// State, who decided and when, the answer and the knowledge.
-void write_time_off_decision(Session& session, const TimeOffRow& row);
+/// What becomes of it: its last date, state, who decided or withdrew it and when, the answer and the
+/// knowledge.
+void write_time_off(Session& session, const TimeOffRow& row);
 std::optional<TimeOffRow> find_time_off(Session& session, TimeOffId id);
-/// Whatever its state, that ends on `from` or later; by first date.
-std::vector<TimeOffRow> read_time_off(Session& session, Date from);
+/// Whatever its state, that ends on `from` or later; by first date, what waits for an answer before all else.
+std::vector<TimeOffRow> read_time_off(Session& session, Date from, std::optional<int> at_most = {});
 std::vector<TimeOffRow> read_requested_time_off(Session& session);
+/// How often they asked since then.
+int count_time_off_asked(Session& session, PersonId by, Instant since);
 
 /// Hours taken on on one date for hours given up on another; without the latter they are extra.
 struct SwapRow {
@@ -65,7 +70,7 @@ std::vector<SwapRow> read_swaps(Session& session, Date from);
 
 /// A swap as what differs from the week.
 std::vector<people::RotaChange> changes_of(const SwapRow& swap);
-/// All that was granted, happened or agreed, and ends on `from` or later.
-std::map<PersonId, std::vector<people::RotaChange>> read_rota_changes(Session& session, Date from);
+/// All that was granted, happened or agreed, ever.
+std::map<PersonId, std::vector<people::RotaChange>> read_rota_changes(Session& session);
 
 }  // namespace punctual::store

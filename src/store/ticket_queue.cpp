@@ -142,14 +142,16 @@ std::optional<TicketRow> find_ticket(Session& session, TicketId id) {
   return query.bind(id).step() ? std::optional(row_of(query)) : std::nullopt;
 }
 
-std::vector<TicketRow> due_between(Session& session, Instant from, Instant to, int at_most) {
-  static const std::string sql =
-      std::string(columns) +
-      "WHERE active = 1 AND next_due >= ? AND next_due < ? ORDER BY next_due, id LIMIT ?";
-  auto query = session.prepare(sql);
-  query.bind(from).bind(to).bind(at_most);
-  std::vector<TicketRow> rows;
-  while (query.step()) rows.push_back(row_of(query));
+std::vector<DueRow> read_dues(Session& session, Instant from, Instant to) {
+  auto query = session.prepare(
+      "SELECT id, client_id, pod_id, next_due FROM ticket WHERE active = 1 AND next_due > ? AND next_due <= "
+      "? "
+      "ORDER BY next_due, id");
+  query.bind(from).bind(to);
+  std::vector<DueRow> rows;
+  while (query.step())
+    rows.push_back({query.id<Ticket>(0), query.optional_id<Client>(1).value_or(ClientId{}),
+                    query.optional_id<Pod>(2).value_or(PodId{}), query.instant(3)});
   return rows;
 }
 
@@ -164,6 +166,11 @@ std::map<std::string, std::int64_t> read_counts(Session& session) {
   std::map<std::string, std::int64_t> counts;
   while (query.step()) counts.emplace(query.string(0), query.integer(1));
   return counts;
+}
+
+std::int64_t active_with(const std::map<std::string, std::int64_t>& counts, PersonId person) {
+  const auto found = counts.find("assignee:" + std::to_string(person.value));
+  return found == counts.end() ? 0 : found->second;
 }
 
 }  // namespace punctual::store

@@ -41,11 +41,19 @@ std::optional<TicketRow> find_ticket(Session& session, TicketId id);
 /// What read_queue asks, so that a test can look at its plan.
 std::string queue_sql(const QueueFilter& filter, bool from_cursor);
 
-/// Active tickets due in [from, to), the first due first.
-std::vector<TicketRow> due_between(Session& session, Instant from, Instant to, int at_most);
+struct DueRow {
+  TicketId id;
+  ClientId client;  ///< 0: nobody's
+  PodId pod;        ///< 0: given to none
+  Instant due;
+};
+/// What is due next of active tickets in (from, to], the first first.
+std::vector<DueRow> read_dues(Session& session, Instant from, Instant to);
 
 /// Active tickets that were due before now; reads those alone.
 std::int64_t count_late(Session& session, Instant now);
 std::map<std::string, std::int64_t> read_counts(Session& session);
+/// Of those: active tickets somebody has; of nobody (0) those without an assignee.
+std::int64_t active_with(const std::map<std::string, std::int64_t>& counts, PersonId person);
 
 }  // namespace punctual::store

@@ -24,10 +24,19 @@ void write(store::Writer& writer, const std::function<void(store::Session&)>& wo
   if (written != store::Written::committed) throw std::runtime_error("nothing can be written");
 }
 
+/// What is read belongs together; it is let go before anything is written.
+template <class Read>
+auto in_a_snapshot(const desk::Desk& desk, Read read) {
+  auto& reader = desk.reader();
+  const store::Snapshot snapshot(reader);
+  return read(reader);
+}
+
 /// Ticket by ticket, then as a whole: killed in between, it goes on with what is still theirs.
-void settle(const desk::Desk& desk, store::Writer& writer, const store::HandOffRow& row, Instant now,
-            const Log& log) {
-  const auto left = desk::unclaimed(*desk.catalogue(), desk.reader(), row, now);
+void settle(const desk::Desk& desk, store::Writer& writer, const store::HandOffRow& row,
+            const desk::Catalogue& catalogue, Instant now, const Log& log) {
+  const auto left = in_a_snapshot(
+      desk, [&](store::Session& reader) { return desk::unclaimed(catalogue, reader, row, now); });
   std::vector<TicketId> tickets;
   for (const auto& due : left) tickets.push_back(due.ticket);
   const auto threw = each_ticket(writer, tickets, [&](store::Session& session, TicketId id) {
@@ -49,8 +58,10 @@ Instant HandOffs::look(const desk::Desk& desk, store::Writer& writer, Instant no
   const bool the_same = catalogue == seen_ && looked_ <= now;  // nor was the clock set back
   if (the_same && now < next_) return next_;
   auto& reader = desk.reader();
-  for (const auto& row : store::hand_offs_to_settle(reader, now)) settle(desk, writer, row, now, log);
-  const auto untold = desk::untold_hand_offs(*catalogue, reader, now);
+  for (const auto& row : store::hand_offs_to_settle(reader, now))
+    settle(desk, writer, row, *catalogue, now, log);
+  const auto untold = in_a_snapshot(
+      desk, [&](store::Session& session) { return desk::untold_hand_offs(*catalogue, session, now); });
   for (const auto& hand_off : untold.hand_offs)
     write(writer, [&](store::Session& session) { desk::tell_hand_off(desk, session, hand_off, now); });
   next_ = now + between_looks;

@@ -136,6 +136,7 @@ async function rotaOf({ coordinator, member, manager }) {
   await coordinator.triage(ref, { tier: 2, pod: rota.pods[0].pod.id, assignee: one });
   await coordinator.expect(200, "PUT", `/api/v1/hand-offs/${one}/tickets/${ref}`, { json: { to: another } });
   await member.get("/api/v1/hand-offs");
+  await member.get("/api/v1/hand-offs/count");
 
   const [pod] = rota.pods;
   const unchanged = {

@@ -150,7 +150,10 @@ describe("a hand-off", { skip }, () => {
       json: { to: who.Owen.id, note: "The picture is **on the server** already." },
     });
     assert.deepEqual(done.warnings, []);
-    assert.deepEqual(refs(done.items[0]).includes(taken), false);
+    assert.equal(refs(ofPerson(await handOffs("Lena"), "Lena")).includes(taken), false);
+    assert.deepEqual(await as.Lena.get("/api/v1/hand-offs/count"), {
+      tickets: (await handOffs("Lena")).flatMap(({ tickets }) => tickets).length,
+    });
     const mail = await mailbox.first(
       "to who has it now",
       ({ envelope, subject }) => envelope.to.includes(who.Owen.email) && subject.includes(taken),

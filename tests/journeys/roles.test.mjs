@@ -80,6 +80,7 @@ const rights = {
   withdrawTimeOff: staff,
   suggestAssignees: staff,
   listHandOffs: staff,
+  countHandOffs: staff,
   handOffTicket: staff,
 };
 

@@ -47,9 +47,11 @@ std::string interval_words(const Interval& time, const Reading& reading) {
 TEST_P(CoverageTable, Holds) {
   const auto& row = GetParam();
   const Cast cast(row);
-  people::Rota rota{cast.workers(), {}, {}, cast.desk_hours()};
+  people::Rota rota{{}, {}, {}, cast.desk_hours()};
+  for (const auto& worker : cast.workers())
+    rota.workers.push_back(std::make_shared<const people::Worker>(worker));
   people::Rota::Pod pod{.id = {1}, .needed = std::stoi(row.find("needed").value_or("1"))};
-  for (const auto& worker : rota.workers) pod.members.push_back(worker.id);
+  for (const auto& worker : rota.workers) pod.members.push_back(worker->id);
   std::vector<std::string> clients;
   for (const auto& client : row.all("client")) {
     const auto [name, hours] = first_word(client);

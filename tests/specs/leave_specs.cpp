@@ -26,8 +26,8 @@ people::HeldTicket read_ticket(const std::string& text, const Reading& reading) 
   people::HeldTicket ticket{.id = {text.front()}};
   const auto updated = split(text, " update ");
   const auto due = split(updated[0], " due ");
-  if (due.size() > 1) ticket.clock_due = reading.instant(due[1]);
-  if (updated.size() > 1) ticket.next_update_by = reading.instant(updated[1]);
+  if (due.size() > 1) ticket.dues.push_back(reading.instant(due[1]));
+  if (updated.size() > 1) ticket.dues.push_back(reading.instant(updated[1]));
   return ticket;
 }
 

@@ -41,7 +41,9 @@ people::Worker Cast::read_worker(std::string_view text) {
   auto& traits = traits_.emplace_back();
   for (std::size_t i = 1; i < parts.size(); ++i) traits.insert(first_word(parts[i]));
   const PersonId id{static_cast<std::int64_t>(names_.size())};
-  return people::Worker::of(id, std::move(hours), holidays_, changes_of(name), SystemZones()).value();
+  return people::Worker::of(id, people::with_holidays(std::move(hours), holidays_), changes_of(name),
+                            SystemZones())
+      .value();
 }
 
 std::vector<RotaChange> Cast::changes_of(const std::string& name) const {

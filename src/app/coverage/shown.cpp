@@ -68,6 +68,7 @@ std::string there(int present, int needed) {
 
 std::string ShownCoverage::as_text(std::span<const desk::PodCoverage> pods) const {
   std::string all;
+  const desk::Dangers dangers(catalogue, session, over);
   const TimeZone& zone = catalogue.zone();
   for (const auto& pod : pods) {
     all += fmt::format("{}{}: ", all.empty() ? "" : "\n\n", pod.pod ? pod.name : "The desk as a whole");
@@ -76,10 +77,10 @@ std::string ShownCoverage::as_text(std::span<const desk::PodCoverage> pods) cons
                                           text::count_words(std::ssize(pod.gaps), "gap", "gaps"),
                                           text::duration_words(pod.missing), pod.needed);
     for (const auto& gap : pod.gaps) {
-      all += fmt::format("\n  {} ({}): {}; {}", when(gap.gap.over, zone, now),
+      all += fmt::format("\n  {} ({}): {}; {}", when(gap.gap.over, zone, over.opens),
                          text::duration_words(gap.gap.over.length()), there(gap.gap.present, pod.needed),
                          desk::cause_words(catalogue, gap.causes));
-      for (const auto& one : desk::endangered_by(catalogue, session, pod.pod, gap)) {
+      for (const auto& one : dangers.of(pod.pod, gap)) {
         const auto* client = catalogue.client(one.client);
         all += fmt::format("\n    endangers {} ({})", client ? client->name : "who is no client", one.policy);
         if (!one.tickets.empty()) all += ": " + desk::refs_of(one.tickets, desk::most_endangered);
@@ -91,13 +92,14 @@ std::string ShownCoverage::as_text(std::span<const desk::PodCoverage> pods) cons
 
 std::string ShownCoverage::as_json(std::span<const desk::PodCoverage> pods) const {
   CoverageJson json;
+  const desk::Dangers dangers(catalogue, session, over);
   for (const auto& pod : pods) {
     auto& one = json.pods.emplace_back();
     if (pod.pod) one.pod = pod.name;
     one.gap_minutes = std::chrono::duration_cast<std::chrono::minutes>(pod.missing).count();
     for (const auto& gap : pod.gaps) {
       GapJson told{gap.gap.over.opens, gap.gap.over.closes, desk::cause_words(catalogue, gap.causes), {}};
-      for (const auto& in_danger : desk::endangered_by(catalogue, session, pod.pod, gap)) {
+      for (const auto& in_danger : dangers.of(pod.pod, gap)) {
         EndangeredJson entry{{}, in_danger.policy, refs_of(in_danger.tickets)};
         if (const auto* client = catalogue.client(in_danger.client)) entry.client = client->name;
         told.endangers.push_back(std::move(entry));

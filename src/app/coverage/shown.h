@@ -11,7 +11,7 @@ namespace punctual::app {
 struct ShownCoverage {
   const desk::Catalogue& catalogue;
   store::Session& session;
-  Instant now;
+  Interval over;  ///< that was looked at
 
   /// A paragraph a pod, a line a gap, in the desk's zone.
   std::string as_text(std::span<const desk::PodCoverage> pods) const;

@@ -50,7 +50,10 @@ Told coverage_told(const HeldDesk& held, const Ask& ask, const desk::Progress&) 
   auto pods = desk::coverage(*catalogue, asked, std::chrono::weeks{wanted.weeks}, now);
   // Programs are told of the desk as a whole only where they ask for it.
   if (wanted.json && !wanted.desk) std::erase_if(pods, [](const auto& one) { return !one.pod; });
-  const ShownCoverage shown{*catalogue, session, now};
+  const ShownCoverage shown{
+      *catalogue,
+      session,
+      {std::chrono::floor<std::chrono::minutes>(now), now + std::chrono::weeks{wanted.weeks}}};
   return {json::to_json(
               ToldCoverage{wanted.json ? shown.as_json(pods) : shown.as_text(pods),
                            std::ranges::any_of(pods, [](const auto& one) { return !one.gaps.empty(); })}),

@@ -100,10 +100,10 @@ Told person_list(const HeldDesk& held, const Ask&, const desk::Progress&) {
   for (const auto& person : store::read_people(session)) {
     if (!lines.empty()) lines += '\n';
     const auto link = store::newest_link(session, person.id, store::LinkKind::invitation);
-    lines += fmt::format("{}  {}  {}  {}  {}", person.email, person.name, to_text(person.role),
-                         state_words(person, link, held.now()),
-                         text::count_words(counts["assignee:" + std::to_string(person.id.value)],
-                                           "open ticket", "open tickets"));
+    lines +=
+        fmt::format("{}  {}  {}  {}  {}", person.email, person.name, to_text(person.role),
+                    state_words(person, link, held.now()),
+                    text::count_words(store::active_with(counts, person.id), "open ticket", "open tickets"));
   }
   return {std::move(lines), {}};
 }

@@ -93,6 +93,20 @@ TEST_F(Desk, WhatIsDoubtfulIsTakenWithAWarning) {
                           "17:00."));
 }
 
+TEST_F(Desk, AnUpdateIsPromisedForAsLongAsSomebodyIsAtWork) {
+  const auto id = world.submit(monday_9).id;
+  (void)world.change(id, command::Triage{2, world.north, world.mira}, cora, "2026-11-23T14:05:00Z");
+  const auto outside = [&](const char* update_by) {
+    const auto replied = world.change(id, command::Reply{"On it.", world.expectation(update_by)}, cora,
+                                      "2026-11-23T14:06:00Z");
+    return ::testing::Value(replied.value().warnings, ::testing::Contains(::testing::HasSubstr("outside")));
+  };
+  EXPECT_FALSE(outside("2026-11-23T22:00:00Z")) << "an answer as the day ends is in time";
+  EXPECT_TRUE(outside("2026-11-23T22:00:01Z"));
+  EXPECT_TRUE(outside("2026-11-24T13:00:00Z")) << "nobody can write before the day begins";
+  EXPECT_FALSE(outside("2026-11-24T13:00:01Z"));
+}
+
 TEST_F(Desk, AStaleVersionIsRefused) {
   const auto id = world.submit(monday_9).id;
   std::expected<Changed, NotChanged> result;

@@ -57,12 +57,13 @@ bool tell_time_off(RotaMailFacts& facts, const Catalogue& catalogue, store::Sess
   const auto row = store::find_time_off(session, {mail.about.value_or(0)});
   if (!row) return false;
   facts.person = name_of(catalogue, row->person);
-  facts.state = to_text(row->state);
-  if (row->decided_by && *row->decided_by != row->person) facts.by = name_of(catalogue, *row->decided_by);
+  facts.state = row->state == State::granted && row->withdrawn_at ? "shortened" : to_text(row->state);
+  const auto by = row->withdrawn_by ? row->withdrawn_by : row->decided_by;
+  if (by && *by != row->person) facts.by = name_of(catalogue, *by);
   facts.dates = dates_of(catalogue, row->person, mail.created_at).of(row->change);
   facts.note = row->note;
   facts.answer = row->answer;
-  if (row->state == State::granted)
+  if (row->state == State::granted && !row->withdrawn_at)
     if (const auto swap = store::find_swap_for(session, row->id))
       facts.swap = swap_facts(catalogue, *swap, row->person, mail.created_at);
   return true;

@@ -26,7 +26,7 @@ struct RotaMailFacts {
   std::string to_address;
   std::string message_id;
   std::string person;  ///< whose time off or swap it is
-  std::string state;   ///< requested, granted, declined, withdrawn, agreed
+  std::string state;   ///< requested, granted, declined, withdrawn, shortened, agreed
   std::string by;      ///< who decided, agreed or withdrew it; empty: the person, or nobody yet
   std::string dates;   ///< of time off
   std::string note;    ///< what the person says to it

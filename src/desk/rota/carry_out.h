@@ -30,16 +30,4 @@ std::expected<RotaDone, RotaRefused> carry_out(const Desk& desk, store::Session&
                                                const RotaEdit& wanted, const RotaLook& look, PersonId by,
                                                Instant now);
 
-/// Asks for time off, of one's own. Opens nothing until it is granted.
-std::expected<TimeOffId, RotaRefused> ask_for_time_off(const Desk& desk, store::Session& session,
-                                                       PersonId person, const people::RotaChange& change,
-                                                       std::string note, Instant now);
-/// A manager's no, with a reason.
-std::expected<void, RotaRefused> decline_time_off(const Desk& desk, store::Session& session, TimeOffId id,
-                                                  std::string answer, PersonId by, Instant now);
-/// Whether granted or not, as long as it is not over: they are there after all. That `by` asked for it,
-/// recorded it or is a manager, the caller has seen to.
-std::expected<void, RotaRefused> withdraw_time_off(const Desk& desk, store::Session& session, TimeOffId id,
-                                                   PersonId by, Instant now);
-
 }  // namespace punctual::desk

@@ -81,55 +81,6 @@ TEST_F(CarryOut, AnAbsenceIsAFactAtOnce) {
   EXPECT_THAT(gaps(), SizeIs(1)) << "Milo is there on Thursday";
 }
 
-TEST_F(CarryOut, DecliningSaysWhyAndIsTheEndOfIt) {
-  const auto id = ask_off(world.mira, off("2026-12-04")).value();
-  const auto decline = [&] {
-    return ask([&](store::Session& session) {
-      return decline_time_off(*world.desk, session, id, "Two are off already.", world.max, now);
-    });
-  };
-  EXPECT_TRUE(decline());
-  EXPECT_EQ(row(id).state, State::declined);
-  EXPECT_EQ(row(id).answer, "Two are off already.");
-  EXPECT_EQ(newest_audit("person", world.mira.value).type, "time_off_declined");
-  EXPECT_TRUE(at_work(world.mira, "2026-12-04T15:00:00Z"));
-  EXPECT_EQ(decline().error().detail, "It is declined already.");
-  EXPECT_EQ(refused(edit::GrantTimeOff{id, {}, {}}).detail, "It is declined already; look again.");
-}
-
-TEST_F(CarryOut, WhatIsGrantedIsWithdrawnAndNotDeclined) {
-  const auto id = ask_off(world.mira, off("2026-12-04")).value();
-  carry(edit::GrantTimeOff{id, {}, {}});
-  EXPECT_EQ(ask([&](store::Session& session) {
-              return decline_time_off(*world.desk, session, id, "No.", world.max, now);
-            })
-                .error()
-                .detail,
-            "It is granted already; ask them to withdraw it.");
-  const auto withdraw = [&] {
-    return ask([&](store::Session& session) {
-      return withdraw_time_off(*world.desk, session, id, world.mira, now);
-    });
-  };
-  EXPECT_TRUE(withdraw());
-  EXPECT_EQ(row(id).state, State::withdrawn);
-  EXPECT_TRUE(at_work(world.mira, "2026-12-04T15:00:00Z"));
-  EXPECT_THAT(gaps(), IsEmpty());
-  EXPECT_EQ(withdraw().error().detail, "It is withdrawn already.");
-}
-
-TEST_F(CarryOut, WhatIsOverStays) {
-  const auto id = ask_off(world.mira, off("2026-12-04")).value();
-  carry(edit::GrantTimeOff{id, {}, {}});
-  now += std::chrono::days{2};
-  EXPECT_EQ(ask([&](store::Session& session) {
-              return withdraw_time_off(*world.desk, session, id, world.mira, now);
-            })
-                .error()
-                .detail,
-            "It is over; what happened stays.");
-}
-
 TEST_F(CarryOut, ThePodsRowsAreWhatWasWanted) {
   carry(edit::ChangePod{world.south, {world.cora, world.mira}, world.mira, 2});
   const auto* pod = world.desk->catalogue()->pod(world.south);

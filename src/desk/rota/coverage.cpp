@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "desk/rota/due_in.h"
 #include "domain/people/rota_coverage.h"
 
 namespace punctual::desk {
@@ -51,25 +50,26 @@ std::vector<PodCoverage> coverage(const Catalogue& catalogue, std::optional<PodI
   return pods;
 }
 
-std::vector<Endangered> endangered_by(const Catalogue& catalogue, store::Session& session, PodId pod,
-                                      const people::CoverageGap& gap) {
+Dangers::Dangers(const Catalogue& catalogue, store::Session& session, const Interval& over)
+    : catalogue_(catalogue), dues_(session, over, [&](ClientId id) {
+        const auto* client = catalogue.client(id);
+        return client ? client->pod.value_or(PodId{}) : PodId{};
+      }) {}
+
+std::vector<Endangered> Dangers::of(PodId pod, const people::CoverageGap& gap) const {
   std::vector<Endangered> endangered;
   const auto policy_of = [&](ClientId id) {
-    const auto* client = catalogue.client(id);
-    return client ? client->policy : catalogue.profile().unknown_policy;
+    const auto* client = catalogue_.client(id);
+    return client ? client->policy : catalogue_.profile().unknown_policy;
   };
   for (const ClientId id : gap.endangered) endangered.push_back({id, policy_of(id), {}});
   std::ranges::sort(endangered, {},
-                    [&](const Endangered& one) { return catalogue.client(one.client)->name; });
-  const auto pod_of = [&](ClientId id) {
-    const auto* client = catalogue.client(id);
-    return client ? client->pod.value_or(PodId{}) : PodId{};
-  };
-  for (const auto& ticket : due_in(session, pod, gap.gap.over, pod_of, most_endangered)) {
-    const ClientId id = ticket.client.value_or(ClientId{});
-    auto one = std::ranges::find(endangered, id, &Endangered::client);
-    if (one == endangered.end()) one = endangered.insert(endangered.end(), {id, policy_of(id), {}});
-    one->tickets.push_back(ticket.id);
+                    [&](const Endangered& one) { return catalogue_.client(one.client)->name; });
+  for (const auto& due : dues_.in(pod, gap.gap.over, most_endangered)) {
+    auto one = std::ranges::find(endangered, due.client, &Endangered::client);
+    if (one == endangered.end())
+      one = endangered.insert(endangered.end(), {due.client, policy_of(due.client), {}});
+    one->tickets.push_back(due.id);
   }
   return endangered;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "desk/rota/due_in.h"
 #include "desk/rota/rota_of.h"
 
 namespace punctual::desk {
@@ -29,9 +30,17 @@ struct Endangered {
 };
 inline constexpr std::size_t most_endangered = 100;
 
-/// Clients by name, then those that only a ticket makes the pod's, then who is nobody's client.
-std::vector<Endangered> endangered_by(const Catalogue& catalogue, store::Session& session, PodId pod,
-                                      const people::CoverageGap& gap);
+/// Tells of gaps whose promises are in danger: tickets that are due within `over` are read once for all.
+class Dangers {
+ public:
+  Dangers(const Catalogue& catalogue, store::Session& session, const Interval& over);
+  /// Clients by name, then those that only a ticket makes the pod's, then who is nobody's client.
+  std::vector<Endangered> of(PodId pod, const people::CoverageGap& gap) const;
+
+ private:
+  const Catalogue& catalogue_;
+  DueTickets dues_;
+};
 
 /// "Priya Nair has time off; Owen Talbot swapped it away": for staff.
 std::string cause_words(const Catalogue& catalogue, const std::vector<people::Cause>& causes);

@@ -1,16 +1,30 @@
 #pragma once
 
-#include <functional>
 #include <vector>
 
-#include "domain/time/instant.h"
-#include "store/tickets.h"
+#include "desk/catalogue.h"
+#include "store/ticket_queue.h"
 
 namespace punctual::desk {
 
-/// Tickets of a pod (id 0: of the desk) that fall due in a gap of it, the first due first. What is due as the
-/// gap ends was to be answered within it. A ticket that was given to no pod is its client's pod's.
-std::vector<store::TicketRow> due_in(store::Session& session, PodId pod, const Interval& gap,
-                                     const std::function<PodId(ClientId)>& pod_of, std::size_t at_most);
+/// Active tickets by when something of theirs is due next, read once for any number of gaps within `over`.
+/// A ticket that was given to no pod is its client's pod's, as `pod_of` says.
+class DueTickets {
+ public:
+  template <class PodOf>
+  DueTickets(store::Session& session, const Interval& over, PodOf pod_of)
+      : dues_(store::read_dues(session, over.opens, over.closes)) {
+    for (auto& due : dues_)
+      if (!due.pod && due.client) due.pod = pod_of(due.client);
+  }
+
+  /// A pod's (id 0: the desk's) that fall due in a gap of it, the first due first. An answer at the due
+  /// instant is in time (SEMANTICS 18): what is due as the gap ends was to be answered within it, what is due
+  /// as it begins before it.
+  std::vector<store::DueRow> in(PodId pod, const Interval& gap, std::size_t at_most) const;
+
+ private:
+  std::vector<store::DueRow> dues_;
+};
 
 }  // namespace punctual::desk

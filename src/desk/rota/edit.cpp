@@ -22,34 +22,30 @@ std::unexpected<RotaRefused> refuse(Why why, std::string detail, std::string fie
 
 /// One edit after another to a rota of one's own.
 struct Editor {
-  const Desk& desk;
+  const Catalogue& catalogue;
+  const ZoneSource& zones;
   store::Session& session;
   Rota rota;
   Instant now;
 
-  Worker* worker(PersonId id) {
-    const auto found = std::ranges::find(rota.workers, id, &Worker::id);
-    return found == rota.workers.end() ? nullptr : &*found;
-  }
-
-  /// Replaces a worker's week and changes.
-  void put(Worker& worker, BusinessHours week, std::vector<RotaChange> changes) {
-    worker = Worker::of(worker.id, std::move(week), desk.catalogue()->business_hours().hours.holidays,
-                        std::move(changes), desk.zones())
-                 .value();
+  /// Replaces their week and changes.
+  void put(PersonId id, std::shared_ptr<const BusinessHours> week, std::vector<RotaChange> changes) {
+    const auto place = std::ranges::find(rota.workers, id, [](const auto& one) { return one->id; });
+    *place =
+        std::make_shared<const Worker>(Worker::of(id, std::move(week), std::move(changes), zones).value());
   }
 
   Edited with_changes(PersonId person, std::vector<RotaChange> more) {
-    Worker* one = worker(person);
+    const Worker* one = rota.worker(person);
     if (!one) return refuse(Why::unknown, "There is no such person at work here.");
     auto changes = one->changes;
     changes.insert(changes.end(), more.begin(), more.end());
-    put(*one, one->week, std::move(changes));
+    put(one->id, one->week, std::move(changes));
     return std::move(rota);
   }
 
   Edited operator()(const edit::Swap& swap) {
-    const Worker* one = worker(swap.person);
+    const Worker* one = rota.worker(swap.person);
     if (!one) return refuse(Why::unknown, "There is no such person at work here.");
     if (auto wrong = problem_of(swap, *one, now)) return std::unexpected(*std::move(wrong));
     return with_changes(swap.person,
@@ -61,7 +57,7 @@ struct Editor {
     if (!row) return refuse(Why::unknown, "There is no such request for time off.");
     if (row->state != store::TimeOffRow::State::requested)
       return refuse(Why::not_now, "It is " + std::string(to_text(row->state)) + " already; look again.");
-    const Worker* one = worker(row->person);
+    const Worker* one = rota.worker(row->person);
     if (!one) return refuse(Why::not_now, "Who asked no longer works here; decline it.");
     if (over(row->change, *one, now))
       return refuse(Why::not_now, "Its dates are past; decline it, or record an absence.");
@@ -72,7 +68,7 @@ struct Editor {
   }
 
   Edited operator()(const edit::RecordAbsence& absence) {
-    const Worker* one = worker(absence.person);
+    const Worker* one = rota.worker(absence.person);
     if (!one) return refuse(Why::unknown, "There is no such person at work here.");
     if (auto wrong = problem_of(absence.change, *one, now)) return std::unexpected(*std::move(wrong));
     return with_changes(absence.person, {absence.change});
@@ -82,20 +78,26 @@ struct Editor {
     const auto row = store::find_swap(session, withdrawn.id);
     if (!row) return refuse(Why::unknown, "There is no such swap.");
     if (row->withdrawn_at) return refuse(Why::not_now, "It is withdrawn already.");
-    Worker* one = worker(row->person);
+    const Worker* one = rota.worker(row->person);
     if (!one) return refuse(Why::not_now, "Whose swap it is no longer works here.");
+    if (begun(*row, *one, now))
+      return refuse(Why::not_now,
+                    "A part of it is past; what happened stays. Agree on another for the rest.");
     auto changes = one->changes;
     for (const RotaChange& gone : store::changes_of(*row))
       if (const auto place = std::ranges::find(changes, gone); place != changes.end()) changes.erase(place);
-    put(*one, one->week, std::move(changes));
+    put(one->id, one->week, std::move(changes));
     return std::move(rota);
   }
 
   Edited operator()(const edit::ChangeWeek& change) {
-    Worker* one = worker(change.person);
+    const Worker* one = rota.worker(change.person);
     if (!one) return refuse(Why::unknown, "There is no such person at work here.");
-    if (auto wrong = problem_of(change.week, desk.zones(), now)) return std::unexpected(*std::move(wrong));
-    put(*one, with_week(desk.catalogue()->person(change.person)->hours, change.week), one->changes);
+    if (auto wrong = problem_of(change.week, zones, now)) return std::unexpected(*std::move(wrong));
+    put(one->id,
+        people::with_holidays(with_week(catalogue.person(change.person)->hours, change.week),
+                              catalogue.business_hours().hours.holidays),
+        one->changes);
     return std::move(rota);
   }
 
@@ -105,10 +107,10 @@ struct Editor {
     if (change.needed < 1 || change.needed > 100)
       return refuse(Why::invalid, "At least 1 and at most 100 people can be needed.", "needed");
     for (const PersonId member : change.members)
-      if (!worker(member)) return refuse(Why::invalid, "Choose people who work here.", "members");
+      if (!rota.worker(member)) return refuse(Why::invalid, "Choose people who work here.", "members");
     if (change.lead && std::ranges::find(change.members, *change.lead) == change.members.end())
       return refuse(Why::invalid, "A pod is led by one of its members; add them, or choose another.", "lead");
-    if (auto wrong = problem_of_leaving(*desk.catalogue(), session, change))
+    if (auto wrong = problem_of_leaving(catalogue, session, change))
       return std::unexpected(*std::move(wrong));
     pod->members = change.members;
     pod->needed = change.needed;
@@ -125,7 +127,38 @@ struct Editor {
   }
 };
 
+/// The later of its parts' dates.
+Date last_date_of(const store::SwapRow::Part& on, const std::optional<store::SwapRow::Part>& off) {
+  return off ? std::max(on.date, off->date) : on.date;
+}
+
+struct LastDate {
+  store::Session& session;
+
+  std::optional<Date> operator()(const edit::GrantTimeOff& grant) const {
+    const auto row = store::find_time_off(session, grant.id);
+    if (!row) return std::nullopt;
+    return grant.swap ? std::max(row->change.last, last_date_of(grant.swap->on, grant.swap->off))
+                      : row->change.last;
+  }
+  std::optional<Date> operator()(const edit::RecordAbsence& absence) const { return absence.change.last; }
+  std::optional<Date> operator()(const edit::Swap& swap) const { return last_date_of(swap.on, swap.off); }
+  std::optional<Date> operator()(const edit::WithdrawSwap& withdrawn) const {
+    const auto row = store::find_swap(session, withdrawn.id);
+    return row ? std::optional(last_date_of(row->on, row->off)) : std::nullopt;
+  }
+  std::optional<Date> operator()(const auto&) const { return std::nullopt; }
+};
+
 }  // namespace
+
+Action action_of(const RotaEdit& wanted) {
+  return std::holds_alternative<edit::RecordAbsence>(wanted) ? Action::record_absence : Action::change_rota;
+}
+
+std::optional<Date> last_date_of(store::Session& session, const RotaEdit& wanted) {
+  return std::visit(LastDate{session}, wanted);
+}
 
 BusinessHours with_week(BusinessHours own, const BusinessHours& week) {
   own.zone = week.zone;
@@ -150,8 +183,9 @@ std::optional<RotaRefused> problem_of_leaving(const Catalogue& catalogue, store:
   return std::nullopt;
 }
 
-Edited edited(const Desk& desk, store::Session& session, Rota rota, const RotaEdit& wanted, Instant now) {
-  return std::visit(Editor{desk, session, std::move(rota), now}, wanted);
+Edited edited(const Catalogue& catalogue, const ZoneSource& zones, store::Session& session, Rota rota,
+              const RotaEdit& wanted, Instant now) {
+  return std::visit(Editor{catalogue, zones, session, std::move(rota), now}, wanted);
 }
 
 }  // namespace punctual::desk

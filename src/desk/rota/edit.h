@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "desk/access/actions.h"
 #include "desk/rota/rota_of.h"
 #include "store/rota.h"
 
@@ -54,8 +55,11 @@ struct MoveClient {
 using RotaEdit = std::variant<edit::GrantTimeOff, edit::RecordAbsence, edit::Swap, edit::WithdrawSwap,
                               edit::ChangeWeek, edit::ChangePod, edit::MoveClient>;
 
+/// What must be allowed to somebody who does it.
+Action action_of(const RotaEdit& wanted);
+
 struct RotaRefused {
-  enum class Why { unknown, invalid, not_now };
+  enum class Why { unknown, invalid, not_now, not_allowed };
   Why why{};
   std::string field;   ///< of `invalid`, as the API names it
   std::string detail;  ///< problem and remedy
@@ -68,8 +72,12 @@ BusinessHours with_week(BusinessHours own, const BusinessHours& week);
 std::optional<RotaRefused> problem_of_leaving(const Catalogue& catalogue, store::Session& session,
                                               const edit::ChangePod& change);
 
+/// The last date of which it says anything; nothing where it holds from now on, or what it is about is gone.
+std::optional<Date> last_date_of(store::Session& session, const RotaEdit& wanted);
+
 /// The rota as the edit would leave it, or why it cannot be: every field is looked at here.
-std::expected<people::Rota, RotaRefused> edited(const Desk& desk, store::Session& session, people::Rota rota,
+std::expected<people::Rota, RotaRefused> edited(const Catalogue& catalogue, const ZoneSource& zones,
+                                                store::Session& session, people::Rota rota,
                                                 const RotaEdit& wanted, Instant now);
 
 }  // namespace punctual::desk

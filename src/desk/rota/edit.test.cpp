@@ -72,7 +72,7 @@ TEST_F(Edit, AnAbsenceMayHaveBegunAWeekAgo) {
 
 TEST_F(Edit, ASwapTakesOnFreeHoursAndGivesUpWork) {
   EXPECT_EQ(wrong(swap(world.mira, "2026-12-04", {})),
-            "on.date: They are at work then already; choose hours that are free.");
+            "on.date: They are at work then already, or off; choose hours that are free.");
   EXPECT_EQ(wrong(swap(world.mira, "2026-11-30", {})), "on.date: It is past; choose today or later.");
   EXPECT_EQ(wrong(swap(world.mira, "2032-11-30", {})),
             "on.date: It is more than five years from now; look at the year.");
@@ -86,6 +86,12 @@ TEST_F(Edit, ASwapTakesOnFreeHoursAndGivesUpWork) {
   auto longer = swap(world.mira, "2026-12-04", {});
   longer.on.hours = WallInterval{8 * 60, 20 * 60};
   EXPECT_TRUE(look(longer)) << "three hours of it are free";
+}
+
+TEST_F(Edit, ASwapWithinTimeOffIsRefused) {
+  carry(edit::RecordAbsence{world.mira, off("2026-12-08", "2026-12-08", {}, RotaChange::Kind::absence), {}});
+  EXPECT_EQ(wrong(swap(world.mira, "2026-12-08", {})),
+            "on.date: They are at work then already, or off; choose hours that are free.");
 }
 
 TEST_F(Edit, ASwapThatComesWithTimeOffIsLookedAtAfterIt) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <boost/describe.hpp>
+#include <map>
 
 #include "desk/rota/due_in.h"
 #include "domain/people/rota_coverage.h"
@@ -17,6 +18,8 @@ using people::Gap;
 using people::Rota;
 using people::RotaChange;
 using people::Worker;
+using std::chrono::days;
+using std::chrono::minutes;
 
 struct KnownJson {
   PodId pod;
@@ -26,45 +29,47 @@ struct KnownJson {
 };
 BOOST_DESCRIBE_STRUCT(KnownJson, (), (pod, from, to, present))
 
+/// Their time off or absence has some of it.
 bool absent(const Worker& worker, const Interval& gap) {
   const TimeZone& zone = worker.at_work.zone();
-  const Date first = zone.date(gap.opens);
-  const Date last = zone.date(gap.closes);
+  const auto meets = [&](WallTime from, WallTime to) {
+    return zone.first_at_or_after(from) < gap.closes && gap.opens < zone.first_at_or_after(to);
+  };
   return std::ranges::any_of(worker.changes, [&](const RotaChange& change) {
-    return (change.kind == RotaChange::Kind::time_off || change.kind == RotaChange::Kind::absence) &&
-           change.first <= last && first <= change.last;
+    if (change.kind != RotaChange::Kind::time_off && change.kind != RotaChange::Kind::absence) return false;
+    if (!change.hours) return meets(WallTime{change.first}, WallTime{change.last + days{1}});
+    for (Date d = std::max(change.first, zone.date(gap.opens) - days{2});
+         d <= std::min(change.last, zone.date(gap.closes)); d += days{1})
+      if (meets(WallTime{d} + minutes{change.hours->open}, WallTime{d} + minutes{change.hours->close}))
+        return true;
+    return false;
   });
 }
 
 /// Who is free for the whole of it.
 std::vector<PersonId> could_cover(const Rota& rota, const Rota::Pod& pod, const Interval& gap) {
   std::vector<PersonId> free;
-  const auto add = [&](PersonId id) {
-    const Worker* worker = rota.worker(id);
-    if (worker && worker->at_work.elapsed(gap.opens, gap.closes) == Seconds{0} && !absent(*worker, gap) &&
-        std::ranges::find(free, id) == free.end())
-      free.push_back(id);
+  const auto add = [&](const Worker* worker) {
+    if (worker && free.size() < most_covers && std::ranges::find(free, worker->id) == free.end() &&
+        worker->at_work.elapsed(gap.opens, gap.closes) == Seconds{0} && !absent(*worker, gap))
+      free.push_back(worker->id);
   };
-  for (const PersonId id : pod.members) add(id);
-  for (const Worker& worker : rota.workers) add(worker.id);
+  for (const PersonId id : pod.members) add(rota.worker(id));
+  for (const auto& worker : rota.workers) add(worker.get());
   return free;
 }
 
-std::vector<TicketId> tickets_in(store::Session& session, const Rota& rota, PodId pod, const Interval& gap) {
-  const auto pod_of = [&](ClientId id) {
-    const auto client = std::ranges::find(rota.clients, id, &Rota::Client::id);
-    return client == rota.clients.end() ? PodId{} : client->pod;
-  };
-  std::vector<TicketId> tickets;
-  for (const auto& ticket : due_in(session, pod, gap, pod_of, most_tickets)) tickets.push_back(ticket.id);
-  return tickets;
+/// The gaps outside of what clients who come to the pod were promised: to them none of it is known.
+std::vector<Gap> known_to_all(people::RotaCoverage& coverage, const Rota::Pod& pod, const Rota& before,
+                              const Rota& after, Interval ahead) {
+  auto known = coverage.pieces(pod);
+  for (const Rota::Client& client : after.clients) {
+    const auto was = std::ranges::find(before.clients, client.id, &Rota::Client::id);
+    if (client.pod == pod.id && (was == before.clients.end() || was->pod != pod.id))
+      known = people::outside(known, client.promised.intervals(ahead.opens, ahead.closes));
+  }
+  return known;
 }
-
-/// The same pod before and after.
-struct Counted {
-  people::RotaCoverage coverage;
-  const Rota& rota;
-};
 
 /// A gap as it is told apart from others. What is open already, or lasts beyond what was looked at, is the
 /// same a minute later.
@@ -75,48 +80,82 @@ std::string identity(const people::CoverageGap& gap, PodId pod, Interval looked_
                      closes == looked_at.closes ? 0 : closes.time_since_epoch().count(), gap.gap.present);
 }
 
-void add_openings(GateView& view, store::Session& session, Counted& before, Counted& after,
-                  const Rota::Pod& was, const Rota::Pod& is, Interval ahead, std::string& told) {
-  const auto pieces = people::opened(before.coverage.pieces(was), after.coverage.pieces(is));
-  for (auto& gap : after.coverage.gaps(is, pieces)) {
-    told += identity(gap, is.id, ahead);
-    if (std::ssize(view.opens) == most_openings) {
-      ++view.more;
-      continue;
-    }
-    const Interval over = gap.gap.over;
-    view.opens.push_back({.pod = is.id,
-                          .gap = std::move(gap),
-                          .needed = is.needed,
-                          .tickets = tickets_in(session, after.rota, is.id, over),
-                          .could_cover = could_cover(after.rota, is, over)});
+class Gate {
+ public:
+  Gate(store::Session& session, const Rota& before, const Rota& after, Interval ahead)
+      : before_(before),
+        after_(after),
+        ahead_(ahead),
+        was_(before, ahead),
+        is_(after, ahead),
+        dues_(session, ahead, [pods = pods_of(after)](ClientId id) {
+          const auto pod = pods.find(id);
+          return pod == pods.end() ? PodId{} : pod->second;
+        }) {}
+
+  void look_at(const Rota::Pod& pod) {
+    if (const Rota::Pod* known = before_.pod(pod.id))
+      add(pod, known_to_all(was_, *known, before_, after_, ahead_));
   }
-}
+  void look_at_the_desk() { add(after_.whole_desk(), was_.pieces(before_.whole_desk())); }
+
+  GateView take() && {
+    if (told_.empty()) return {};
+    view_.seen = store::to_hex(store::view(store::sha256(told_)));
+    view_.known = json::to_json(known_);
+    return std::move(view_);
+  }
+
+ private:
+  static std::map<ClientId, PodId> pods_of(const Rota& rota) {
+    std::map<ClientId, PodId> pods;
+    for (const Rota::Client& client : rota.clients) pods.emplace(client.id, client.pod);
+    return pods;
+  }
+
+  void add(const Rota::Pod& pod, const std::vector<Gap>& known) {
+    const auto pieces = people::opened(known, is_.pieces(pod));
+    for (auto& gap : is_.gaps(pod, pieces)) {
+      const Interval over = gap.gap.over;
+      told_ += identity(gap, pod.id, ahead_);
+      known_.push_back({pod.id, over.opens, over.closes, gap.gap.present});
+      if (std::ssize(view_.opens) == most_openings) {
+        ++view_.more;
+        continue;
+      }
+      Opening opening{.pod = pod.id,
+                      .gap = std::move(gap),
+                      .needed = pod.needed,
+                      .tickets = {},
+                      .could_cover = could_cover(after_, pod, over)};
+      for (const auto& due : dues_.in(pod.id, over, most_tickets)) opening.tickets.push_back(due.id);
+      view_.opens.push_back(std::move(opening));
+    }
+  }
+
+  const Rota& before_;
+  const Rota& after_;
+  Interval ahead_;
+  people::RotaCoverage was_;
+  people::RotaCoverage is_;
+  DueTickets dues_;
+  GateView view_;
+  std::string told_;  ///< the identities of all gaps
+  std::vector<KnownJson> known_;
+};
 
 }  // namespace
 
-GateView openings(store::Session& session, const Rota& before, const Rota& after, Instant now) {
+GateView openings(store::Session& session, const Rota& before, const Rota& after, Instant now,
+                  std::optional<Date> last) {
   // To the end of a day, so that what was shown stays the same for more than a minute.
-  const Interval ahead{std::chrono::floor<std::chrono::minutes>(now),
-                       std::chrono::ceil<std::chrono::days>(now) + coverage_ahead};
-  Counted was{people::RotaCoverage(before, ahead), before};
-  Counted is{people::RotaCoverage(after, ahead), after};
-  GateView view;
-  std::string told;
-  for (const Rota::Pod& pod : after.pods)
-    if (const Rota::Pod* known = before.pod(pod.id))
-      add_openings(view, session, was, is, *known, pod, ahead, told);
-  add_openings(view, session, was, is, before.whole_desk(), after.whole_desk(), ahead, told);
-  if (!told.empty()) view.seen = store::to_hex(store::view(store::sha256(told)));
-  return view;
-}
-
-std::string as_known(const GateView& view) {
-  std::vector<KnownJson> known;
-  for (const Opening& opening : view.opens)
-    known.push_back(
-        {opening.pod, opening.gap.gap.over.opens, opening.gap.gap.over.closes, opening.gap.gap.present});
-  return json::to_json(known);
+  Interval ahead{std::chrono::floor<minutes>(now), std::chrono::ceil<days>(now) + coverage_ahead};
+  // Its hours may reach into the next date, which ends later in the west.
+  if (last) ahead.closes = std::max(ahead.closes, Instant{last->time_since_epoch()} + days{3});
+  Gate gate(session, before, after, ahead);
+  for (const Rota::Pod& pod : after.pods) gate.look_at(pod);
+  gate.look_at_the_desk();
+  return std::move(gate).take();
 }
 
 }  // namespace punctual::desk

@@ -15,8 +15,9 @@ struct Opening {
   PodId pod;  ///< none: of the desk as a whole
   people::CoverageGap gap;
   int needed = 1;                     ///< at work, after the edit
-  std::vector<TicketId> tickets;      ///< of its clients, due while it lasts; at most so many as are listed
-  std::vector<PersonId> could_cover;  ///< not at work then and not away either, the pod's members first
+  std::vector<TicketId> tickets;      ///< of its clients, due while it lasts; at most `most_tickets`
+  std::vector<PersonId> could_cover;  ///< not at work then and not away either, the pod's members first; at
+                                      ///< most `most_covers`
 };
 
 /// What an edit opens, before it is done. Nothing is changed.
@@ -24,16 +25,18 @@ struct GateView {
   std::vector<Opening> opens;  ///< by pod, then time; at most `most_openings`
   int more = 0;                ///< that are not listed
   std::string seen;            ///< what stands for having been shown exactly this; empty where nothing opens
+  /// All gaps, listed or not, as a text that is kept with what was granted in their knowledge: JSON, by pod;
+  /// nothing where nothing opens.
+  std::optional<std::string> known;
 };
 inline constexpr int most_openings = 100;
-inline constexpr int most_tickets = 20;
+inline constexpr std::size_t most_tickets = 20;
+inline constexpr std::size_t most_covers = 20;
 
-/// What `after` opens that `before` had not, within `coverage_ahead` of `now`. Reads the tickets that fall
-/// due meanwhile.
-GateView openings(store::Session& session, const people::Rota& before, const people::Rota& after,
-                  Instant now);
-
-/// The gaps as a text that is kept with what was granted in their knowledge: JSON, by pod.
-std::string as_known(const GateView& view);
+/// What `after` opens that `before` had not, within `coverage_ahead` of `now` and up to the end of `last`,
+/// where that is later; for a client who comes to a
+/// pod all that it lacks while they were promised somebody. Reads the tickets that fall due meanwhile.
+GateView openings(store::Session& session, const people::Rota& before, const people::Rota& after, Instant now,
+                  std::optional<Date> last);
 
 }  // namespace punctual::desk

@@ -3,6 +3,7 @@
 #include "desk/rota/coverage.h"
 #include "desk/rota/rota_world.test.h"
 #include "store/calendars.h"
+#include "store/json/read.h"
 #include "store/policies.h"
 
 namespace punctual::desk {
@@ -90,6 +91,8 @@ TEST_F(Gate, MoreThanAreListedAreCounted) {
   EXPECT_THAT(view.opens, SizeIs(most_openings));
   EXPECT_EQ(view.opens.front().needed, 2);
   EXPECT_GT(view.more, 0) << "Mondays and Fridays of a year";
+  const auto known = json::parse(view.known.value())->as_array();
+  EXPECT_EQ(std::ssize(known), most_openings + view.more) << "whether they are listed or not";
 }
 
 TEST_F(Gate, APodWithoutMembersIsAGapForAllThatWasPromised) {
@@ -100,8 +103,13 @@ TEST_F(Gate, APodWithoutMembersIsAGapForAllThatWasPromised) {
 }
 
 TEST_F(Gate, AClientMovedTakesItsGapsAlong) {
-  const auto view = opened_by(edit::MoveClient{world.bakery, world.south});
-  EXPECT_THAT(view.opens, IsEmpty()) << "South has the desk's hours to keep without clients, too";
+  const RotaEdit move = edit::MoveClient{world.bakery, world.south};
+  const auto view = opened_by(move);
+  ASSERT_THAT(view.opens, SizeIs(52))
+      << "nobody of South is there on Mondays: known to it, not to the bakery";
+  EXPECT_EQ(view.opens.front().pod, world.south);
+  EXPECT_EQ(view.opens.front().gap.gap, (people::Gap{monday, 0}));
+  EXPECT_FALSE(view.seen.empty());
   write([&](store::Session& session) {
     auto policy = store::read_policies(session).at(0);
     policy.name = "round-the-clock";
@@ -114,11 +122,36 @@ TEST_F(Gate, AClientMovedTakesItsGapsAlong) {
   ASSERT_FALSE(moved.opens.empty());
   EXPECT_EQ(moved.opens.front().pod, world.south);
   EXPECT_EQ(moved.opens.front().gap.endangered, std::vector{owl});
+  carry(move);
+  EXPECT_THAT(opened_by(move).opens, IsEmpty()) << "they are there already";
+}
+
+TEST_F(Gate, WhoIsOffAtAnotherHourOfTheDayCouldCover) {
+  auto week = world.desk->catalogue()->person(world.max)->hours;
+  week.weekly[4] = {{8 * 60, 12 * 60}};
+  carry(edit::ChangeWeek{world.max, week});
+  const auto absence = [](PersonId who, int from, int to) {
+    return edit::RecordAbsence{
+        who,
+        off("2026-12-04", "2026-12-04", WallInterval{from * 60, to * 60}, people::RotaChange::Kind::absence),
+        {}};
+  };
+  carry(absence(world.max, 8, 9));
+  const auto view = opened_by(absence(world.mira, 13, 17));
+  ASSERT_FALSE(view.opens.empty());
+  EXPECT_THAT(view.opens.front().could_cover, ElementsAre(world.milo, world.cora, world.max));
+}
+
+TEST_F(Gate, IsLookedAtAsFarAheadAsTheChangeReaches) {
+  const auto id = ask_off(world.mira, off("2029-06-08")).value();
+  const auto view = opened_by(edit::GrantTimeOff{id, {}, {}});
+  ASSERT_THAT(view.opens, SizeIs(1));
+  EXPECT_EQ(view.opens.front().gap.gap.over.opens, at("2029-06-08T12:00:00Z"));
 }
 
 TEST_F(Gate, WhatIsKnownIsKeptByPodAndTime) {
   const auto id = ask_off(world.mira, off("2026-12-04")).value();
-  EXPECT_EQ(as_known(opened_by(edit::GrantTimeOff{id, {}, {}})),
+  EXPECT_EQ(opened_by(edit::GrantTimeOff{id, {}, {}}).known,
             R"([{"pod":)" + std::to_string(world.north.value) +
                 R"(,"from":"2026-12-04T13:00:00Z","to":"2026-12-04T22:00:00Z","present":0}])");
 }

@@ -67,31 +67,31 @@ std::optional<Going> HandOffReader::going(PersonId id) {
   return going;
 }
 
-people::HeldTicket HandOffReader::held(TicketId id, const Going& going) {
-  people::HeldTicket held{.id = id, .clock_due = {}, .next_update_by = {}};
-  const auto ticket = fold(store::read_journal(session_, id));
-  for (const NextDue& next : dues_of(ticket, standing_of(ticket, catalogue_.promises(), now_))) {
-    if (!next.due || (!going.sudden && *next.due < going.leave.leaves)) continue;
-    auto& due = next.clock == ClockKind::next_update ? held.next_update_by : held.clock_due;
-    if (!due) due = next.due;
-  }
+/// What is due next may be due before they leave; only then are the others looked for.
+people::HeldTicket HandOffReader::held(const store::HeldTicketRow& row, const Leave& away) {
+  if (away.misses(row.next_due)) return {row.id, {row.next_due}};
+  people::HeldTicket held{row.id, {}};
+  const auto ticket = fold(store::read_journal(session_, row.id));
+  for (const NextDue& next : dues_of(ticket, standing_of(ticket, catalogue_.promises(), now_)))
+    if (next.due) held.dues.push_back(*next.due);
   return held;
 }
 
 std::vector<people::DueWhileAway> HandOffReader::due(PersonId person, const Going& going) {
-  std::vector<people::HeldTicket> tickets;
-  for (const TicketId id : store::held_tickets(session_, person, going.leave.returns, going.leave.leaves))
-    tickets.push_back(held(id, going));
   Leave away = going.leave;
   if (going.sudden) away.leaves = Instant::min();
+  std::vector<people::HeldTicket> tickets;
+  for (const auto& row : store::held_tickets(session_, person, away.returns, going.leave.leaves))
+    tickets.push_back(held(row, away));
   return people::due_while_away(away, tickets);
 }
 
-std::vector<LeftTicket> HandOffReader::left(PersonId person, const Going& going) {
+std::vector<LeftTicket> HandOffReader::left(PersonId person, const Going& going,
+                                            std::span<const people::DueWhileAway> all) {
   std::vector<LeftTicket> left;
   Leave ahead = going.leave;
   ahead.leaves = std::max(ahead.leaves, now_);
-  for (const auto& due : due(person, going)) {
+  for (const auto& due : all) {
     if (!candidates_) candidates_.emplace(catalogue_, session_, now_);
     auto ticket = store::find_ticket(session_, due.ticket).value();
     auto suggestions = people::who_takes_over(ahead, person, due, need_of(catalogue_, ticket, now_),
@@ -109,14 +109,25 @@ std::vector<HandOff> open_hand_offs(const Catalogue& catalogue, store::Session& 
   for (const PersonId person : store::people_with_tickets(session)) {
     const auto going = of(person) ? reader.going(person) : std::nullopt;
     if (!going) continue;
-    auto left = reader.left(person, *going);
-    if (!left.empty())
-      open.push_back(
-          {person, *going, store::find_hand_off(session, person, going->leave.leaves), std::move(left)});
+    const auto due = reader.due(person, *going);
+    if (due.empty()) continue;
+    const auto listed = std::span(due).first(std::min(due.size(), most_left));
+    open.push_back({person, *going, store::find_hand_off(session, person, going->leave.leaves),
+                    reader.left(person, *going, listed), due.size() - listed.size()});
   }
   std::ranges::sort(open, {},
                     [](const HandOff& one) { return std::pair(one.going.leave.leaves, one.person); });
   return open;
+}
+
+std::size_t count_left(const Catalogue& catalogue, store::Session& session, Instant now,
+                       const std::function<bool(PersonId)>& of) {
+  HandOffReader reader(catalogue, session, now);
+  std::size_t count = 0;
+  for (const PersonId person : store::people_with_tickets(session))
+    if (const auto going = of(person) ? reader.going(person) : std::nullopt)
+      count += reader.due(person, *going).size();
+  return count;
 }
 
 UntoldHandOffs untold_hand_offs(const Catalogue& catalogue, store::Session& session, Instant now) {
@@ -132,7 +143,7 @@ UntoldHandOffs untold_hand_offs(const Catalogue& catalogue, store::Session& sess
     if (leave.leaves > now && told_at > now) {
       look_again(told_at);
     } else if (!store::find_hand_off(session, person, leave.leaves)) {
-      auto left = reader.left(person, *going);
+      auto left = reader.left(person, *going, reader.due(person, *going));
       // Until they leave there may be something to tell; then it is looked at for the last time.
       if (!left.empty() || leave.leaves <= now)
         untold.hand_offs.push_back({person, *going, std::nullopt, std::move(left)});

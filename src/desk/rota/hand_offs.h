@@ -27,6 +27,7 @@ struct HandOff {
   people::Going going;
   std::optional<store::HandOffRow> told;  ///< without its list
   std::vector<LeftTicket> tickets;        ///< the first due first
+  std::size_t more = 0;                   ///< that are not listed
 };
 
 /// Reads who leaves and what they leave, as of one moment. Catalogue and session outlive it.
@@ -39,12 +40,13 @@ class HandOffReader {
   /// What of theirs falls due while they are away; where they were called away what is late already, too.
   /// Not what somebody gave them knowing that they are away.
   std::vector<people::DueWhileAway> due(PersonId person, const people::Going& going);
-  /// The same, with who could take each over.
-  std::vector<LeftTicket> left(PersonId person, const people::Going& going);
+  /// Of these the first so many, with who could take each over.
+  std::vector<LeftTicket> left(PersonId person, const people::Going& going,
+                               std::span<const people::DueWhileAway> due);
 
  private:
   std::vector<people::KnownAbsence> absences(PersonId person);
-  people::HeldTicket held(TicketId id, const people::Going& going);
+  people::HeldTicket held(const store::HeldTicketRow& row, const people::Leave& away);
 
   const Catalogue& catalogue_;
   store::Session& session_;
@@ -54,9 +56,13 @@ class HandOffReader {
 };
 
 /// Of these people everybody who is away, or leaves at the end of the work they are in, with tickets that
-/// fall due meanwhile; who leaves first first.
+/// fall due meanwhile; who leaves first first. At most `most_left` of each are listed.
 std::vector<HandOff> open_hand_offs(const Catalogue& catalogue, store::Session& session, Instant now,
                                     const std::function<bool(PersonId)>& of);
+inline constexpr std::size_t most_left = 100;
+/// How many tickets those are, listed or not: without a look at who could take them.
+std::size_t count_left(const Catalogue& catalogue, store::Session& session, Instant now,
+                       const std::function<bool(PersonId)>& of);
 
 /// Those to be told of at `now` that were not, without their tickets where nothing falls due, and when the
 /// next list is to be told.

@@ -9,17 +9,12 @@ namespace {
 using store::MailKind;
 using State = store::TimeOffRow::State;
 
-struct Telling {
-  State state;
-  std::optional<MailKind> managers;
-  std::optional<MailKind> person;
-};
-constexpr Telling tellings[] = {
-    {State::requested, MailKind::time_off_requested, std::nullopt},
-    {State::granted, std::nullopt, MailKind::time_off_decided},
-    {State::declined, std::nullopt, MailKind::time_off_decided},
-    {State::withdrawn, MailKind::time_off_withdrawn, MailKind::time_off_decided},
-};
+/// What the managers are told: of a decision only where somebody took it for themselves.
+std::optional<MailKind> told_to_managers(const store::TimeOffRow& row) {
+  if (row.withdrawn_at) return MailKind::time_off_withdrawn;
+  if (row.state == State::requested || row.decided_by == row.person) return MailKind::time_off_requested;
+  return std::nullopt;
+}
 
 /// One mail about one row, to everybody who works here but who did it.
 struct Post {
@@ -47,14 +42,12 @@ struct Post {
 void mail_time_off(const Desk& desk, store::Session& session, const store::TimeOffRow& row, PersonId by,
                    Instant now) {
   const Post post{desk, session, row.id.value, by, now};
-  for (const auto& [state, managers, person] : tellings) {
-    if (state != row.state) continue;
-    for (const auto& reader : store::read_people(session)) {
-      if (reader.id == row.person) {
-        if (person) post.to(reader, *person);
-      } else if (managers && reader.role == people::Role::manager) {
-        post.to(reader, *managers);
-      }
+  const auto managers = told_to_managers(row);
+  for (const auto& reader : store::read_people(session)) {
+    if (reader.id == row.person) {
+      if (row.state != State::requested) post.to(reader, MailKind::time_off_decided);
+    } else if (managers && reader.role == people::Role::manager) {
+      post.to(reader, *managers);
     }
   }
 }

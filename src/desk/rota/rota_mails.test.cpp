@@ -55,7 +55,11 @@ struct RotaMails : testing::Test {
       off.decided_by = by;
       off.decided_at = noon;
       off.answer = std::move(answer);
-      store::write_time_off_decision(session, off);
+      if (state == State::withdrawn) {
+        off.withdrawn_by = by;
+        off.withdrawn_at = noon;
+      }
+      store::write_time_off(session, off);
       mail_time_off(*world.desk, session, off, by, noon);
     });
   }

@@ -21,7 +21,7 @@ Calendar promised_by(const Catalogue& catalogue, PolicyId policy) {
 people::Rota rota_of(const Catalogue& catalogue, Instant now) {
   people::Rota rota{.workers = {}, .pods = {}, .clients = {}, .desk_hours = catalogue.hours()};
   for (const auto& person : catalogue.people())
-    if (person.active) rota.workers.push_back(catalogue.worker(person.id));
+    if (person.active) rota.workers.push_back(catalogue.shared_worker(person.id));
   for (const auto& pod : catalogue.pods())
     if (pod.active)
       rota.pods.push_back({.id = pod.id,

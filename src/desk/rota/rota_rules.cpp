@@ -26,13 +26,13 @@ Seconds worked(const Worker& worker, Date first, Date last) {
   return worker.at_work.elapsed(zone.midnight(first), zone.midnight(last + days{2}));
 }
 
-/// The same worker with more changes has less to do in those days.
-bool takes_work_away(const Worker& worker, const RotaChange& change) {
+/// How much more the same worker has to do, with one change more, in the days it may touch.
+Seconds added_by(const RotaChange& change, const Worker& worker) {
   auto changes = worker.changes;
   changes.push_back(change);
-  auto left = worker;
-  left.at_work = people::countable(people::at_work(worker.week, changes), worker.at_work.zone());
-  return worked(left, change.first - days{1}, change.last) <
+  auto changed = worker;
+  changed.at_work = people::countable(people::at_work(*worker.week, changes), worker.at_work.zone());
+  return worked(changed, change.first - days{1}, change.last) -
          worked(worker, change.first - days{1}, change.last);
 }
 
@@ -64,6 +64,11 @@ bool over(const RotaChange& change, const Worker& worker, Instant now) {
   return change.last < worker.at_work.zone().date(now);
 }
 
+bool begun(const store::SwapRow& swap, const Worker& worker, Instant now) {
+  const Date today = worker.at_work.zone().date(now);
+  return swap.on.date < today || (swap.off && swap.off->date < today);
+}
+
 std::optional<RotaRefused> problem_of(const RotaChange& change, const Worker& worker, Instant now) {
   const Date today = worker.at_work.zone().date(now);
   if (change.last < change.first)
@@ -76,7 +81,7 @@ std::optional<RotaRefused> problem_of(const RotaChange& change, const Worker& wo
     return invalid("first_date", "It begins more than five years from now; look at the year.");
   if (change.hours && !well_formed(*change.hours))
     return invalid("hours", "Give hours of a length, such as 13:00 to 17:00.");
-  if (!takes_work_away(worker, change))
+  if (added_by(change, worker) >= Seconds{0})
     return invalid("first_date", "They are not at work then anyway; choose days of their week.");
   return std::nullopt;
 }
@@ -88,18 +93,17 @@ std::optional<RotaRefused> problem_of(const edit::Swap& swap, const Worker& work
   if (swap.on.date < today) return invalid("on.date", "It is past; choose today or later.");
   if (swap.on.date > today + furthest_change)
     return invalid("on.date", "It is more than five years from now; look at the year.");
-  const TimeZone& zone = worker.at_work.zone();
-  const Interval taken{zone.first_at_or_after(swap.on.date + std::chrono::minutes{swap.on.hours->open}),
-                       zone.first_at_or_after(swap.on.date + std::chrono::minutes{swap.on.hours->close})};
-  if (worker.at_work.elapsed(taken.opens, taken.closes) == taken.length())
-    return invalid("on.date", "They are at work then already; choose hours that are free.");
+  if (added_by({RotaChange::Kind::swap_extra, swap.on.date, swap.on.date, swap.on.hours}, worker) <=
+      Seconds{0})
+    return invalid("on.date", "They are at work then already, or off; choose hours that are free.");
   if (!swap.off) return std::nullopt;
   if (swap.off->date < today) return invalid("off.date", "It is past; choose today or later.");
   if (swap.off->date > today + furthest_change)
     return invalid("off.date", "It is more than five years from now; look at the year.");
   if (swap.off->hours && !well_formed(*swap.off->hours))
     return invalid("off.hours", "Give hours of a length, such as 13:00 to 17:00.");
-  if (!takes_work_away(worker, {RotaChange::Kind::swap_off, swap.off->date, swap.off->date, swap.off->hours}))
+  if (added_by({RotaChange::Kind::swap_off, swap.off->date, swap.off->date, swap.off->hours}, worker) >=
+      Seconds{0})
     return invalid("off.date", "They are not at work then anyway; choose a day of their week.");
   return std::nullopt;
 }

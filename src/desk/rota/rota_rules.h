@@ -12,6 +12,8 @@ inline constexpr std::chrono::days furthest_change{5 * 366};
 
 /// Its last date is past where the person lives.
 bool over(const people::RotaChange& change, const people::Worker& worker, Instant now);
+/// A part of it is past there.
+bool begun(const store::SwapRow& swap, const people::Worker& worker, Instant now);
 
 // What is wrong, with its field and a remedy; nothing where nothing is.
 

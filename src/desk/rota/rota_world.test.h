@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "desk/rota/carry_out.h"
+#include "desk/rota/time_off.h"
 #include "store/directory_changes.h"
 #include "store/journal.h"
 #include "store/outbox.h"

@@ -15,10 +15,9 @@ Candidates::Candidates(const Catalogue& catalogue, store::Session& session, Inst
   const auto counts = store::read_counts(session);
   for (const auto& colleague : colleagues_of(catalogue, nullptr)) {
     const auto given = store::read_given(session, colleague.id(), now - fairly);
-    const auto active = counts.find("assignee:" + std::to_string(colleague.id().value));
     everybody_.push_back({.colleague = colleague,
                           .skills = catalogue.person(colleague.id())->skills,
-                          .active_tickets = active == counts.end() ? 0 : static_cast<int>(active->second),
+                          .active_tickets = static_cast<int>(store::active_with(counts, colleague.id())),
                           .given_in_7_days = given.since,
                           .last_given = given.last});
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <stdexcept>
 
 #include "desk/reactions/queue_mail.h"
 #include "desk/rota/colleagues.h"
@@ -101,16 +102,17 @@ void give_away(const Desk& desk, store::Session& session, const store::HandOffRo
   const auto counts = store::read_counts(session);
   std::vector<people::Candidate> candidates;
   for (const auto& colleague : colleagues_of(*catalogue, nullptr)) {
-    const auto active = counts.find("assignee:" + std::to_string(colleague.id().value));
     candidates.push_back({.colleague = colleague,
                           .skills = {},
-                          .active_tickets = active == counts.end() ? 0 : static_cast<int>(active->second)});
+                          .active_tickets = static_cast<int>(store::active_with(counts, colleague.id()))});
   }
   const auto to = people::falls_to(row.person, due.first, candidates, now);
   if (!to) return;
   const auto why =
       away_words(*catalogue, row.person, going_of(*catalogue, row, now).leave, now) + " Nobody took it over.";
-  (void)change(desk, session, due.ticket, std::nullopt, command::HandOver{*to, why, {}}, Actor::desk(), now);
+  const auto given =
+      change(desk, session, due.ticket, std::nullopt, command::HandOver{*to, why, {}}, Actor::desk(), now);
+  if (!given) throw std::runtime_error(ref_of(due.ticket) + ": " + given.error().refusal.detail);
 }
 
 void settle(const Desk& desk, store::Session& session, const store::HandOffRow& row, Instant now) {

@@ -18,7 +18,7 @@ void tell_hand_off(const Desk& desk, store::Session& session, const HandOff& han
 std::vector<people::DueWhileAway> unclaimed(const Catalogue& catalogue, store::Session& session,
                                             const store::HandOffRow& row, Instant now);
 /// Gives one of those to a coordinator, or whom `people::falls_to` names; not where somebody has taken it
-/// over, or there is nobody else.
+/// over, or there is nobody else. Throws std::runtime_error where it is refused.
 void give_away(const Desk& desk, store::Session& session, const store::HandOffRow& row,
                const people::DueWhileAway& due, Instant now);
 /// All of it has been given away.

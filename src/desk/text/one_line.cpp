@@ -9,7 +9,8 @@ namespace {
 constexpr std::array<std::string_view, 11> turning{"\u2028", "\u2029", "\u202a", "\u202b", "\u202c", "\u202d",
                                                    "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"};
 /// Of no width: a line of nothing else is empty.
-constexpr std::array<std::string_view, 6> unseen{"\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"};
+constexpr std::array<std::string_view, 9> unseen{"\u00ad", "\u061c", "\u200b", "\u200c", "\u200d",
+                                                 "\u200e", "\u200f", "\u2060", "\ufeff"};
 
 std::size_t length_of_mark(std::string_view text, const auto& marks) {
   for (const auto mark : marks)

@@ -13,6 +13,7 @@ TEST(OneLine, LeavesOutWhatEndsOrTurnsALine) {
 
 TEST(OneLine, IsEmptyWhereNothingCanBeSeen) {
   EXPECT_EQ(one_line("\u200b\ufeff \u2066", 100), "");
+  EXPECT_EQ(one_line("\u200e\u061c\u200f", 100), "");
   EXPECT_EQ(one_line("a\u200bb", 100), "a\u200bb");
 }
 

@@ -9,20 +9,25 @@ Calendar countable(BusinessHours hours, const TimeZone& zone) {
   return hours.always_open ? Calendar::always(zone) : Calendar::compile(std::move(hours), zone);
 }
 
-std::optional<Worker> Worker::of(PersonId id, BusinessHours week, const std::map<Date, std::string>& holidays,
-                                 std::vector<RotaChange> changes, const ZoneSource& zones) {
-  const auto zone = zones.find(week.zone);
-  if (!zone) return std::nullopt;
+std::shared_ptr<const BusinessHours> with_holidays(BusinessHours week,
+                                                   const std::map<Date, std::string>& holidays) {
   week.holidays.insert(holidays.begin(), holidays.end());
-  auto hours = people::at_work(week, changes);
-  return Worker{id, std::move(week), std::move(changes), countable(std::move(hours), *zone)};
+  return std::make_shared<const BusinessHours>(std::move(week));
+}
+
+std::optional<Worker> Worker::of(PersonId id, std::shared_ptr<const BusinessHours> week,
+                                 std::vector<RotaChange> changes, const ZoneSource& zones) {
+  const auto zone = zones.find(week->zone);
+  if (!zone) return std::nullopt;
+  auto at_work = countable(people::at_work(*week, changes), *zone);
+  return Worker{id, std::move(week), std::move(changes), std::move(at_work)};
 }
 
 std::vector<Gap> pieces_of_gaps(const Calendar& promised, std::span<const Calendar> at_work, int needed,
                                 Interval over) {
   Steps steps;
   for (const Calendar& calendar : at_work) steps.add(calendar.intervals(over.opens, over.closes), 1);
-  return lacking(promised.intervals(over.opens, over.closes), std::move(steps).take(), needed);
+  return lacking(promised.intervals(over.opens, over.closes), steps.sorted(), needed);
 }
 
 std::vector<Gap> joined(std::span<const Gap> pieces) {
@@ -36,6 +41,22 @@ std::vector<Gap> joined(std::span<const Gap> pieces) {
     }
   }
   return gaps;
+}
+
+std::vector<Gap> outside(std::span<const Gap> pieces, std::span<const Interval> stretches) {
+  std::vector<Gap> left;
+  auto next = stretches.begin();
+  for (const Gap& piece : pieces) {
+    Instant from = piece.over.opens;
+    for (; next != stretches.end() && next->closes <= from; ++next) {
+    }
+    for (auto one = next; one != stretches.end() && one->opens < piece.over.closes; ++one) {
+      if (from < one->opens) left.push_back({{from, one->opens}, piece.present});
+      from = one->closes;
+    }
+    if (from < piece.over.closes) left.push_back({{from, piece.over.closes}, piece.present});
+  }
+  return left;
 }
 
 std::vector<Gap> opened(std::span<const Gap> before, std::span<const Gap> after) {

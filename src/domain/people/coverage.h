@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,16 +17,19 @@ namespace punctual::people {
 /// Hours made countable, 24x7 among them.
 Calendar countable(BusinessHours hours, const TimeZone& zone);
 
+/// A week as it is worked: with the desk's holidays in it.
+std::shared_ptr<const BusinessHours> with_holidays(BusinessHours week,
+                                                   const std::map<Date, std::string>& holidays);
+
 /// One person as a rota counts them.
 struct Worker {
   PersonId id;
-  BusinessHours week;  ///< their own, with the desk's holidays in it
+  std::shared_ptr<const BusinessHours> week;  ///< with holidays; who has the same may share it
   std::vector<RotaChange> changes;
   Calendar at_work;  ///< all of that, countable
 
   /// Nothing where the week's zone does not exist.
-  static std::optional<Worker> of(PersonId id, BusinessHours week,
-                                  const std::map<Date, std::string>& holidays,
+  static std::optional<Worker> of(PersonId id, std::shared_ptr<const BusinessHours> week,
                                   std::vector<RotaChange> changes, const ZoneSource& zones);
 };
 
@@ -40,6 +46,9 @@ std::vector<Gap> pieces_of_gaps(const Calendar& promised, std::span<const Calend
                                 Interval over);
 /// The pieces as gaps, each as long as it can be.
 std::vector<Gap> joined(std::span<const Gap> pieces);
+
+/// What is left of the pieces outside of these stretches, which ascend and lie apart.
+std::vector<Gap> outside(std::span<const Gap> pieces, std::span<const Interval> stretches);
 
 /// The pieces of `after` that were no gap before, or one with more people.
 std::vector<Gap> opened(std::span<const Gap> before, std::span<const Gap> after);

@@ -49,6 +49,18 @@ TEST(Coverage, WhatAChangeOpensIsWhatNobodyKnewOf) {
   EXPECT_TRUE(opened(opens, opens).empty());
 }
 
+TEST(Coverage, WhatLiesOutsideOfStretchesIsLeftOfPieces) {
+  const std::vector<Gap> pieces{{{local(16, 8), local(16, 17)}, 0}, {{local(16, 17), local(16, 18)}, 1}};
+  const auto left = [&](std::vector<Interval> stretches) { return outside(pieces, stretches); };
+  EXPECT_EQ(left({}), pieces);
+  EXPECT_EQ(left({{local(16, 7), local(16, 8)}, {local(16, 18), local(16, 19)}}), pieces);
+  EXPECT_EQ(
+      left({{local(16, 7), local(16, 9)}, {local(16, 10), local(16, 11)}, {local(16, 16), local(17, 1)}}),
+      (std::vector<Gap>{{{local(16, 9), local(16, 10)}, 0}, {{local(16, 11), local(16, 16)}, 0}}));
+  EXPECT_EQ(left({{local(16, 12), local(16, 17)}}),
+            (std::vector<Gap>{{{local(16, 8), local(16, 12)}, 0}, pieces[1]}));
+}
+
 TEST(Coverage, ADayOffCountsWhereAnExceptionNobodyReadsIsAsEmpty) {
   const BusinessHours always{.zone = "UTC", .exceptions = {{date(2026, 11, 18), {}}}, .always_open = true};
   const Interval wednesday{utc(2026, 11, 18), utc(2026, 11, 19)};

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "domain/people/rota_coverage.h"
 #include "domain/people/slow_rota.test.h"
 
 namespace punctual::people {
@@ -72,6 +73,21 @@ RC_GTEST_PROP(CoverageLaws, IsWhatAMinuteByMinuteCountSays, ()) {
         }
     RC_ASSERT(told[i].endangered == endangered);
   }
+}
+
+RC_GTEST_PROP(CoverageLaws, OfTheDeskNobodyIsThereWhereNobodyAtAllIs, ()) {
+  auto pod = chance::rota(chance::crowded_place());
+  auto rota = pod.rota();
+  // In two pods, some in both, some in none.
+  rota.pods = {{.id = {1}}, {.id = {2}}};
+  for (const auto& worker : rota.workers)
+    for (auto& one : rota.pods)
+      if (*rc::gen::arbitrary<bool>()) one.members.push_back(worker->id);
+  pod.needed = 1;
+  pod.promises = {{.zone = "UTC", .always_open = true}};
+  RotaCoverage coverage(rota, pod.over);
+  if (*rc::gen::arbitrary<bool>()) (void)coverage.pieces(rota.pods[1]);
+  RC_ASSERT(by_minute(coverage.pieces(rota.whole_desk()), pod.over) == slow_gaps(pod));
 }
 
 RC_GTEST_PROP(CoverageLaws, WhatIsWithdrawnWasNever, ()) {

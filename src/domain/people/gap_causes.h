@@ -21,10 +21,10 @@ struct Cause {
   auto operator<=>(const Cause&) const = default;
 };
 
-/// Finds what the gaps of one set of members within `over` come from.
+/// Finds what the gaps of one set of members come from; they are some, ascend and lie apart.
 class GapCauses {
  public:
-  GapCauses(std::span<const Member> members, int needed, Interval over);
+  GapCauses(std::span<const Member> members, int needed, std::span<const Gap> gaps);
   /// Each once, in the order of `Cause::Kind`.
   std::vector<Cause> of(const Gap& gap) const;
 
@@ -34,9 +34,13 @@ class GapCauses {
     Interval time;
     std::size_t cause;
   };
-  void add_holidays(const SharedWeek& week, Interval over);
-  void add_changes(const Member& member, Interval over);
+  void add_unplanned(std::span<const Member> members, int needed);
+  void add_holidays(const SharedWeek& week);
+  void add_changes(const Member& member);
+  void add(const Interval& time, std::size_t cause);
 
+  std::vector<Interval> gaps_;
+  Interval over_;  // all of them
   bool nobody_;
   std::vector<Interval> unplanned_;  // too few weeks have it: ascending, apart or touching
   std::vector<Cause> causes_;

@@ -34,7 +34,7 @@ struct HalfWeek {
     BusinessHours week;
     week.zone = "America/New_York";
     for (std::size_t day = 0; day < 4; ++day) week.weekly[day] = {{8 * 60, 17 * 60}};
-    return going_at(*Worker::of({1}, week, holidays, changes, OneZone()), known, now);
+    return going_at(*Worker::of({1}, with_holidays(week, holidays), changes, OneZone()), known, now);
   }
 };
 

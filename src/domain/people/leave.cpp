@@ -39,11 +39,10 @@ Instant told_at(const Leave& leave) {
 std::vector<DueWhileAway> due_while_away(const Leave& leave, std::span<const HeldTicket> tickets) {
   std::vector<DueWhileAway> found;
   for (const HeldTicket& ticket : tickets) {
-    const auto falls = [&](const std::optional<Instant>& due) { return due && leave.away(*due); };
-    DueWhileAway due{ticket.id, falls(ticket.clock_due), falls(ticket.next_update_by), Instant::max()};
-    if (due.clock) due.first = *ticket.clock_due;
-    if (due.update) due.first = std::min(due.first, *ticket.next_update_by);
-    if (due.clock || due.update) found.push_back(due);
+    std::optional<Instant> first;
+    for (const Instant due : ticket.dues)
+      if (leave.misses(due)) first = first ? std::min(*first, due) : due;
+    if (first) found.push_back({ticket.id, *first});
   }
   std::ranges::sort(found, {}, [](const DueWhileAway& due) { return std::pair(due.first, due.ticket); });
   return found;

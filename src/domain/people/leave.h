@@ -15,7 +15,9 @@ struct Leave {
   std::optional<Instant> returns;  ///< nothing: not within the promises' horizon
   bool operator==(const Leave&) const = default;
 
-  bool away(Instant t) const { return leaves <= t && (!returns || t < *returns); }
+  /// Whether what is due at `t` falls due without them: an answer at the due instant is in time (SEMANTICS
+  /// 18), so what is due as they leave is theirs still, and what is due as they return is not yet.
+  bool misses(Instant t) const { return leaves < t && (!returns || t <= *returns); }
 };
 
 /// Stretches of work with less than this between them are one day's: a lunch break is no leave.
@@ -31,21 +33,18 @@ Leave sudden_leave(const Calendar& at_work, Instant now);
 /// work began.
 Instant told_at(const Leave& leave);
 
-/// A ticket somebody has, with what it owes next.
+/// A ticket somebody has, with when its running clocks and a promised update fall due.
 struct HeldTicket {
   TicketId id;
-  std::optional<Instant> clock_due;       ///< the next of its running clocks'
-  std::optional<Instant> next_update_by;  ///< as promised
+  std::vector<Instant> dues;
 };
 
 struct DueWhileAway {
   TicketId ticket;
-  bool clock = false;   ///< a clock falls due while they are away
-  bool update = false;  ///< a promised update does
-  Instant first;        ///< the earlier of those
+  Instant first;  ///< of those they miss
   bool operator==(const DueWhileAway&) const = default;
 };
-/// Of these tickets those that fall due in [leaves, returns), the first due first, of equals the lower id.
+/// Of these tickets those that fall due without them, the first due first, of equals the lower id.
 std::vector<DueWhileAway> due_while_away(const Leave& leave, std::span<const HeldTicket> tickets);
 
 /// Who could take over, from the leave on and by `due.first`; never the leaver. `need.due` and `need.now` are

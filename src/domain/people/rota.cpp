@@ -5,26 +5,18 @@
 #include "domain/people/rota_coverage.h"
 
 namespace punctual::people {
-namespace {
-
-template <class Rows, class Key>
-auto find_by_id(const Rows& rows, Key id) -> decltype(rows.data()) {
-  const auto found = std::ranges::find(rows, id, [](const auto& row) { return row.id; });
-  return found == rows.end() ? nullptr : &*found;
-}
-
-}  // namespace
-
 const Worker* Rota::worker(PersonId id) const {
-  return find_by_id(workers, id);
+  const auto found = std::ranges::find(workers, id, [](const auto& worker) { return worker->id; });
+  return found == workers.end() ? nullptr : found->get();
 }
 const Rota::Pod* Rota::pod(PodId id) const {
-  return find_by_id(pods, id);
+  const auto found = std::ranges::find(pods, id, &Pod::id);
+  return found == pods.end() ? nullptr : &*found;
 }
 
 Rota::Pod Rota::whole_desk() const {
   Pod everybody;
-  for (const Worker& worker : workers) everybody.members.push_back(worker.id);
+  for (const auto& worker : workers) everybody.members.push_back(worker->id);
   return everybody;
 }
 

@@ -24,7 +24,7 @@ struct Rota {
 
     bool serves(const Client& client) const { return !id || client.pod == id; }
   };
-  std::vector<Worker> workers;
+  std::vector<std::shared_ptr<const Worker>> workers;
   std::vector<Pod> pods;
   std::vector<Client> clients;
   Calendar desk_hours;

@@ -33,17 +33,28 @@ class RotaCoverage {
     SharedWeek* week = nullptr;
     std::optional<std::vector<Step>> differences{};
   };
-  const Worker* worker(PersonId id) const;
-  Known& known(const Worker& worker);
-  std::vector<Member> members_of(const Rota::Pod& pod);
-  SharedWeek* week_of(const Worker& worker);
+  using Weeks = std::vector<std::pair<SharedWeek*, int>>;
+
+  /// Of those who work here, in the rota.
+  std::vector<std::size_t> places_of(std::span<const PersonId> people) const;
+  std::vector<Member> members_at(std::span<const std::size_t> places);
+  SharedWeek* week_of(std::size_t place);
+  const std::vector<Step>& differences_of(std::size_t place);
   const Promise& promise_of(const Calendar& calendar);
+  /// Who comes and goes; holds until the next call.
+  std::span<const Step> steps_of(std::span<const PersonId> people);
+  std::span<const Step> planned_by(Weeks weeks);
+  const std::vector<Interval>& nobody_of(const Rota::Pod& pod);
+  std::vector<Interval> nobody_of_the_desk();
 
   const Rota& rota_;
   Interval over_;
   std::deque<SharedWeek> weeks_;
-  std::vector<std::pair<PersonId, const Worker*>> workers_;  // by id
-  std::vector<Known> known_;                                 // by the worker's place in the rota
+  std::vector<std::pair<PersonId, std::size_t>> places_;  // in the rota, by id
+  std::vector<Known> known_;                              // by that place
+  Steps steps_;
+  std::map<Weeks, std::vector<Step>> planned_;  // of so many people with these weeks
+  std::map<PodId, std::vector<Interval>> nobody_;
   std::deque<Promise> promises_;
   std::map<std::set<const Promise*>, std::vector<Interval>> promised_;  // together
 };

@@ -63,23 +63,34 @@ bool meets(std::span<const Interval> stretches, Interval window) {
   return one != stretches.end() && one->opens < window.closes;
 }
 
+std::vector<Interval> both(std::span<const Interval> a, std::span<const Interval> b) {
+  std::vector<Interval> found;
+  for (auto one = a.begin(), other = b.begin(); one != a.end() && other != b.end();) {
+    const Interval shared{std::max(one->opens, other->opens), std::min(one->closes, other->closes)};
+    if (shared.opens < shared.closes) found.push_back(shared);
+    ++(one->closes < other->closes ? one : other);
+  }
+  return found;
+}
+
 SharedWeek::SharedWeek(const Worker& worker, Interval over)
     : week_(worker.week),
       zone_(worker.at_work.zone()),
       over_(over),
-      planned_(stretches_of(week_, zone_, over_)) {}
+      planned_(stretches_of(*week_, zone_, over_)) {}
 
 const std::vector<Interval>& SharedWeek::without_holidays() {
   if (!without_holidays_) {
-    auto plain = week_;
+    auto plain = *week_;
     plain.holidays.clear();
     without_holidays_ = stretches_of(plain, zone_, over_);
   }
   return *without_holidays_;
 }
 
-void SharedWeek::add_differences(const Worker& worker, std::vector<Step>& steps) const {
-  if (worker.changes.empty()) return;
+std::vector<Step> SharedWeek::differences(const Worker& worker) const {
+  std::vector<Step> steps;
+  if (worker.changes.empty()) return steps;
   std::vector<Interval> only;
   const auto add = [&](const std::vector<Interval>& stretches, const std::vector<Interval>& others, int n) {
     only.clear();
@@ -92,7 +103,7 @@ void SharedWeek::add_differences(const Worker& worker, std::vector<Step>& steps)
   const BusinessHours& hours = worker.at_work.rules().front().hours;
   const auto first = zone_.date(over_.opens) - days{3};
   const auto last = zone_.date(over_.closes) + days{1};
-  each_run(hours, week_, first, last, [&](Date from, Date to) {
+  each_run(hours, *week_, first, last, [&](Date from, Date to) {
     // A date's hours reach into the next at most: outside this nothing differs.
     const Interval window{std::max(zone_.midnight(from), over_.opens),
                           std::min(zone_.midnight(to + days{2}), over_.closes)};
@@ -102,6 +113,8 @@ void SharedWeek::add_differences(const Worker& worker, std::vector<Step>& steps)
     add(gone, there, -1);
     add(there, gone, 1);
   });
+  std::ranges::sort(steps, {}, &Step::at);
+  return steps;
 }
 
 std::vector<std::pair<SharedWeek*, int>> weeks_of(std::span<const Member> members) {

@@ -99,7 +99,8 @@ struct ChanceRota {
     Rota made{{}, {{.id = {1}, .needed = needed}}, {}, Calendar::always(TimeZone::utc())};
     for (std::size_t i = 0; i < weeks.size(); ++i) {
       const PersonId id{static_cast<std::int64_t>(i) + 1};
-      made.workers.push_back(Worker::of(id, weeks[i], holidays, changes[i], HandmadeZones()).value());
+      made.workers.push_back(std::make_shared<const Worker>(
+          Worker::of(id, with_holidays(weeks[i], holidays), changes[i], HandmadeZones()).value()));
       made.pods[0].members.push_back(id);
     }
     for (const auto& promise : promises)

@@ -4,6 +4,11 @@
 
 namespace punctual::people {
 
+void Steps::clear() {
+  steps_.clear();
+  ends_.clear();
+}
+
 void Steps::add(std::span<const Interval> stretches, int n) {
   for (const Interval& there : stretches) {
     steps_.push_back({there.opens, n});
@@ -12,19 +17,18 @@ void Steps::add(std::span<const Interval> stretches, int n) {
   ends_.push_back(steps_.size());
 }
 
-void Steps::add_unsorted(std::vector<Step> steps) {
-  std::ranges::sort(steps, {}, &Step::at);
+void Steps::add(std::span<const Step> steps) {
   steps_.insert(steps_.end(), steps.begin(), steps.end());
   ends_.push_back(steps_.size());
 }
 
-std::vector<Step> Steps::take() && {
-  std::vector<Step> merged(steps_.size());
+std::span<const Step> Steps::sorted() {
+  merged_.resize(steps_.size());
   // Neighbours are merged two by two, until one run is left.
   while (ends_.size() > 1) {
-    std::vector<std::size_t> ends;
+    std::size_t kept = 0;
     auto from = steps_.cbegin();
-    auto into = merged.begin();
+    auto into = merged_.begin();
     for (std::size_t i = 0; i < ends_.size(); i += 2) {
       const auto end = ends_[std::min(i + 1, ends_.size() - 1)];
       const auto middle = steps_.cbegin() + static_cast<std::ptrdiff_t>(ends_[i]);
@@ -32,12 +36,27 @@ std::vector<Step> Steps::take() && {
       into = std::merge(from, middle, middle, to, into,
                         [](const Step& a, const Step& b) { return a.at < b.at; });
       from = to;
-      ends.push_back(end);
+      ends_[kept++] = end;
     }
-    ends_ = std::move(ends);
-    steps_.swap(merged);
+    ends_.resize(kept);
+    steps_.swap(merged_);
   }
-  return std::move(steps_);
+  return steps_;
+}
+
+std::vector<Interval> nobody_there(std::span<const Step> steps, Interval over) {
+  std::vector<Interval> found;
+  int present = 0;
+  Instant from = over.opens;
+  for (auto step = steps.begin(); step != steps.end();) {
+    const Instant at = step->at;
+    const int before = present;
+    for (; step != steps.end() && step->at == at; ++step) present += step->change;
+    if (before == 0 && present > 0 && from < at) found.push_back({from, at});
+    if (before > 0 && present == 0) from = at;
+  }
+  if (present == 0 && from < over.closes) found.push_back({from, over.closes});
+  return found;
 }
 
 std::vector<Gap> lacking(std::span<const Interval> promised, std::span<const Step> steps, int needed) {

@@ -13,20 +13,26 @@ struct Step {
   int change = 0;
 };
 
-/// Who comes and goes, gathered from stretches that ascend: sorted by merging.
+/// Who comes and goes, gathered from runs that ascend: sorted by merging. To be used again and again, without
+/// asking for memory each time.
 class Steps {
  public:
+  void clear();
   /// `n` people are there in each of these, which ascend and lie apart.
   void add(std::span<const Interval> stretches, int n);
-  /// In any order.
-  void add_unsorted(std::vector<Step> steps);
-  /// Ascending; those of one instant belong together.
-  std::vector<Step> take() &&;
+  /// They ascend.
+  void add(std::span<const Step> steps);
+  /// Ascending; those of one instant belong together. Holds until the next change.
+  std::span<const Step> sorted();
 
  private:
   std::vector<Step> steps_;
+  std::vector<Step> merged_;
   std::vector<std::size_t> ends_;  // of each ascending run
 };
+
+/// Where nobody is there within `over`, in which all steps lie: ascending and apart.
+std::vector<Interval> nobody_there(std::span<const Step> steps, Interval over);
 
 /// Where fewer than `needed` are there within `promised`, which ascends and lies apart: as pieces_of_gaps.
 std::vector<Gap> lacking(std::span<const Interval> promised, std::span<const Step> steps, int needed);

@@ -37,9 +37,9 @@ Chance chosen() {
   const auto where = chance::crowded_place();
   Chance made{chance::rota(where), {{}, {}, {}, Calendar::always(TimeZone::utc())}, {}, {}};
   made.rota = made.pod.rota();
-  for (const Worker& worker : made.rota.workers) {
+  for (const auto& worker : made.rota.workers) {
     Candidate one;
-    one.colleague = {&worker, static_cast<Role>(*rc::gen::inRange(0, 3)), *rc::gen::arbitrary<bool>(),
+    one.colleague = {worker.get(), static_cast<Role>(*rc::gen::inRange(0, 3)), *rc::gen::arbitrary<bool>(),
                      *rc::gen::arbitrary<bool>()};
     one.skills = some_skills();
     for (int* number :
@@ -94,7 +94,7 @@ RC_GTEST_PROP(SuggestionLaws, WhomItEscalatesToIsAtWorkBeforeAnybodyElse, ()) {
   };
   const auto last = std::min(made.escalates_to->at, ticket.pod.over.closes);
   for (Instant t = ticket.need.now; t < last; t += minutes{1})
-    for (const auto& worker : ticket.rota.workers) RC_ASSERT(!there(worker.id, t));
+    for (const auto& worker : ticket.rota.workers) RC_ASSERT(!there(worker->id, t));
   if (last < ticket.pod.over.closes) RC_ASSERT(there(made.escalates_to->person, last));
 }
 
@@ -125,7 +125,7 @@ RC_GTEST_PROP(SuggestionLaws, MoreToDoNeverImprovesARank, ()) {
 RC_GTEST_PROP(SuggestionLaws, WhoLeavesTakesNothingOver, ()) {
   const auto ticket = chosen();
   RC_PRE(!ticket.rota.workers.empty());
-  const auto& leaver = ticket.rota.workers.front();
+  const auto& leaver = *ticket.rota.workers.front();
   const auto leave = leave_of(leaver.at_work, ticket.need.now);
   if (!leave || leave->returns == leave->leaves) return;
   const DueWhileAway due{.ticket = {1}, .first = leave->leaves + minutes{*rc::gen::inRange(0, 1440)}};

@@ -130,7 +130,8 @@ struct Decide {
                     "expectation");
     if (const auto ok = check(*asked.expectation); !ok) return std::unexpected(ok.error());
     const Colleague& assignee = *terms.find(asked.expectation->assignee);
-    if (const Instant by = asked.expectation->next_update_by; !assignee.hours.is_open(by))
+    // Whoever is at work until then writes in time (SEMANTICS 18).
+    if (const Instant by = asked.expectation->next_update_by; !assignee.hours.is_open(by - Seconds{1}))
       decision.warnings.push_back(
           "The next update falls outside " + assignee.name + "'s hours. " + assignee.name +
           offered_hours(assignee.hours, by, now, terms.zone ? *terms.zone : assignee.hours.zone()));

@@ -183,7 +183,7 @@ std::string rota_subject(const desk::RotaMailFacts& facts) {
     case MailKind::time_off_requested:
       return fmt::format("{} asks for time off: {}", facts.person, facts.dates);
     case MailKind::time_off_withdrawn:
-      return fmt::format("Time off of {} is withdrawn: {}", facts.person, facts.dates);
+      return fmt::format("Time off of {} is {}: {}", facts.person, facts.state, facts.dates);
     case MailKind::swap:
       return fmt::format("Your swap is {}: {}", facts.state, facts.swap ? facts.swap->takes_on : "");
     case MailKind::staff_hand_off:

@@ -17,6 +17,7 @@
 #include "web/api/backups.h"
 #include "web/api/outgoing_mail.h"
 #include "web/api/problem.h"
+#include "web/api/told_coverage.h"
 #include "web/http/server.h"
 #include "web/limits/rate_limit.h"
 
@@ -37,7 +38,8 @@ struct Api {
   std::function<void()> catalogue_changed;  ///< reads it anew and has running tickets follow it
   std::function<void(store::Work)> later;   ///< hands work to the writer that no reply waits for
   std::optional<ScheduledBackups> backups;  ///< nothing: no folder is configured
-  std::function<Instant()> now;             ///< for streams, which outlive their request
+  ToldCoverage coverage;
+  std::function<Instant()> now;  ///< for streams, which outlive their request
   RateLimit sign_in_of_account{10,
                                std::chrono::minutes{15}};  ///< of accounts that exist: as many keys as people
   RateLimit sign_in_of_stranger{10, std::chrono::minutes{15}};  ///< of addresses nobody has: answered alike

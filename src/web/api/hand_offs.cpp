@@ -24,14 +24,24 @@ struct HandOffJson {
   Instant told_at{};
   bool sudden = false;
   std::vector<LeftTicketJson> tickets;
+  std::size_t more = 0;
 };
-BOOST_DESCRIBE_STRUCT(HandOffJson, (), (person, leaves, returns, told_at, sudden, tickets))
+BOOST_DESCRIBE_STRUCT(HandOffJson, (), (person, leaves, returns, told_at, sudden, tickets, more))
 
 struct HandOffsJson {
   std::vector<HandOffJson> items;
+};
+BOOST_DESCRIBE_STRUCT(HandOffsJson, (), (items))
+
+struct HandOffCountJson {
+  std::size_t tickets = 0;
+};
+BOOST_DESCRIBE_STRUCT(HandOffCountJson, (), (tickets))
+
+struct HandedOverJson {
   std::vector<std::string> warnings;
 };
-BOOST_DESCRIBE_STRUCT(HandOffsJson, (), (items, warnings))
+BOOST_DESCRIBE_STRUCT(HandedOverJson, (), (warnings))
 
 struct HandOffToJson {
   PersonId to;
@@ -61,28 +71,40 @@ HandOffJson hand_off_json(const desk::Catalogue& catalogue, const desk::HandOff&
                    .returns = {},
                    .told_at = hand_off.told ? hand_off.told->told_at : people::told_at(leave),
                    .sudden = sudden,
-                   .tickets = {}};
+                   .tickets = {},
+                   .more = hand_off.more};
   if (leave.returns) json.returns = *leave.returns;
   for (const auto& left : hand_off.tickets) json.tickets.push_back(left_ticket_json(catalogue, left));
   return json;
 }
 
-Reply hand_offs_reply(const Api& api, const desk::Caller& caller, std::vector<std::string> warnings,
-                      Instant now) {
-  auto& session = api.desk.reader();
-  const store::Snapshot snapshot(session);
-  const auto catalogue = api.desk.catalogue();
-  HandOffsJson json{{}, std::move(warnings)};
-  const auto seen = [&](PersonId of) {
-    return desk::may_see_hand_off(*catalogue, caller.id, caller.role, of);
-  };
-  for (const auto& hand_off : desk::open_hand_offs(*catalogue, session, now, seen))
-    json.items.push_back(hand_off_json(*catalogue, hand_off));
-  return json_reply(200, json);
+/// Who goes is asked of everybody's hours: `answer(catalogue, session, seen)`, of those the caller sees.
+template <class Render>
+Slow of_those_seen(Api& api, const desk::Caller& caller, Render render) {
+  return {[&api, caller, render]() -> Answer {
+    auto& session = api.desk.reader();
+    const store::Snapshot snapshot(session);
+    const auto catalogue = api.desk.catalogue();
+    const auto seen = [&](PersonId of) {
+      return desk::may_see_hand_off(*catalogue, caller.id, caller.role, of);
+    };
+    return json_reply(200, render(*catalogue, session, seen));
+  }};
 }
 
 Answer list_hand_offs(Api& api, const desk::Caller& caller, const Request& request) {
-  return hand_offs_reply(api, caller, {}, request.now);
+  return of_those_seen(api, caller, [now = request.now](const auto& catalogue, auto& session, auto seen) {
+    HandOffsJson json;
+    for (const auto& hand_off : desk::open_hand_offs(catalogue, session, now, seen))
+      json.items.push_back(hand_off_json(catalogue, hand_off));
+    return json;
+  });
+}
+
+Answer count_hand_offs(Api& api, const desk::Caller& caller, const Request& request) {
+  return of_those_seen(api, caller, [now = request.now](const auto& catalogue, auto& session, auto seen) {
+    return HandOffCountJson{desk::count_left(catalogue, session, now, seen)};
+  });
 }
 
 Answer hand_off_ticket(Api& api, const desk::Caller& caller, const Request& request) {
@@ -104,9 +126,9 @@ Answer hand_off_ticket(Api& api, const desk::Caller& caller, const Request& requ
                  *done = desk::hand_over(api.desk, session, asked, caller.id, caller.role, now);
                  return *done ? store::Keep::commit : store::Keep::discard;
                },
-               [&api, done, caller, now = request.now](store::Written) {
+               [done](store::Written) {
                  if (!*done) return refused_reply(done->error());
-                 return hand_offs_reply(api, caller, (*done)->warnings, now);
+                 return json_reply(200, HandedOverJson{(*done)->warnings});
                }};
 }
 
@@ -115,6 +137,8 @@ Answer hand_off_ticket(Api& api, const desk::Caller& caller, const Request& requ
 std::vector<Route> hand_off_routes(Api& api) {
   return {
       staff_route(api, Method::get, "/api/v1/hand-offs", Body::none, desk::Action::read_rota, list_hand_offs),
+      staff_route(api, Method::get, "/api/v1/hand-offs/count", Body::none, desk::Action::read_rota,
+                  count_hand_offs),
       staff_route(api, Method::put, "/api/v1/hand-offs/{person}/tickets/{ref}", Body::json,
                   desk::Action::hand_over, hand_off_ticket),
   };

@@ -72,7 +72,7 @@ Answer list_accounts(Api& api, const desk::Caller&, const Request& request) {
   AccountsJson accounts;
   for (const auto& person : store::read_people(session))
     accounts.items.push_back(
-        account_json(session, person, counts["assignee:" + std::to_string(person.id.value)], request.now));
+        account_json(session, person, store::active_with(counts, person.id), request.now));
   return json_reply(200, accounts);
 }
 
@@ -82,8 +82,7 @@ Reply account_reply(Api& api, int status, PersonId id, Instant now) {
   const auto person = store::find_person(session, id);
   if (!person) return problem(Problem::not_found);
   auto counts = store::read_counts(session);
-  return json_reply(status,
-                    account_json(session, *person, counts["assignee:" + std::to_string(id.value)], now));
+  return json_reply(status, account_json(session, *person, store::active_with(counts, id), now));
 }
 
 /// Carries out what is asked about a person; `work` answers whom it was about, or why nothing was done.

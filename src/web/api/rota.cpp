@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <map>
+#include <ranges>
 
 #include "desk/rota/coverage.h"
 #include "domain/people/rota_coverage.h"
@@ -74,9 +75,11 @@ struct PodCoverageJson {
   json::Nullable<NamedJson> pod;
   int needed = 1;
   std::int64_t gap_minutes = 0;
-  std::vector<GapJson> gaps;
+  std::int64_t gap_count = 0;
+  std::vector<GapJson> gaps;  ///< at most `most_gaps`
 };
-BOOST_DESCRIBE_STRUCT(PodCoverageJson, (), (pod, needed, gap_minutes, gaps))
+BOOST_DESCRIBE_STRUCT(PodCoverageJson, (), (pod, needed, gap_minutes, gap_count, gaps))
+constexpr std::int64_t most_gaps = 366;
 
 struct CoverageJson {
   Instant from{};
@@ -179,15 +182,15 @@ Reply rota_reply(Api& api, Date from, int days, Instant now) {
   // Their dates may be a day off the desk's.
   auto changes = changes_json(session, from - std::chrono::days{1}, end);
   for (const auto& worker : rota.workers) {
-    const auto* person = catalogue->person(worker.id);
-    json.people.push_back({.id = worker.id,
+    const auto* person = catalogue->person(worker->id);
+    json.people.push_back({.id = worker->id,
                            .name = person->name,
                            .role = std::string(to_text(person->role)),
                            .time_zone = person->hours.zone,
                            .skills = person->skills,
                            .week = person_week_json(person->hours),
-                           .present = periods_json(worker.at_work.intervals(over.opens, over.closes)),
-                           .changes = std::move(changes[worker.id])});
+                           .present = periods_json(worker->at_work.intervals(over.opens, over.closes)),
+                           .changes = std::move(changes[worker->id])});
   }
   return json_reply(200, json);
 }
@@ -208,6 +211,26 @@ Answer get_rota(Api& api, const desk::Caller&, const Request& request) {
       [&api, from, days = *days, now = request.now]() -> Answer { return rota_reply(api, from, days, now); }};
 }
 
+std::string coverage_json(const desk::Catalogue& catalogue, std::optional<PodId> pod,
+                          std::chrono::weeks ahead, Instant from) {
+  CoverageJson json{from, from + ahead, {}};
+  for (const auto& found : desk::coverage(catalogue, pod, ahead, from)) {
+    PodCoverageJson pod_json{named_pod(catalogue, found.pod),
+                             found.needed,
+                             std::chrono::duration_cast<std::chrono::minutes>(found.missing).count(),
+                             std::ssize(found.gaps),
+                             {}};
+    for (const auto& gap : found.gaps | std::views::take(most_gaps))
+      pod_json.gaps.push_back(gap_json(catalogue, gap, found.needed));
+    json.pods.push_back(std::move(pod_json));
+  }
+  return json::to_json(json);
+}
+
+Reply json_text_reply(std::string json) {
+  return {.status = 200, .content_type = "application/json", .body = std::move(json)};
+}
+
 Answer get_coverage(Api& api, const desk::Caller&, const Request& request) {
   const auto weeks = number_in(request, "weeks", 52, 1, 52);
   if (!weeks) return problem(Problem::invalid, {}, {{"weeks", "is a number from 1 to 52"}});
@@ -221,18 +244,10 @@ Answer get_coverage(Api& api, const desk::Caller&, const Request& request) {
   return Slow{[&api, pod, ahead = std::chrono::weeks{*weeks}, now = request.now]() -> Answer {
                 const auto catalogue = api.desk.catalogue();
                 const auto from = std::chrono::floor<std::chrono::minutes>(now);
-                CoverageJson json{from, from + ahead, {}};
-                for (const auto& found : desk::coverage(*catalogue, pod, ahead, now)) {
-                  PodCoverageJson pod_json{
-                      named_pod(*catalogue, found.pod),
-                      found.needed,
-                      std::chrono::duration_cast<std::chrono::minutes>(found.missing).count(),
-                      {}};
-                  for (const auto& gap : found.gaps)
-                    pod_json.gaps.push_back(gap_json(*catalogue, gap, found.needed));
-                  json.pods.push_back(std::move(pod_json));
-                }
-                return json_reply(200, json);
+                const auto count = [&] { return coverage_json(*catalogue, pod, ahead, from); };
+                // What every page of the rota asks for again and again.
+                if (pod || ahead != desk::coverage_ahead) return json_text_reply(count());
+                return json_text_reply(api.coverage.of(catalogue, from, count));
               },
               Slow::Lane::seconds};
 }

@@ -189,17 +189,12 @@ Reply look_reply(Api& api, const desk::RotaLook& look) {
   return json_reply(200, json);
 }
 
-/// That somebody is not there may be said by who coordinates, too; all else is a manager's.
-bool may_do(const desk::Caller& caller, const desk::RotaEdit& wanted) {
-  return std::holds_alternative<desk::edit::RecordAbsence>(wanted) ||
-         desk::may(caller.role, desk::Action::change_rota);
-}
-
 std::expected<desk::RotaEdit, Reply> allowed_edit(const desk::Caller& caller, const EditJson& json) {
   ReadEdit read;
   auto wanted = read(json);
   if (!wanted) return std::unexpected(problem(Problem::invalid, {}, std::move(read.wrong)));
-  if (!may_do(caller, *wanted)) return std::unexpected(problem(Problem::not_allowed));
+  if (!desk::may(caller.role, desk::action_of(*wanted)))
+    return std::unexpected(problem(Problem::not_allowed));
   return *std::move(wanted);
 }
 

@@ -1,5 +1,8 @@
 #include "web/api/rota_json.h"
 
+#include <algorithm>
+#include <ranges>
+
 #include "desk/rota/coverage.h"
 #include "store/ticket_queue.h"
 
@@ -17,8 +20,9 @@ GapJson gap_json(const desk::Catalogue& catalogue, const people::CoverageGap& ga
                gap.gap.present,
                needed,
                desk::cause_words(catalogue, gap.causes),
-               {}};
-  for (const ClientId id : gap.endangered)
+               {},
+               std::max<std::int64_t>(0, std::ssize(gap.endangered) - most_named)};
+  for (const ClientId id : gap.endangered | std::views::take(most_named))
     if (const auto* client = catalogue.client(id)) json.endangers.push_back({id.value, client->name});
   return json;
 }

@@ -25,9 +25,11 @@ struct GapJson {
   int present = 0;
   int needed = 1;
   std::string cause;
-  std::vector<NamedJson> endangers;
+  std::vector<NamedJson> endangers;  ///< at most `most_named`
+  std::int64_t endangers_more = 0;
 };
-BOOST_DESCRIBE_STRUCT(GapJson, (), (from, to, present, needed, cause, endangers))
+BOOST_DESCRIBE_STRUCT(GapJson, (), (from, to, present, needed, cause, endangers, endangers_more))
+inline constexpr std::int64_t most_named = 20;
 
 GapJson gap_json(const desk::Catalogue& catalogue, const people::CoverageGap& gap, int needed);
 

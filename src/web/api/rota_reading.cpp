@@ -56,6 +56,8 @@ Reply refused(const desk::RotaRefused& why) {
       return problem(Problem::not_found, why.detail);
     case Why::invalid:
       return problem(Problem::invalid, {}, {{why.field, why.detail}});
+    case Why::not_allowed:
+      return problem(Problem::not_allowed, why.detail);
     case Why::not_now:
       break;
   }

@@ -1,6 +1,8 @@
+#include "desk/rota/time_off.h"
+
 #include <boost/json.hpp>
 
-#include "desk/rota/carry_out.h"
+#include "desk/text/one_line.h"
 #include "domain/time/rfc3339.h"
 #include "web/api/api.h"
 #include "web/api/person_reply.h"
@@ -11,6 +13,8 @@
 namespace punctual::web {
 
 namespace {
+
+constexpr int most_listed = 1000;
 
 struct TimeOffJson {
   TimeOffId id;
@@ -73,7 +77,7 @@ TimeOffJson time_off_json(const desk::Catalogue& catalogue, const store::TimeOff
                    .decided_at = {},
                    .answer = private_to_it ? row.answer : "",
                    .known_gaps = gaps_in(row.knowing)};
-  if (private_to_it) json.note = row.note;
+  if (private_to_it || caller.id == row.asked_by) json.note = row.note;
   if (row.decided_at) json.decided_at = *row.decided_at;
   return json;
 }
@@ -85,7 +89,7 @@ Answer list_time_off(Api& api, const desk::Caller& caller, const Request& reques
   TimeOffListJson json;
   // Somebody's zone may be a day behind.
   for (const auto& row :
-       store::read_time_off(session, catalogue->zone().date(request.now) - std::chrono::days{1}))
+       store::read_time_off(session, catalogue->zone().date(request.now) - std::chrono::days{1}, most_listed))
     json.items.push_back(time_off_json(*catalogue, row, caller));
   return json_reply(200, json);
 }
@@ -102,7 +106,8 @@ Answer carried_out(Api& api, const desk::Caller& caller, int status,
                },
                [&api, caller, done, status](store::Written) {
                  if (!*done) return refused(done->error());
-                 api.catalogue_changed();
+                 if (desk::read_versions(api.desk.reader()) != api.desk.catalogue()->versions())
+                   api.catalogue_changed();
                  const auto row = store::find_time_off(api.desk.reader(), **done);
                  return json_reply(status, time_off_json(*api.desk.catalogue(), row.value(), caller));
                }};
@@ -132,7 +137,8 @@ Answer decline(Api& api, const desk::Caller& caller, const Request& request) {
   if (!body) return body.error();
   std::vector<ProblemField> wrong;
   const auto answer = read_note(body->answer, "answer", wrong);
-  if (answer.empty()) wrong.push_back({"answer", "Say why, in a word; they read it."});
+  if (text::one_line(answer, answer.size()).empty())
+    wrong.push_back({"answer", "Say why, in a word; they read it."});
   if (!wrong.empty()) return problem(Problem::invalid, {}, std::move(wrong));
   return carried_out(
       api, caller, 200,
@@ -144,18 +150,12 @@ Answer decline(Api& api, const desk::Caller& caller, const Request& request) {
 }
 
 Answer withdraw(Api& api, const desk::Caller& caller, const Request& request) {
-  const auto row = store::find_time_off(api.desk.reader(), time_off_in(request));
-  if (!row) return problem(Problem::not_found, "There is no such time off.");
-  // Whoever asked for it or recorded it: an absence is not undone by who is absent.
-  if (row->asked_by != caller.id && !desk::may(caller.role, desk::Action::change_rota))
-    return problem(Problem::not_allowed,
-                   "Somebody else asked for it or recorded it; ask them, or a manager.");
-  return carried_out(api, caller, 200,
-                     [&api, id = row->id, by = caller.id, now = request.now](auto& session) -> Which {
-                       const auto done = desk::withdraw_time_off(api.desk, session, id, by, now);
-                       if (!done) return std::unexpected(done.error());
-                       return id;
-                     });
+  return carried_out(
+      api, caller, 200, [&api, id = time_off_in(request), caller, now = request.now](auto& session) -> Which {
+        const auto done = desk::withdraw_time_off(api.desk, session, id, caller.id, caller.role, now);
+        if (!done) return std::unexpected(done.error());
+        return id;
+      });
 }
 
 }  // namespace

@@ -117,7 +117,7 @@ export class Desk {
     return this.child?.exitCode === null && this.child?.signalCode === null;
   }
 
-  /** Until /readyz answers 200. */
+  /** Until /readyz answers 200 and it has said where it is and who its people are: that comes on another way. */
   async ready(seconds = 30) {
     const started = performance.now();
     await until(
@@ -129,7 +129,8 @@ export class Desk {
             { final: true },
           );
         }
-        return (await send(this.base, { path: "/readyz" })).status === 200;
+        const { status } = await send(this.base, { path: "/readyz" });
+        return status === 200 && this.lines.length > 0;
       },
       { seconds: seconds * patience },
     );

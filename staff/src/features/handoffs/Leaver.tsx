@@ -10,7 +10,8 @@ import { leavingWords } from "./leavingWords";
 
 /** Somebody who goes, and what falls due before they are back. */
 export function Leaver({ handOff }: { handOff: HandOff }) {
-  const { person, tickets } = handOff;
+  const { person, tickets, more } = handOff;
+  const count = tickets.length + more;
   const me = useSession().person.id;
   const zone = useDeskZone();
   const now = useMinute();
@@ -27,7 +28,7 @@ export function Leaver({ handOff }: { handOff: HandOff }) {
           <p className={styles.words}>{leavingWords(handOff, now, zone)}</p>
         </div>
         <span className={styles.count}>
-          {tickets.length === 1 ? "1 ticket due meanwhile" : `${tickets.length} tickets due meanwhile`}
+          {count === 1 ? "1 ticket due meanwhile" : `${count} tickets due meanwhile`}
         </span>
       </div>
       <ul className={styles.rows}>
@@ -35,6 +36,12 @@ export function Leaver({ handOff }: { handOff: HandOff }) {
           <HandOffRow key={entry.ticket.ref} leaver={person} entry={entry} />
         ))}
       </ul>
+      {more > 0 && (
+        <p className={styles.words}>
+          The first {tickets.length} of them; {more === 1 ? "one more follows" : `${more} more follow`} as
+          these are handed over.
+        </p>
+      )}
     </section>
   );
 }

@@ -9,6 +9,7 @@ const handOff = {
   told_at: "2026-12-03T21:00:00Z",
   sudden: false,
   tickets: [],
+  more: 0,
 };
 const words = (over: Partial<typeof handOff> & { returns?: string | null }) =>
   leavingWords({ ...handOff, ...over }, now, "America/New_York");

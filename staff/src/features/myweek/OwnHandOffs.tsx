@@ -7,7 +7,7 @@ import styles from "./MyWeek.module.css";
 export function OwnHandOffs({ me }: { me: number }) {
   const own = useHandOffs().data?.items.find(({ person, tickets }) => person.id === me && tickets.length > 0);
   if (!own) return null;
-  const count = own.tickets.length;
+  const count = own.tickets.length + own.more;
   return (
     <div className={styles.handOffs}>
       <Handshake size={16} aria-hidden="true" />

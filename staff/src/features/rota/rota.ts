@@ -27,6 +27,7 @@ const touched = [
   "/api/v1/rota/coverage",
   "/api/v1/time-off",
   "/api/v1/hand-offs",
+  "/api/v1/hand-offs/count",
   "/api/v1/people",
   "/api/v1/pods",
   "/api/v1/clients",

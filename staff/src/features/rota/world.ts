@@ -46,6 +46,7 @@ export const gap = (over: Partial<Gap>): Gap => ({
   needed: 1,
   cause: "Owen Talbot has time off",
   endangers: [{ id: 1, name: "Brightwater Outfitters" }],
+  endangers_more: 0,
   ...over,
 });
 

@@ -44,13 +44,13 @@ export function GapsAhead({ span }: Pick<RotaSearch, "span">) {
 const listed = 5;
 
 function PodGaps({ coverage, span }: { coverage: PodCoverage } & Pick<RotaSearch, "span">) {
-  const { pod, gaps, gap_minutes } = coverage;
+  const { pod, gaps, gap_count, gap_minutes } = coverage;
   const [all, setAll] = useState(false);
   return (
     <section className={styles.pod}>
       <h3 className={styles.podName}>
         {pod?.name ?? "The desk as a whole"}
-        <span className={styles.total}>{totalInWords(gaps, gap_minutes)}</span>
+        <span className={styles.total}>{totalInWords(gap_count, gap_minutes)}</span>
       </h3>
       <ul>
         {(all ? gaps : gaps.slice(0, listed)).map((gap) => (
@@ -61,6 +61,9 @@ function PodGaps({ coverage, span }: { coverage: PodCoverage } & Pick<RotaSearch
         <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? "Show fewer" : `Show ${gaps.length - listed} more`}
         </button>
+      )}
+      {all && gap_count > gaps.length && (
+        <p className={styles.cause}>The first {gaps.length}; the rota's weeks show the others.</p>
       )}
     </section>
   );

@@ -11,8 +11,10 @@ export const gapWhen = ({ from, to }: Gap, zone: string) =>
 export const shortOf = ({ present, needed }: Gap) => (present === 0 ? "nobody" : `${present} of ${needed}`);
 
 /** "endangers Brightwater Outfitters and Field & Fern"; empty where nobody was promised any of it. */
-export const endangersInWords = ({ endangers }: Gap) =>
-  endangers.length === 0 ? "" : `endangers ${list.format(endangers.map(({ name }) => name))}`;
+export function endangersInWords({ endangers, endangers_more: more }: Gap): string {
+  const names = endangers.map(({ name }) => name);
+  return names.length === 0 ? "" : `endangers ${list.format(more > 0 ? [...names, `${more} more`] : names)}`;
+}
 
 /** "Mon 30 Nov 08:00–17:00, nobody: Owen Talbot has time off; endangers Brightwater Outfitters" */
 export function gapInWords(gap: Gap, zone: string): string {
@@ -23,5 +25,5 @@ export function gapInWords(gap: Gap, zone: string): string {
 export const gapCount = (count: number) => (count === 1 ? "1 gap" : `${count} gaps`);
 
 /** "3 gaps, 27 h" */
-export const totalInWords = (gaps: unknown[], minutes: number) =>
-  `${gapCount(gaps.length)}, ${hoursAndMinutes(minutes * 60)}`;
+export const totalInWords = (gaps: number, minutes: number) =>
+  `${gapCount(gaps)}, ${hoursAndMinutes(minutes * 60)}`;

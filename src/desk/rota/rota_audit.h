@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/rota.h"
+
+namespace punctual::desk {
+
+/// What is written down of a change of the rota.
+struct RotaEvent {
+  std::string_view subject;  ///< "person", "pod", "client"
+  std::int64_t id;
+  std::string_view type;
+  std::string what;                      ///< JSON: the row or the value as it now is
+  std::optional<std::string> knowing{};  ///< JSON: the gaps it was done in the knowledge of
+};
+void append_audit(store::Session& session, const RotaEvent& event, PersonId by, Instant now);
+
+/// Of whose it is: "time_off_granted", …
+RotaEvent event_of(const store::TimeOffRow& row, std::string_view type);
+RotaEvent event_of(const store::SwapRow& row, std::string_view type);
+
+}  // namespace punctual::desk
