@@ -79,11 +79,11 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
   Weeks weeks(catalogue->business_hours_.hours.holidays);
   for (const auto& person : catalogue->people_) {
     auto worker = worker_of(person.id, weeks.of(person.hours), std::move(changes[person.id]), zones, before);
-    Colleague colleague{person.id, person.name, person.active, worker->at_work, {}};
+    Assignable assignable{person.id, person.name, person.active, worker->at_work, {}};
     catalogue->workers_.emplace(person.id, std::move(worker));
     for (const auto& pod : catalogue->pods_)
-      if (std::ranges::find(pod.members, person.id) != pod.members.end()) colleague.pods.push_back(pod.id);
-    catalogue->colleagues_.push_back(std::move(colleague));
+      if (std::ranges::find(pod.members, person.id) != pod.members.end()) assignable.pods.push_back(pod.id);
+    catalogue->assignables_.push_back(std::move(assignable));
   }
   for (const auto& pod : catalogue->pods_)
     if (pod.active) catalogue->pod_ids_.push_back(pod.id);

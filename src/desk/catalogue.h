@@ -48,7 +48,7 @@ class Catalogue {
   const PolicyVersions& policies() const { return policies_; }
   /// Every version, compiled.
   const PromiseVersions& promises() const { return promises_; }
-  Terms terms() const { return {.people = colleagues_, .pods = pod_ids_, .zone = &zone()}; }
+  Terms terms() const { return {.people = assignables_, .pods = pod_ids_, .zone = &zone()}; }
   /// The percentages at which a clock's stages pass.
   const std::vector<int>& stages() const { return stages_; }
 
@@ -74,7 +74,7 @@ class Catalogue {
   std::map<CalendarId, Calendar> calendars_;
   std::vector<store::PersonRow> people_;
   std::map<PersonId, std::shared_ptr<const people::Worker>> workers_;
-  std::vector<Colleague> colleagues_;
+  std::vector<Assignable> assignables_;
   std::vector<store::PodRow> pods_;
   std::vector<PodId> pod_ids_;
   std::vector<store::ClientRow> clients_;

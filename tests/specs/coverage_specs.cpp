@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "domain/people/rota.h"
+#include "domain/people/rota_coverage.h"
 #include "people_table.h"
 
 namespace punctual::specs {
@@ -64,8 +64,8 @@ TEST_P(CoverageTable, Holds) {
 
   std::vector<std::string> told;
   Seconds lost{0};
-  for (const auto& [gap, causes, endangered] :
-       people::gaps_of(rota, pod, people::pieces_of(rota, pod, week))) {
+  people::RotaCoverage coverage(rota, week);
+  for (const auto& [gap, causes, endangered] : coverage.gaps(pod, coverage.pieces(pod))) {
     auto text = interval_words(gap.over, cast.reading()) + " with " + std::to_string(gap.present);
     for (const auto& cause : causes) text += ", " + cause_words(cause, cast);
     for (std::size_t i = 0; i < endangered.size(); ++i)

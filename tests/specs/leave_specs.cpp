@@ -31,6 +31,11 @@ people::HeldTicket read_ticket(const std::string& text, const Reading& reading) 
   return ticket;
 }
 
+/// The absence is in their hours already, and its end is when they are back.
+std::optional<people::Leave> called_away(const Calendar& at_work, Instant now) {
+  return people::Leave{now, now, at_work.next_opening(now)};
+}
+
 std::string takeover_words(const people::Suggestions& suggestions, const Cast& cast) {
   if (suggestions.escalates_to) return "escalates " + cast.name(suggestions.escalates_to->person);
   std::vector<PersonId> can;
@@ -45,7 +50,7 @@ TEST_P(LeaveTable, Holds) {
   const auto& reading = cast.reading();
   const auto& leaver = cast.workers().front();
   const auto called = row.find("called");
-  const auto leave = called ? people::sudden_leave(leaver.at_work, reading.instant(*called))
+  const auto leave = called ? called_away(leaver.at_work, reading.instant(*called))
                             : people::leave_of(leaver.at_work, reading.instant(row.at("now")));
   ASSERT_EQ(leave ? words(leave->leaves, reading) : "never", row.at("leaves"));
   if (!leave) return;

@@ -9,7 +9,7 @@ namespace punctual::app::demo {
 Shift::Shift(const desk::Catalogue& catalogue) : catalogue_(catalogue) {}
 
 const Calendar& Shift::hours_of(PersonId person) const {
-  const Colleague* colleague = catalogue_.terms().find(person);
+  const Assignable* colleague = catalogue_.terms().find(person);
   if (!colleague) throw std::logic_error("the demo's tables name a person the desk does not have");
   return colleague->hours;
 }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "domain/people/steps.h"
-
 namespace punctual::people {
 Calendar countable(BusinessHours hours, const TimeZone& zone) {
   return hours.always_open ? Calendar::always(zone) : Calendar::compile(std::move(hours), zone);
@@ -21,13 +19,6 @@ std::optional<Worker> Worker::of(PersonId id, std::shared_ptr<const BusinessHour
   if (!zone) return std::nullopt;
   auto at_work = countable(people::at_work(*week, changes), *zone);
   return Worker{id, std::move(week), std::move(changes), std::move(at_work)};
-}
-
-std::vector<Gap> pieces_of_gaps(const Calendar& promised, std::span<const Calendar> at_work, int needed,
-                                Interval over) {
-  Steps steps;
-  for (const Calendar& calendar : at_work) steps.add(calendar.intervals(over.opens, over.closes), 1);
-  return lacking(promised.intervals(over.opens, over.closes), steps.sorted(), needed);
 }
 
 std::vector<Gap> joined(std::span<const Gap> pieces) {

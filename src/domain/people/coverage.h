@@ -40,10 +40,6 @@ struct Gap {
   bool operator==(const Gap&) const = default;
 };
 
-/// Where fewer than `needed` of the calendars are open while `promised` is, within `over`: ascending, apart
-/// or touching, a piece for each number of people.
-std::vector<Gap> pieces_of_gaps(const Calendar& promised, std::span<const Calendar> at_work, int needed,
-                                Interval over);
 /// The pieces as gaps, each as long as it can be.
 std::vector<Gap> joined(std::span<const Gap> pieces);
 

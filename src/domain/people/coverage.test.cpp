@@ -22,11 +22,17 @@ Instant local(int day, int hour) {
   return utc(2026, 11, static_cast<unsigned>(day), static_cast<unsigned>(hour) + 5);
 }
 
+std::vector<Gap> pieces(const Calendar& promised, const std::vector<Calendar>& at_work, int needed) {
+  Steps steps;
+  for (const Calendar& calendar : at_work) steps.add(calendar.intervals(the_week.opens, the_week.closes), 1);
+  return lacking(promised.intervals(the_week.opens, the_week.closes), steps.sorted(), needed);
+}
+
 TEST(Coverage, TwoHalfWeeksCoverAWholeOneOnce) {
   const auto promised = at(eight_to_five, {0, 1, 2, 3, 4});
   const std::vector<Calendar> both{at(eight_to_five, {0, 1, 2, 3}), at(eight_to_five, {1, 2, 3, 4})};
-  EXPECT_TRUE(pieces_of_gaps(promised, both, 1, the_week).empty());
-  const auto twice = pieces_of_gaps(promised, both, 2, the_week);
+  EXPECT_TRUE(pieces(promised, both, 1).empty());
+  const auto twice = pieces(promised, both, 2);
   EXPECT_EQ(twice,
             (std::vector<Gap>{{{local(16, 8), local(16, 17)}, 1}, {{local(20, 8), local(20, 17)}, 1}}));
 }
@@ -34,17 +40,16 @@ TEST(Coverage, TwoHalfWeeksCoverAWholeOneOnce) {
 TEST(Coverage, PiecesThatTouchAreOneGapWithTheFewestOfIt) {
   const auto promised = at(eight_to_five, {0});
   const std::vector<Calendar> morning{at({{480, 720}}, {0})};
-  const auto pieces = pieces_of_gaps(promised, morning, 2, the_week);
-  ASSERT_EQ(pieces.size(), 2U);
-  EXPECT_EQ(joined(pieces), (std::vector<Gap>{{{local(16, 8), local(16, 17)}, 0}}));
+  const auto found = pieces(promised, morning, 2);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(joined(found), (std::vector<Gap>{{{local(16, 8), local(16, 17)}, 0}}));
 }
 
 TEST(Coverage, WhatAChangeOpensIsWhatNobodyKnewOf) {
   const auto promised = at(eight_to_five, {0});
   const std::vector<Calendar> before{at({{480, 720}}, {0})};
   const std::vector<Calendar> after{at({{480, 600}}, {0})};
-  const auto opens =
-      opened(pieces_of_gaps(promised, before, 2, the_week), pieces_of_gaps(promised, after, 2, the_week));
+  const auto opens = opened(pieces(promised, before, 2), pieces(promised, after, 2));
   EXPECT_EQ(opens, (std::vector<Gap>{{{local(16, 10), local(16, 12)}, 0}})) << "of one there is now nobody";
   EXPECT_TRUE(opened(opens, opens).empty());
 }

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "domain/people/rota_coverage.h"
 #include "domain/people/slow_rota.test.h"
 
 namespace punctual::people {
@@ -54,11 +53,12 @@ RC_GTEST_PROP(CoverageLaws, IsWhatAMinuteByMinuteCountSays, ()) {
   const auto pod = chance::rota(chance::crowded_place());
   const auto slow = slow_gaps(pod);
   const auto rota = pod.rota();
-  const auto pieces = pieces_of(rota, rota.pods[0], pod.over);
+  RotaCoverage coverage(rota, pod.over);
+  const auto pieces = coverage.pieces(rota.pods[0]);
   RC_ASSERT(by_minute(pieces, pod.over) == slow);
   const auto expected = slow_joined(slow, pod.over.opens);
   RC_ASSERT(joined(pieces) == expected);
-  const auto told = gaps_of(rota, rota.pods[0], pieces);
+  const auto told = coverage.gaps(rota.pods[0], pieces);
   const auto promises = pod.slow_promises();
   RC_ASSERT(told.size() == expected.size());
   for (std::size_t i = 0; i < told.size(); ++i) {

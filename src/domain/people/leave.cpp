@@ -28,10 +28,6 @@ std::optional<Leave> leave_of(const Calendar& at_work, Instant now) {
   return day;
 }
 
-Leave sudden_leave(const Calendar& at_work, Instant now) {
-  return {now, now, at_work.next_opening(now)};
-}
-
 Instant told_at(const Leave& leave) {
   return std::max(leave.leaves - std::chrono::hours{1}, leave.begins);
 }

@@ -26,8 +26,6 @@ inline constexpr Seconds longest_break = std::chrono::hours{4};
 /// From the day's work they are in at `now` or, where they are off, the next one. Nothing where they are
 /// never at work again, or for a month without a pause as long as `longest_break`: they do not leave.
 std::optional<Leave> leave_of(const Calendar& at_work, Instant now);
-/// Called away at `now`; the absence is in `at_work` already, and its end is when they are back.
-Leave sudden_leave(const Calendar& at_work, Instant now);
 
 /// When the list of what falls due meanwhile is told: an hour before they leave, but not before the day's
 /// work began.

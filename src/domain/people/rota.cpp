@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "domain/people/rota_coverage.h"
-
 namespace punctual::people {
 const Worker* Rota::worker(PersonId id) const {
   const auto found = std::ranges::find(workers, id, [](const auto& worker) { return worker->id; });
@@ -18,15 +16,6 @@ Rota::Pod Rota::whole_desk() const {
   Pod everybody;
   for (const auto& worker : workers) everybody.members.push_back(worker->id);
   return everybody;
-}
-
-std::vector<Gap> pieces_of(const Rota& rota, const Rota::Pod& pod, Interval over) {
-  return RotaCoverage(rota, over).pieces(pod);
-}
-
-std::vector<CoverageGap> gaps_of(const Rota& rota, const Rota::Pod& pod, std::span<const Gap> pieces) {
-  if (pieces.empty()) return {};
-  return RotaCoverage(rota, {pieces.front().over.opens, pieces.back().over.closes}).gaps(pod, pieces);
 }
 
 }  // namespace punctual::people

@@ -41,9 +41,4 @@ struct CoverageGap {
   std::vector<ClientId> endangered;  ///< those who were promised any of it
 };
 
-/// As `pieces_of_gaps` within `over`. Who asks of several pods asks RotaCoverage.
-std::vector<Gap> pieces_of(const Rota& rota, const Rota::Pod& pod, Interval over);
-/// The pieces joined, with what they come from and whom they endanger.
-std::vector<CoverageGap> gaps_of(const Rota& rota, const Rota::Pod& pod, std::span<const Gap> pieces);
-
 }  // namespace punctual::people

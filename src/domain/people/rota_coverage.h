@@ -18,9 +18,10 @@ class RotaCoverage {
   /// What the pod's clients were promised together; the desk's hours where it has none. For the whole desk
   /// both.
   const std::vector<Interval>& promised_by(const Rota::Pod& pod);
-  /// As `pieces_of`.
+  /// Where fewer are at work than the pod needs: ascending, apart or touching, a piece for each number of
+  /// people.
   std::vector<Gap> pieces(const Rota::Pod& pod);
-  /// As `gaps_of`; the pieces lie within the time.
+  /// The pieces, which lie within the time, joined; with what they come from and whom they endanger.
   std::vector<CoverageGap> gaps(const Rota::Pod& pod, std::span<const Gap> pieces);
 
  private:

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "domain/calendar/random_hours.test.h"
-#include "domain/people/rota.h"
+#include "domain/people/rota_coverage.h"
 
 namespace punctual::people {
 
@@ -111,7 +111,7 @@ struct ChanceRota {
   }
   std::vector<Gap> pieces() const {
     const auto made = rota();
-    return pieces_of(made, made.pods[0], over);
+    return RotaCoverage(made, over).pieces(made.pods[0]);
   }
   std::vector<SlowWeek> slow_members() const {
     std::vector<SlowWeek> slow;

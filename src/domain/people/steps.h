@@ -34,7 +34,8 @@ class Steps {
 /// Where nobody is there within `over`, in which all steps lie: ascending and apart.
 std::vector<Interval> nobody_there(std::span<const Step> steps, Interval over);
 
-/// Where fewer than `needed` are there within `promised`, which ascends and lies apart: as pieces_of_gaps.
+/// Where fewer than `needed` are there within `promised`, which ascends and lies apart: ascending, apart or
+/// touching, a piece for each number of people.
 std::vector<Gap> lacking(std::span<const Interval> promised, std::span<const Step> steps, int needed);
 
 }  // namespace punctual::people

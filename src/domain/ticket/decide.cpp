@@ -60,7 +60,7 @@ struct Decide {
     if (asked.tier < 1 || asked.tier > 4) return refuse(Reason::invalid, "A tier is 1, 2, 3 or 4.", "tier");
     if (std::ranges::find(terms.pods, asked.pod) == terms.pods.end())
       return refuse(Reason::invalid, "There is no such pod; choose one of the pods listed.", "pod");
-    const Colleague* assignee = terms.find(asked.assignee);
+    const Assignable* assignee = terms.find(asked.assignee);
     if (!assignee || !assignee->active)
       return refuse(Reason::invalid, "Nobody active has this id; choose one of the people listed.",
                     "assignee");
@@ -73,7 +73,7 @@ struct Decide {
   Decided operator()(const command::HandOver& asked) const {
     if (const auto ok = allowed(Verb::triage); !ok) return std::unexpected(ok.error());
     if (!ticket.tier) return refuse(Reason::needs_triage, not_now(Status::fresh, Verb::triage));
-    const Colleague* heir = terms.find(asked.to);
+    const Assignable* heir = terms.find(asked.to);
     if (!heir || !heir->active)
       return refuse(Reason::invalid, "Nobody active has this id; choose one of the people listed.", "to");
     Decision decision;
@@ -92,7 +92,7 @@ struct Decide {
   Decided operator()(const command::Bequeath& asked) const {
     if (const auto ok = allowed(Verb::triage); !ok) return std::unexpected(ok.error());
     if (!ticket.tier) return refuse(Reason::needs_triage, not_now(Status::fresh, Verb::triage));
-    const Colleague* heir = terms.find(asked.to);
+    const Assignable* heir = terms.find(asked.to);
     if (asked.to && (!heir || !heir->active))
       return refuse(Reason::invalid, "Nobody active has this id; choose one of the people listed.",
                     "assignee");
@@ -104,7 +104,7 @@ struct Decide {
       return std::unexpected(
           Refusal{Reason::invalid, "expectation." + std::string(field), std::move(detail)});
     };
-    const Colleague* assignee = terms.find(expectation.assignee);
+    const Assignable* assignee = terms.find(expectation.assignee);
     if (!assignee || !assignee->active)
       return invalid("assignee", "Nobody active has this id; choose one of the people listed.");
     if (blank(expectation.what_to_expect))
@@ -129,7 +129,7 @@ struct Decide {
       return refuse(Reason::invalid, "The ticket is resolved; reopen it before you promise an update.",
                     "expectation");
     if (const auto ok = check(*asked.expectation); !ok) return std::unexpected(ok.error());
-    const Colleague& assignee = *terms.find(asked.expectation->assignee);
+    const Assignable& assignee = *terms.find(asked.expectation->assignee);
     // Whoever is at work until then writes in time (SEMANTICS 18).
     if (const Instant by = asked.expectation->next_update_by; !assignee.hours.is_open(by - Seconds{1}))
       decision.warnings.push_back(
@@ -244,8 +244,8 @@ struct Decide {
 
 }  // namespace
 
-const Colleague* Terms::find(PersonId id) const {
-  const auto found = std::ranges::find(people, id, &Colleague::id);
+const Assignable* Terms::find(PersonId id) const {
+  const auto found = std::ranges::find(people, id, &Assignable::id);
   return found == people.end() ? nullptr : &*found;
 }
 

@@ -91,7 +91,7 @@ using TicketCommand =
                  command::MarkSpam, command::Link, command::Unlink, command::Merge, command::Absorb,
                  command::Rate, command::Redact, command::Fire, command::Rejudge>;
 
-struct Colleague {
+struct Assignable {
   PersonId id;
   std::string name;
   bool active = true;
@@ -101,12 +101,12 @@ struct Colleague {
 
 /// What decisions are taken by, beside the ticket itself.
 struct Terms {
-  std::span<const Colleague> people;
+  std::span<const Assignable> people;
   std::span<const PodId> pods;
   const TimeZone* zone = nullptr;  ///< in which times are said; none: that of whom they are about
   Seconds reopen_within = std::chrono::days{30};
   std::size_t most_client_text = 2'000'000;  ///< bytes on one ticket
-  const Colleague* find(PersonId id) const;
+  const Assignable* find(PersonId id) const;
 };
 
 struct Refusal {

@@ -125,7 +125,8 @@ Heading::Heading(const desk::MailFacts& facts)
       ref(facts.ref),
       chain_head(facts.chain_head) {}
 
-Heading::Heading(const desk::AccountMailFacts& facts)
+template <class Facts>
+Heading::Heading(const Facts& facts, OfPeople)
     : kind(facts.kind),
       from_name(facts.desk_name),
       from(facts.from_address),
@@ -133,13 +134,8 @@ Heading::Heading(const desk::AccountMailFacts& facts)
       to(facts.to_address),
       message_id(facts.message_id) {}
 
-Heading::Heading(const desk::RotaMailFacts& facts)
-    : kind(facts.kind),
-      from_name(facts.desk_name),
-      from(facts.from_address),
-      to_name(facts.to_name),
-      to(facts.to_address),
-      message_id(facts.message_id) {}
+Heading::Heading(const desk::AccountMailFacts& facts) : Heading(facts, OfPeople{}) {}
+Heading::Heading(const desk::RotaMailFacts& facts) : Heading(facts, OfPeople{}) {}
 
 bool is_sendable_address(std::string_view address) {
   constexpr std::size_t longest = 254;

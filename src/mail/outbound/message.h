@@ -36,6 +36,11 @@ struct Heading {
   std::vector<std::string> references;
   std::string ref;
   std::string chain_head;
+
+ private:
+  struct OfPeople {};
+  template <class Facts>
+  Heading(const Facts& facts, OfPeople);
 };
 
 /// Builds it. Header values lose control characters, so that nobody's text becomes a header line. Refuses an
