@@ -59,6 +59,13 @@ std::vector<PersonRow> read_people(Session& session) {
   return people;
 }
 
+std::set<PersonId> people_with_password(Session& session) {
+  auto query = session.prepare("SELECT id FROM person WHERE password_hash IS NOT NULL");
+  std::set<PersonId> people;
+  while (query.step()) people.insert(query.id<Person>(0));
+  return people;
+}
+
 std::vector<PodRow> read_pods(Session& session) {
   std::vector<PodRow> pods;
   {

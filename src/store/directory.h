@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,8 @@ struct ContactRow {
 };
 
 std::vector<PersonRow> read_people(Session& session);
+/// Who has taken up their invitation.
+std::set<PersonId> people_with_password(Session& session);
 std::vector<PodRow> read_pods(Session& session);
 std::vector<ClientRow> read_clients(Session& session);
 std::vector<ContactRow> read_contacts(Session& session);

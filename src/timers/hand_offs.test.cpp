@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "desk/commands/change_hours.h"
+#include "desk/rota/hand_offs.h"
 #include "desk/rota/hand_over.h"
 #include "store/directory_changes.h"
 #include "store/hand_offs.h"
@@ -40,6 +41,7 @@ struct LeavingDesk : ::testing::Test {
   Actor cora = Actor::person(world.cora);
 
   void SetUp() override {
+    world.everybody_signs_in();
     write([&](store::Session& session) {
       auto north = *world.desk->catalogue()->pod(world.north);
       north.lead = world.cora;
@@ -257,7 +259,22 @@ TEST_F(LeavingDesk, WhatIsGivenToSomebodyKnownToBeAwayStaysTheirs) {
   look(fresh, "2026-11-19T22:11:00Z");
   look(fresh, thursday_18);
   EXPECT_EQ(world.ticket(friday).assignee, world.milo);
+  const auto everybody = [](PersonId) { return true; };
+  const auto open =
+      desk::open_hand_offs(*world.desk->catalogue(), world.reader(), at(thursday_18), everybody);
+  ASSERT_EQ(open.size(), 1U) << "listed it is";
+  EXPECT_EQ(open[0].tickets.at(0).ticket.id, friday);
+  EXPECT_EQ(desk::count_left(*world.desk->catalogue(), world.reader(), at(thursday_18), everybody), 1U);
   EXPECT_THAT(mails(), IsEmpty());
+}
+
+TEST_F(LeavingDesk, NothingFallsToWhoHasNeverSignedIn) {
+  write([&](store::Session& session) { store::set_password(session, world.max, std::nullopt); });
+  const auto friday = ticket_of(world.milo, friday_12);
+  look(thursday_16);
+  look(thursday_17);
+  EXPECT_NE(world.ticket(friday).assignee, world.max);
+  EXPECT_NE(world.ticket(friday).assignee, world.milo);
 }
 
 TEST_F(LeavingDesk, OthersTakeOverOnlyWhatFallsDueMeanwhile) {

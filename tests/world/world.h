@@ -50,6 +50,8 @@ struct World {
   ClientId bakery;
 
   World();
+  /// Gives each a password; without one they are invited.
+  void everybody_signs_in();
 
   store::Session& reader() const { return desk->reader(); }
   desk::NewRequest request(std::string description = "Nobody can pay since this morning.") const;

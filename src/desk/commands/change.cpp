@@ -1,9 +1,27 @@
 #include "desk/commands/change.h"
 
 #include "desk/commands/turn.h"
+#include "domain/calendar/sentences.h"
 #include "store/directory.h"
 
 namespace punctual::desk {
+
+namespace {
+
+/// What is doubtful about who has it now: they are not at work before it is due.
+std::optional<std::string> too_late(const Turn& turn) {
+  const auto next = turn.standing().next_due;
+  const auto* person = turn.catalogue().person(turn.ticket().assignee);
+  if (!next || !next->due || !person) return std::nullopt;
+  const auto& at_work = turn.catalogue().worker(person->id).at_work;
+  if (at_work.is_open(turn.now()) || at_work.elapsed(turn.now(), *next->due) > Seconds{0})
+    return std::nullopt;
+  if (*next->due <= turn.now()) return person->name + " is not at work now, and it is late already.";
+  return person->name + " is not at work before it is due, " +
+         spoken(*next->due, turn.catalogue().zone(), ClockFace::of_24_hours) + ".";
+}
+
+}  // namespace
 
 std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& session, TicketId id,
                                           std::optional<std::int64_t> expected_version,
@@ -33,6 +51,8 @@ std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& sess
           {Refusal::Reason::invalid, "assignee", "They have just left; choose one of the people listed."}});
   }
   turn->follow_calendar();  // what was reopened runs again
+  if (by.kind == Actor::Kind::person && turn->ticket().assignee != had)
+    if (auto doubt = too_late(*turn)) decision->warnings.push_back(*std::move(doubt));
   return Changed{turn->record(), std::move(decision->warnings)};
 }
 

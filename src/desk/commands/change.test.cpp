@@ -81,8 +81,10 @@ TEST_F(Desk, WhatIsDoubtfulIsTakenWithAWarning) {
   const auto triaged =
       world.change(id, command::Triage{2, world.north, world.mira}, cora, "2026-11-23T14:05:00Z");
   ASSERT_TRUE(triaged);
-  EXPECT_THAT(triaged->warnings,
-              ::testing::ElementsAre(::testing::HasSubstr("Mira Castellanos is not in this pod")));
+  EXPECT_THAT(
+      triaged->warnings,
+      ::testing::ElementsAre(::testing::HasSubstr("Mira Castellanos is not in this pod"),
+                             "Mira Castellanos is not at work before it is due, Monday 23 November, 13:00."));
   const auto replied = world.change(id, command::Reply{"On it.", world.expectation("2026-11-24T03:00:00Z")},
                                     cora, "2026-11-23T14:06:00Z");
   ASSERT_TRUE(replied);

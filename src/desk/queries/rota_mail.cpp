@@ -93,7 +93,7 @@ bool tell_hand_off(RotaMailFacts& facts, const Catalogue& catalogue, store::Sess
   facts.own = person && person->email == mail.to_address;
   facts.dates = row->returns ? "from " + when(row->leaves) + " to " + when(*row->returns)
                              : "from " + when(row->leaves) + " on";
-  facts.until = when(row->settles_at);
+  facts.until = when(std::chrono::floor<std::chrono::minutes>(row->settles_at));
   for (const auto& left : row->tickets)
     if (const auto ticket = store::find_ticket(session, left.ticket))
       facts.left.push_back({.ref = ref_of(left.ticket),

@@ -12,5 +12,8 @@ const store::PodRow* pod_of(const Catalogue& catalogue, PodId own, ClientId clie
 
 /// Everybody who works here, as seen from that pod; the catalogue outlives the answer.
 std::vector<people::Colleague> colleagues_of(const Catalogue& catalogue, const store::PodRow* pod);
+/// Of those who can be given a ticket by the desk: not who has never signed in and can read nothing.
+std::vector<people::Colleague> who_can_sign_in(const Catalogue& catalogue, store::Session& session,
+                                               const store::PodRow* pod);
 
 }  // namespace punctual::desk

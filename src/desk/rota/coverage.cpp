@@ -51,9 +51,9 @@ std::vector<PodCoverage> coverage(const Catalogue& catalogue, std::optional<PodI
 }
 
 Dangers::Dangers(const Catalogue& catalogue, store::Session& session, const Interval& over)
-    : catalogue_(catalogue), dues_(session, over, [&](ClientId id) {
+    : catalogue_(catalogue), dues_(session, over, [&](ClientId id, PodId given) {
         const auto* client = catalogue.client(id);
-        return client ? client->pod.value_or(PodId{}) : PodId{};
+        return given || !client ? given : client->pod.value_or(PodId{});
       }) {}
 
 std::vector<Endangered> Dangers::of(PodId pod, const people::CoverageGap& gap) const {

@@ -8,14 +8,14 @@
 namespace punctual::desk {
 
 /// Active tickets by when something of theirs is due next, read once for any number of gaps within `over`.
-/// A ticket that was given to no pod is its client's pod's, as `pod_of` says.
+/// Whose it is says `pod_of(client, pod)`, of the pod it was given to (0: none); where it has a client.
 class DueTickets {
  public:
   template <class PodOf>
   DueTickets(store::Session& session, const Interval& over, PodOf pod_of)
       : dues_(store::read_dues(session, over.opens, over.closes)) {
     for (auto& due : dues_)
-      if (!due.pod && due.client) due.pod = pod_of(due.client);
+      if (due.client) due.pod = pod_of(due.client, due.pod);
   }
 
   /// A pod's (id 0: the desk's) that fall due in a gap of it, the first due first. An answer at the due

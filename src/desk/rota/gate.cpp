@@ -59,7 +59,8 @@ std::vector<PersonId> could_cover(const Rota& rota, const Rota::Pod& pod, const 
   return free;
 }
 
-/// The gaps outside of what clients who come to the pod were promised: to them none of it is known.
+/// The gaps outside of what clients who come to the pod were promised: to them none of it is known. Who comes
+/// to no pod comes to the desk as a whole.
 std::vector<Gap> known_to_all(people::RotaCoverage& coverage, const Rota::Pod& pod, const Rota& before,
                               const Rota& after, Interval ahead) {
   auto known = coverage.pieces(pod);
@@ -88,16 +89,20 @@ class Gate {
         ahead_(ahead),
         was_(before, ahead),
         is_(after, ahead),
-        dues_(session, ahead, [pods = pods_of(after)](ClientId id) {
-          const auto pod = pods.find(id);
-          return pod == pods.end() ? PodId{} : pod->second;
+        dues_(session, ahead, [was = pods_of(before), is = pods_of(after)](ClientId id, PodId given) {
+          const auto pod = is.find(id);
+          if (pod == is.end()) return given;
+          // What was given to the pod a client leaves comes along.
+          return given && given != was.at(id) ? given : pod->second;
         }) {}
 
   void look_at(const Rota::Pod& pod) {
     if (const Rota::Pod* known = before_.pod(pod.id))
       add(pod, known_to_all(was_, *known, before_, after_, ahead_));
   }
-  void look_at_the_desk() { add(after_.whole_desk(), was_.pieces(before_.whole_desk())); }
+  void look_at_the_desk() {
+    add(after_.whole_desk(), known_to_all(was_, before_.whole_desk(), before_, after_, ahead_));
+  }
 
   GateView take() && {
     if (told_.empty()) return {};

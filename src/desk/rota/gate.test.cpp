@@ -110,6 +110,8 @@ TEST_F(Gate, AClientMovedTakesItsGapsAlong) {
   EXPECT_EQ(view.opens.front().pod, world.south);
   EXPECT_EQ(view.opens.front().gap.gap, (people::Gap{monday, 0}));
   EXPECT_FALSE(view.seen.empty());
+  const auto left = opened_by(edit::MoveClient{world.bakery, std::nullopt});
+  EXPECT_THAT(left.opens, IsEmpty()) << "somebody of the desk is there in every hour of theirs";
   write([&](store::Session& session) {
     auto policy = store::read_policies(session).at(0);
     policy.name = "round-the-clock";
@@ -118,12 +120,25 @@ TEST_F(Gate, AClientMovedTakesItsGapsAlong) {
     store::insert_client(session, {.name = "Night Owl", .pod = world.north, .policy = "round-the-clock"});
   });
   const auto owl = world.desk->catalogue()->clients().back().id;
+  const auto alone = opened_by(edit::MoveClient{owl, std::nullopt});
+  ASSERT_FALSE(alone.opens.empty()) << "no pod keeps it any more, and of the desk nobody is there at night";
+  EXPECT_FALSE(alone.opens.front().pod);
   const auto moved = opened_by(edit::MoveClient{owl, world.south});
   ASSERT_FALSE(moved.opens.empty());
   EXPECT_EQ(moved.opens.front().pod, world.south);
   EXPECT_EQ(moved.opens.front().gap.endangered, std::vector{owl});
   carry(move);
   EXPECT_THAT(opened_by(move).opens, IsEmpty()) << "they are there already";
+}
+
+TEST_F(Gate, TheTicketsOfAClientMoveWithIt) {
+  write([&](store::Session& session) { store::set_members(session, world.south, {world.max}); });
+  carry(edit::RecordAbsence{
+      world.max, off("2026-12-04", "2026-12-04", {}, people::RotaChange::Kind::absence), {}});
+  const auto view = opened_by(edit::MoveClient{world.bakery, world.south});
+  ASSERT_FALSE(view.opens.empty());
+  EXPECT_EQ(view.opens.front().gap.gap.over, friday);
+  EXPECT_EQ(view.opens.front().tickets, due_on_friday) << "they were given to North";
 }
 
 TEST_F(Gate, WhoIsOffAtAnotherHourOfTheDayCouldCover) {

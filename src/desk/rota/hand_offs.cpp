@@ -77,11 +77,12 @@ people::HeldTicket HandOffReader::held(const store::HeldTicketRow& row, const Le
   return held;
 }
 
-std::vector<people::DueWhileAway> HandOffReader::due(PersonId person, const Going& going) {
+std::vector<people::DueWhileAway> HandOffReader::due(PersonId person, const Going& going, Given given) {
   Leave away = going.leave;
   if (going.sudden) away.leaves = Instant::min();
   std::vector<people::HeldTicket> tickets;
-  for (const auto& row : store::held_tickets(session_, person, away.returns, going.leave.leaves))
+  for (const auto& row : store::held_tickets(session_, person, away.returns,
+                                             given == Given::whenever ? now_ : going.leave.leaves))
     tickets.push_back(held(row, away));
   return people::due_while_away(away, tickets);
 }
@@ -109,7 +110,7 @@ std::vector<HandOff> open_hand_offs(const Catalogue& catalogue, store::Session& 
   for (const PersonId person : store::people_with_tickets(session)) {
     const auto going = of(person) ? reader.going(person) : std::nullopt;
     if (!going) continue;
-    const auto due = reader.due(person, *going);
+    const auto due = reader.due(person, *going, HandOffReader::Given::whenever);
     if (due.empty()) continue;
     const auto listed = std::span(due).first(std::min(due.size(), most_left));
     open.push_back({person, *going, store::find_hand_off(session, person, going->leave.leaves),
@@ -126,7 +127,7 @@ std::size_t count_left(const Catalogue& catalogue, store::Session& session, Inst
   std::size_t count = 0;
   for (const PersonId person : store::people_with_tickets(session))
     if (const auto going = of(person) ? reader.going(person) : std::nullopt)
-      count += reader.due(person, *going).size();
+      count += reader.due(person, *going, HandOffReader::Given::whenever).size();
   return count;
 }
 
@@ -143,7 +144,8 @@ UntoldHandOffs untold_hand_offs(const Catalogue& catalogue, store::Session& sess
     if (leave.leaves > now && told_at > now) {
       look_again(told_at);
     } else if (!store::find_hand_off(session, person, leave.leaves)) {
-      auto left = reader.left(person, *going, reader.due(person, *going));
+      auto left =
+          reader.left(person, *going, reader.due(person, *going, HandOffReader::Given::before_they_left));
       // Until they leave there may be something to tell; then it is looked at for the last time.
       if (!left.empty() || leave.leaves <= now)
         untold.hand_offs.push_back({person, *going, std::nullopt, std::move(left)});

@@ -38,8 +38,10 @@ class HandOffReader {
   /// Nothing for who works here no more.
   std::optional<people::Going> going(PersonId person);
   /// What of theirs falls due while they are away; where they were called away what is late already, too.
-  /// Not what somebody gave them knowing that they are away.
-  std::vector<people::DueWhileAway> due(PersonId person, const people::Going& going);
+  /// Of what somebody gave them when they were away already, only where that is asked for: it is listed, but
+  /// taken from them by nobody else.
+  enum class Given { before_they_left, whenever };
+  std::vector<people::DueWhileAway> due(PersonId person, const people::Going& going, Given given);
   /// Of these the first so many, with who could take each over.
   std::vector<LeftTicket> left(PersonId person, const people::Going& going,
                                std::span<const people::DueWhileAway> due);

@@ -4,7 +4,6 @@
 
 #include "desk/access/actions.h"
 #include "desk/rota/hand_offs.h"
-#include "domain/calendar/sentences.h"
 
 namespace punctual::desk {
 namespace {
@@ -16,19 +15,6 @@ std::string name_of(const Catalogue& catalogue, PersonId id) {
 
 std::unexpected<NotChanged> refuse(Refusal::Reason reason, std::string detail, std::string field = {}) {
   return std::unexpected(NotChanged{NotChanged::Why::refused, {reason, std::move(field), std::move(detail)}});
-}
-
-/// What is doubtful about giving it to them.
-std::optional<std::string> too_late(const Catalogue& catalogue, const store::TicketRow& ticket, PersonId to,
-                                    Instant now) {
-  if (ticket.next_due == store::never_due) return std::nullopt;
-  const Instant due{Seconds{ticket.next_due}};
-  const auto& at_work = catalogue.worker(to).at_work;
-  if (at_work.is_open(now) || at_work.elapsed(now, due) > Seconds{0}) return std::nullopt;
-  const auto name = name_of(catalogue, to);
-  if (due <= now) return name + " is not at work now, and it is late already.";
-  return name + " is not at work before it is due, " + spoken(due, catalogue.zone(), ClockFace::of_24_hours) +
-         ".";
 }
 
 }  // namespace
@@ -58,16 +44,13 @@ std::expected<Changed, NotChanged> hand_over(const Desk& desk, store::Session& s
     return refuse(Reason::not_in_this_state, ref_of(id) + " is not with " + name + " any more; look again.");
   HandOffReader reader(*catalogue, session, now);
   const auto going = reader.going(from);
-  const bool falls_due =
-      going && std::ranges::count(reader.due(from, *going), id, &people::DueWhileAway::ticket) > 0;
+  const bool falls_due = going && std::ranges::count(reader.due(from, *going, HandOffReader::Given::whenever),
+                                                     id, &people::DueWhileAway::ticket) > 0;
   if (!falls_due && !may(role, Action::triage))
     return refuse(Reason::not_in_this_state, ref_of(id) + " does not fall due while " + name +
                                                  " is away; ask a coordinator to give it to somebody else.");
   const command::HandOver command{to, falls_due ? away_words(*catalogue, from, going->leave, now) : "", note};
-  auto changed = change(desk, session, id, std::nullopt, command, Actor::person(by), now);
-  if (!changed) return changed;
-  if (auto doubt = too_late(*catalogue, *ticket, to, now)) changed->warnings.push_back(std::move(*doubt));
-  return changed;
+  return change(desk, session, id, std::nullopt, command, Actor::person(by), now);
 }
 
 }  // namespace punctual::desk

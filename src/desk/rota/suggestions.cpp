@@ -13,7 +13,7 @@ constexpr int newest_of_client = 200;
 Candidates::Candidates(const Catalogue& catalogue, store::Session& session, Instant now)
     : catalogue_(catalogue), session_(session) {
   const auto counts = store::read_counts(session);
-  for (const auto& colleague : colleagues_of(catalogue, nullptr)) {
+  for (const auto& colleague : who_can_sign_in(catalogue, session, nullptr)) {
     const auto given = store::read_given(session, colleague.id(), now - fairly);
     everybody_.push_back({.colleague = colleague,
                           .skills = catalogue.person(colleague.id())->skills,
@@ -25,8 +25,9 @@ Candidates::Candidates(const Catalogue& catalogue, store::Session& session, Inst
 
 std::vector<people::Candidate> Candidates::of(const store::TicketRow& ticket) {
   auto candidates = everybody_;
-  const auto colleagues = colleagues_of(
-      catalogue_, pod_of(catalogue_, ticket.pod.value_or(PodId{}), ticket.client.value_or(ClientId{})));
+  const auto colleagues =
+      who_can_sign_in(catalogue_, session_,
+                      pod_of(catalogue_, ticket.pod.value_or(PodId{}), ticket.client.value_or(ClientId{})));
   const auto resolved = ticket.client
                             ? store::read_resolved(session_, *ticket.client, ticket.site, newest_of_client)
                             : std::map<PersonId, store::Resolved>();

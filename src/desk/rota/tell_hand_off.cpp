@@ -91,7 +91,8 @@ std::vector<people::DueWhileAway> unclaimed(const Catalogue& catalogue, store::S
   const auto* person = catalogue.person(row.person);
   // Somebody's who is there now, by other hours or since they are back, stays theirs.
   if (!person || !person->active || catalogue.worker(row.person).at_work.is_open(now)) return {};
-  return HandOffReader(catalogue, session, now).due(row.person, going_of(catalogue, row, now));
+  return HandOffReader(catalogue, session, now)
+      .due(row.person, going_of(catalogue, row, now), HandOffReader::Given::before_they_left);
 }
 
 void give_away(const Desk& desk, store::Session& session, const store::HandOffRow& row,
@@ -101,7 +102,7 @@ void give_away(const Desk& desk, store::Session& session, const store::HandOffRo
   const auto catalogue = desk.catalogue();
   const auto counts = store::read_counts(session);
   std::vector<people::Candidate> candidates;
-  for (const auto& colleague : colleagues_of(*catalogue, nullptr)) {
+  for (const auto& colleague : who_can_sign_in(*catalogue, session, nullptr)) {
     candidates.push_back({.colleague = colleague,
                           .skills = {},
                           .active_tickets = static_cast<int>(store::active_with(counts, colleague.id()))});

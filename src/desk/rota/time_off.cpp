@@ -20,6 +20,12 @@ std::unexpected<RotaRefused> refuse(Why why, std::string detail) {
   return std::unexpected(RotaRefused{why, {}, std::move(detail)});
 }
 
+/// Two parts of one day need not.
+bool overlap(const people::RotaChange& a, const people::RotaChange& b) {
+  if (a.last < b.first || b.last < a.first) return false;
+  return !a.hours || !b.hours || (a.hours->open < b.hours->close && b.hours->open < a.hours->close);
+}
+
 std::expected<TimeOffRow, RotaRefused> open_time_off(store::Session& session, TimeOffId id) {
   const auto row = store::find_time_off(session, id);
   if (!row) return refuse(Why::unknown, "There is no such request for time off.");
@@ -53,7 +59,7 @@ std::expected<TimeOffId, RotaRefused> ask_for_time_off(const Desk& desk, store::
   for (const auto& row : store::read_requested_time_off(session)) {
     if (row.person != person) continue;
     ++waiting;
-    if (row.change.first <= change.last && change.first <= row.change.last)
+    if (overlap(row.change, change))
       return refuse(Why::not_now,
                     "You have asked for some of these days already; withdraw that request first.");
   }

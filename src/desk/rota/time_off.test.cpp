@@ -126,6 +126,16 @@ TEST_F(TimeOff, IsAskedForSoOftenADay) {
   EXPECT_TRUE(day_after(0));
 }
 
+TEST_F(TimeOff, TwoPartsOfOneDayAreAskedForEach) {
+  const auto part = [&](int from, int to) {
+    return ask_off(world.mira, off("2026-12-08", "2026-12-08", WallInterval{from * 60, to * 60}));
+  };
+  EXPECT_TRUE(part(8, 10));
+  EXPECT_TRUE(part(15, 17));
+  EXPECT_THAT(part(9, 11).error().detail, HasSubstr("some of these days already"));
+  EXPECT_THAT(ask_off(world.mira, off("2026-12-08")).error().detail, HasSubstr("already"));
+}
+
 TEST_F(TimeOff, WhatAManagerGrantsToThemselvesIsToldToTheOthers) {
   PersonId greta;
   write([&](store::Session& session) {

@@ -32,6 +32,20 @@ Least least_of(std::span<const Candidate> candidates, std::span<const Presence> 
   return least.value_or(Least{});
 }
 
+/// What is late waits for nobody who comes back while somebody is there.
+void only_those_there(std::vector<Presence>& presences, Instant& until, Instant now) {
+  const auto is_there = [](const Presence& one) {
+    return one.enough && one.reason.kind == Kind::at_work_now;
+  };
+  if (std::ranges::none_of(presences, is_there)) return;
+  until = now;
+  for (Presence& one : presences)
+    if (one.enough && !is_there(one)) {
+      one.enough = false;
+      one.reason = {.kind = Kind::away, .at = one.there};
+    }
+}
+
 struct Ranked {
   Suggestion suggestion;
   std::optional<Instant> last_given;
@@ -74,6 +88,7 @@ Suggestions suggest(const TicketNeed& need, std::span<const Candidate> candidate
   std::vector<Presence> presences;
   for (const Candidate& one : candidates)
     presences.push_back(presence_of(one.colleague.worker->at_work, need, suggestions.until));
+  if (need.due && *need.due <= need.now) only_those_there(presences, suggestions.until, need.now);
   const auto least = least_of(candidates, presences);
   std::vector<Ranked> ranked;
   for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -34,7 +34,8 @@ struct Candidate {
 struct Reason {
   enum class Kind {
     at_work_now,      ///< until `at`, if they ever leave
-    at_work_from,     ///< `at`, in time; `more` hours after the first of those who can
+    at_work_from,     ///< `at`, in time, and nobody who can is there hours before
+    at_work_later,    ///< the same, `more` hours after the first of those who can
     too_little_time,  ///< `length` of their hours from `at` on, before it is due
     away,             ///< until `at`, if they ever are back; after the due instant
     pod_member,       ///< of the pod that serves the client
@@ -85,17 +86,17 @@ struct EscalatesTo {
 
 struct Suggestions {
   /// By then somebody must be at work: the due instant or, where there is none or it has passed, two business
-  /// days of the desk from now.
+  /// days of the desk from now. Where it has passed and somebody is at work, it is now.
   Instant until;
   std::vector<Suggestion> candidates;       ///< everybody, the eligible first, best first
   std::optional<EscalatesTo> escalates_to;  ///< where nobody is eligible
 };
 
 /// Who could have the ticket. Eligible is only who is at work between `now` and `until` for `enough` time, or
-/// all that is left where that is less: nobody away is ever suggested. Among those the client's pod comes
-/// first, then who lacks the fewest skills, then who has the most points; of equals who was given a ticket
-/// least recently, then the lower id: the order of `candidates` does not matter. The others follow in the
-/// same order.
+/// all that is left where that is less; of what is late already, while anybody is at work, only who is:
+/// nobody away is ever suggested. Among those the client's pod comes first, then who lacks the fewest skills,
+/// then who has the most points; of equals who was given a ticket least recently, then the lower id: the
+/// order of `candidates` does not matter. The others follow in the same order.
 Suggestions suggest(const TicketNeed& need, std::span<const Candidate> candidates,
                     const Calendar& desk_hours);
 

@@ -20,9 +20,10 @@ struct Weight {
 };
 constexpr int all = 1'000'000;
 // Two tickets more, or starting three hours later, outweigh having resolved one for the client.
-constexpr std::array<Weight, 15> weights{{
+constexpr std::array<Weight, 16> weights{{
     {.kind = Kind::at_work_now, .side = Side::speaks_for},
-    {.kind = Kind::at_work_from, .side = Side::speaks_for, .each = -2, .counted = 24},
+    {.kind = Kind::at_work_from, .side = Side::speaks_for},
+    {.kind = Kind::at_work_later, .side = Side::speaks_against, .each = -2, .counted = 24},
     {.kind = Kind::too_little_time, .side = Side::rules_out},
     {.kind = Kind::away, .side = Side::rules_out},
     {.kind = Kind::pod_member, .side = Side::speaks_for},
@@ -69,8 +70,10 @@ Presence presence_of(const Calendar& at_work, const TicketNeed& need, Instant un
 std::vector<Reason> reasons_of(const Candidate& candidate, const TicketNeed& need, Reason presence,
                                const Least& least) {
   std::vector<Reason> reasons{std::move(presence)};
-  if (auto& there = reasons.front(); there.kind == Kind::at_work_from)
+  if (auto& there = reasons.front(); there.kind == Kind::at_work_from) {
     there.more = static_cast<int>((*there.at - least.there) / std::chrono::hours{1});
+    if (there.more > 0) there.kind = Kind::at_work_later;
+  }
   reasons.push_back({.kind = candidate.colleague.in_pod ? Kind::pod_member : Kind::other_pod});
   const auto known = reasons.size();
   for (const auto& skill : need.skills)

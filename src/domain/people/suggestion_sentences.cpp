@@ -17,8 +17,9 @@ std::string sentence(const Reason& reason, const TimeZone& zone) {
     case Kind::at_work_now:
       return reason.at ? "At work now, until " + when() + "." : "At work now.";
     case Kind::at_work_from:
-      return "At work from " + when() +
-             (reason.more > 0 ? ", " + many(reason.more, "hour") + " after the first who can." : ".");
+      return "At work from " + when() + ".";
+    case Kind::at_work_later:
+      return "At work from " + when() + ", " + many(reason.more, "hour") + " after the first who can.";
     case Kind::too_little_time:
       return "Has only " + spoken(reason.length) + " of work before it is due, from " + when() + ".";
     case Kind::away:

@@ -194,7 +194,7 @@ std::expected<desk::RotaEdit, Reply> allowed_edit(const desk::Caller& caller, co
   auto wanted = read(json);
   if (!wanted) return std::unexpected(problem(Problem::invalid, {}, std::move(read.wrong)));
   if (!desk::may(caller.role, desk::action_of(*wanted)))
-    return std::unexpected(problem(Problem::not_allowed));
+    return std::unexpected(problem(Problem::not_allowed, "Managers change the rota; ask one of them."));
   return *std::move(wanted);
 }
 

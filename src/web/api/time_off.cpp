@@ -60,10 +60,20 @@ std::int64_t gaps_in(const std::optional<std::string>& known) {
   return list ? static_cast<std::int64_t>(list->size()) : 0;
 }
 
+bool may_read_all(const store::TimeOffRow& row, const desk::Caller& caller) {
+  return caller.id == row.person || desk::may(caller.role, desk::Action::change_rota);
+}
+
+/// Others have to know who is off, and who may be; what came to nothing is between those two.
+bool may_know(const store::TimeOffRow& row, const desk::Caller& caller) {
+  using State = store::TimeOffRow::State;
+  return row.state == State::granted || row.state == State::requested || may_read_all(row, caller);
+}
+
 TimeOffJson time_off_json(const desk::Catalogue& catalogue, const store::TimeOffRow& row,
                           const desk::Caller& caller) {
   const auto* person = catalogue.person(row.person);
-  const bool private_to_it = caller.id == row.person || desk::may(caller.role, desk::Action::change_rota);
+  const bool private_to_it = may_read_all(row, caller);
   TimeOffJson json{.id = row.id,
                    .person = {row.person.value, person ? person->name : ""},
                    .kind = row.change.kind == people::RotaChange::Kind::absence ? "absence" : "time_off",
@@ -90,7 +100,7 @@ Answer list_time_off(Api& api, const desk::Caller& caller, const Request& reques
   // Somebody's zone may be a day behind.
   for (const auto& row :
        store::read_time_off(session, catalogue->zone().date(request.now) - std::chrono::days{1}, most_listed))
-    json.items.push_back(time_off_json(*catalogue, row, caller));
+    if (may_know(row, caller)) json.items.push_back(time_off_json(*catalogue, row, caller));
   return json_reply(200, json);
 }
 

@@ -7,6 +7,7 @@ import { refusalOf } from "@/client/refusal";
 import type { HandOff, Named } from "@/client/types";
 import { usePeople } from "@/features/desk/directory";
 import { useSession } from "@/features/session/session";
+import { useMinute } from "@/time/ticking";
 import { Moment } from "@/ui/Moment";
 import { Refused } from "@/ui/Refused";
 import styles from "./HandOffs.module.css";
@@ -18,6 +19,7 @@ type Props = { leaver: Named; entry: HandOff["tickets"][number] };
 export function HandOffRow({ leaver, entry: { ticket, suggested, why, escalates_to } }: Props) {
   const me = useSession().person;
   const others = usePeople().filter(({ id, active }) => active && id !== leaver.id && id !== suggested?.id);
+  const late = Date.parse(ticket.due) < useMinute();
   const [note, setNote] = useState("");
   const handOver = useHandOver();
 
@@ -32,10 +34,9 @@ export function HandOffRow({ leaver, entry: { ticket, suggested, why, escalates_
         body: { to: to.id, note: note.trim() || undefined },
       },
       {
-        onSuccess: () => {
-          notifications.show({
-            message: `${ticket.ref} is ${to.id === me.id ? "yours" : `${to.name}'s`} now.`,
-          });
+        onSuccess: ({ warnings }) => {
+          const whose = to.id === me.id ? "yours" : `${to.name}'s`;
+          notifications.show({ message: [`${ticket.ref} is ${whose} now.`, ...warnings].join(" ") });
           next?.focus();
         },
       },
@@ -49,8 +50,8 @@ export function HandOffRow({ leaver, entry: { ticket, suggested, why, escalates_
           {ticket.ref}
         </Link>
         <span className={styles.summary}>{ticket.summary}</span>
-        <span className={styles.due}>
-          due <Moment at={ticket.due} />
+        <span className={styles.due} data-late={late || undefined}>
+          {late ? "late, was due" : "due"} <Moment at={ticket.due} />
         </span>
         <span className={styles.client}>{ticket.client?.name ?? "No client"}</span>
       </div>

@@ -10,6 +10,8 @@ const when = (wall: string) => Date.parse(at(wall));
 test("one is there until the moment one leaves", () => {
   expect(isThere(hours, when("2026-12-03T17:00"))).toBe(true);
   expect(isThere(hours, when("2026-12-03T17:01"))).toBe(false);
+  expect(isThere(hours, when("2026-12-03T08:00"))).toBe(false);
+  expect(isThere(hours, when("2026-12-03T08:01"))).toBe(true);
 });
 
 test("the hours around a moment off are offered: as they leave, and an hour after they are back", () => {

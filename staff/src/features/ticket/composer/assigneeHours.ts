@@ -4,9 +4,9 @@ import { momentInWords } from "@/time/zone";
 
 const hourMs = 3_600_000;
 
-/** Whether somebody is at work at this moment; what is due as they leave they can still do. */
+/** Whether somebody is at work until this moment: what is due as they leave they can still do, as they come not yet. */
 export const isThere = (present: Period[], at: number) =>
-  present.some(({ from, to }) => from <= at && at <= to);
+  present.some(({ from, to }) => from < at && at <= to);
 
 /**
  * The nearest moments before and after `at` at which they are at work: as they leave, and an hour after they come,
