@@ -142,9 +142,8 @@ TimeOffId insert_time_off(Session& session, const TimeOffRow& row) {
 void write_time_off(Session& session, const TimeOffRow& row) {
   session
       .prepare(
-          "UPDATE time_off SET last_date = ?, state = ?, decided_by = ?, decided_at = ?, answer = ?, knowing "
-          "= ?, "
-          "withdrawn_by = ?, withdrawn_at = ? WHERE id = ?")
+          "UPDATE time_off SET last_date = ?, state = ?, decided_by = ?, decided_at = ?, answer = ?, "
+          "knowing = ?, withdrawn_by = ?, withdrawn_at = ? WHERE id = ?")
       .bind(days_of(row.change.last))
       .bind(to_text(row.state))
       .bind(row.decided_by)
@@ -259,10 +258,9 @@ std::map<PersonId, std::vector<RotaChange>> read_rota_changes(Session& session) 
       "SELECT person_id, on_date, on_opens, on_closes, off_date, off_opens, off_closes FROM swap "
       "WHERE withdrawn_at IS NULL ORDER BY id");
   while (swap.step()) {
-    auto& own = changes[swap.id<Person>(0)];
-    own.push_back({RotaChange::Kind::swap_extra, date_in(swap, 1), date_in(swap, 1), hours_in(swap, 2)});
-    if (!swap.is_null(4))
-      own.push_back({RotaChange::Kind::swap_off, date_in(swap, 4), date_in(swap, 4), hours_in(swap, 5)});
+    SwapRow row{.person = swap.id<Person>(0), .on = {date_in(swap, 1), hours_in(swap, 2)}};
+    if (!swap.is_null(4)) row.off = SwapRow::Part{date_in(swap, 4), hours_in(swap, 5)};
+    for (const RotaChange& change : changes_of(row)) changes[row.person].push_back(change);
   }
   return changes;
 }

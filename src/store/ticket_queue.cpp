@@ -144,9 +144,8 @@ std::optional<TicketRow> find_ticket(Session& session, TicketId id) {
 
 std::vector<DueRow> read_dues(Session& session, Instant from, Instant to) {
   auto query = session.prepare(
-      "SELECT id, client_id, pod_id, next_due FROM ticket WHERE active = 1 AND next_due > ? AND next_due <= "
-      "? "
-      "ORDER BY next_due, id");
+      "SELECT id, client_id, pod_id, next_due FROM ticket WHERE active = 1 AND next_due > ? AND "
+      "next_due <= ? ORDER BY next_due, id");
   query.bind(from).bind(to);
   std::vector<DueRow> rows;
   while (query.step())

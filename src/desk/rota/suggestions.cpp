@@ -13,7 +13,7 @@ constexpr int newest_of_client = 200;
 Candidates::Candidates(const Catalogue& catalogue, store::Session& session, Instant now)
     : catalogue_(catalogue), session_(session) {
   const auto counts = store::read_counts(session);
-  for (const auto& colleague : who_can_sign_in(catalogue, session, nullptr)) {
+  for (const auto& colleague : who_can_sign_in(catalogue, session)) {
     const auto given = store::read_given(session, colleague.id(), now - fairly);
     everybody_.push_back({.colleague = colleague,
                           .skills = catalogue.person(colleague.id())->skills,
@@ -25,15 +25,12 @@ Candidates::Candidates(const Catalogue& catalogue, store::Session& session, Inst
 
 std::vector<people::Candidate> Candidates::of(const store::TicketRow& ticket) {
   auto candidates = everybody_;
-  const auto colleagues =
-      who_can_sign_in(catalogue_, session_,
-                      pod_of(catalogue_, ticket.pod.value_or(PodId{}), ticket.client.value_or(ClientId{})));
+  const auto* pod = pod_of(catalogue_, ticket.pod.value_or(PodId{}), ticket.client.value_or(ClientId{}));
   const auto resolved = ticket.client
                             ? store::read_resolved(session_, *ticket.client, ticket.site, newest_of_client)
                             : std::map<PersonId, store::Resolved>();
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    auto& candidate = candidates[i];
-    candidate.colleague = colleagues[i];  // in the same order
+  for (auto& candidate : candidates) {
+    candidate.colleague = seen_from(pod, candidate.colleague);
     if (const auto known = resolved.find(candidate.colleague.id()); known != resolved.end()) {
       candidate.resolved_for_client = known->second.for_client;
       candidate.resolved_for_site = known->second.for_site;

@@ -102,7 +102,7 @@ void give_away(const Desk& desk, store::Session& session, const store::HandOffRo
   const auto catalogue = desk.catalogue();
   const auto counts = store::read_counts(session);
   std::vector<people::Candidate> candidates;
-  for (const auto& colleague : who_can_sign_in(*catalogue, session, nullptr)) {
+  for (const auto& colleague : who_can_sign_in(*catalogue, session)) {
     candidates.push_back({.colleague = colleague,
                           .skills = {},
                           .active_tickets = static_cast<int>(store::active_with(counts, colleague.id()))});

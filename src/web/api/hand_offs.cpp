@@ -78,7 +78,7 @@ HandOffJson hand_off_json(const desk::Catalogue& catalogue, const desk::HandOff&
   return json;
 }
 
-/// Who goes is asked of everybody's hours: `answer(catalogue, session, seen)`, of those the caller sees.
+/// `render(catalogue, session, seen)`, of those the caller sees: who goes is asked of everybody's hours.
 template <class Render>
 Slow of_those_seen(Api& api, const desk::Caller& caller, Render render) {
   return {[&api, caller, render]() -> Answer {
