@@ -32,18 +32,12 @@ Least least_of(std::span<const Candidate> candidates, std::span<const Presence> 
   return least.value_or(Least{});
 }
 
-/// What is late waits for nobody who comes back while somebody is there.
-void only_those_there(std::vector<Presence>& presences, Instant& until, Instant now) {
-  const auto is_there = [](const Presence& one) {
-    return one.enough && one.reason.kind == Kind::at_work_now;
-  };
-  if (std::ranges::none_of(presences, is_there)) return;
-  until = now;
-  for (Presence& one : presences)
-    if (one.enough && !is_there(one)) {
-      one.enough = false;
-      one.reason = {.kind = Kind::away, .at = one.there};
-    }
+std::vector<Presence> presences_by(Instant until, const TicketNeed& need,
+                                   std::span<const Candidate> candidates) {
+  std::vector<Presence> presences;
+  for (const Candidate& one : candidates)
+    presences.push_back(presence_of(one.colleague.worker->at_work, need, until));
+  return presences;
 }
 
 struct Ranked {
@@ -85,10 +79,16 @@ EscalatesTo escalate(std::span<const Candidate> candidates, Instant now) {
 Suggestions suggest(const TicketNeed& need, std::span<const Candidate> candidates,
                     const Calendar& desk_hours) {
   Suggestions suggestions{by_when(need, desk_hours), {}, {}};
-  std::vector<Presence> presences;
-  for (const Candidate& one : candidates)
-    presences.push_back(presence_of(one.colleague.worker->at_work, need, suggestions.until));
-  if (need.due && *need.due <= need.now) only_those_there(presences, suggestions.until, need.now);
+  auto presences = presences_by(suggestions.until, need, candidates);
+  // What is late waits for nobody who comes back while somebody is there.
+  if (need.due && *need.due <= need.now) {
+    const Instant soon = need.now + need.enough;
+    auto there = presences_by(soon, need, candidates);
+    if (std::ranges::any_of(there, &Presence::enough)) {
+      suggestions.until = soon;
+      presences = std::move(there);
+    }
+  }
   const auto least = least_of(candidates, presences);
   std::vector<Ranked> ranked;
   for (std::size_t i = 0; i < candidates.size(); ++i) {

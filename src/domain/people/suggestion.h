@@ -86,7 +86,8 @@ struct EscalatesTo {
 
 struct Suggestions {
   /// By then somebody must be at work: the due instant or, where there is none or it has passed, two business
-  /// days of the desk from now. Where it has passed and somebody is at work, it is now.
+  /// days of the desk from now. Where it has passed and somebody is there for `enough` from now on, until
+  /// then.
   Instant until;
   std::vector<Suggestion> candidates;       ///< everybody, the eligible first, best first
   std::optional<EscalatesTo> escalates_to;  ///< where nobody is eligible
