@@ -65,7 +65,8 @@ TEST_P(CoverageTable, Holds) {
   std::vector<std::string> told;
   Seconds lost{0};
   people::RotaCoverage coverage(rota, week);
-  for (const auto& [gap, causes, endangered] : coverage.gaps(pod, coverage.pieces(pod))) {
+  const auto cut = row.find("cut") ? people::Cut::by_plan : people::Cut::nowhere;
+  for (const auto& [gap, causes, endangered] : coverage.gaps(pod, coverage.pieces(pod), cut)) {
     auto text = interval_words(gap.over, cast.reading()) + " with " + std::to_string(gap.present);
     for (const auto& cause : causes) text += ", " + cause_words(cause, cast);
     for (std::size_t i = 0; i < endangered.size(); ++i)

@@ -75,6 +75,35 @@ RC_GTEST_PROP(CoverageLaws, IsWhatAMinuteByMinuteCountSays, ()) {
   }
 }
 
+RC_GTEST_PROP(CoverageLaws, CutByPlanIsTheSameTimeApartByWhetherAWeekHadIt, ()) {
+  const auto pod = chance::rota(chance::crowded_place());
+  auto as_planned = pod;
+  as_planned.holidays.clear();
+  for (auto& week : as_planned.weeks) week.holidays.clear();
+  for (auto& changes : as_planned.changes) changes.clear();
+  const auto planned = slow_gaps(as_planned);
+  const auto slow = slow_gaps(pod);
+  const auto rota = pod.rota();
+  RotaCoverage coverage(rota, pod.over);
+  const auto pieces = coverage.pieces(rota.pods[0]);
+  const auto minute = [&](Instant t) { return static_cast<std::size_t>((t - pod.over.opens) / minutes{1}); };
+  std::vector<Gap> cut;
+  for (const auto& [gap, causes, _] : coverage.gaps(rota.pods[0], pieces, Cut::by_plan)) {
+    const auto begin = minute(gap.over.opens);
+    for (auto m = begin; m < minute(gap.over.closes); ++m) {
+      RC_ASSERT(slow.at(m));
+      RC_ASSERT(planned.at(m).has_value() == planned.at(begin).has_value());
+    }
+    const bool by_the_week =
+        std::ranges::any_of(causes, [](const Cause& cause) { return cause.kind == Cause::Kind::week; });
+    RC_ASSERT(pod.weeks.empty() || by_the_week == planned.at(begin).has_value());
+    if (!cut.empty() && cut.back().over.closes == gap.over.opens)
+      RC_ASSERT(planned.at(begin - 1).has_value() != planned.at(begin).has_value());
+    cut.push_back(gap);
+  }
+  RC_ASSERT(joined(cut) == joined(pieces));
+}
+
 RC_GTEST_PROP(CoverageLaws, OfTheDeskNobodyIsThereWhereNobodyAtAllIs, ()) {
   auto pod = chance::rota(chance::crowded_place());
   auto rota = pod.rota();

@@ -96,6 +96,16 @@ void GapCauses::add_changes(const Member& member) {
   }
 }
 
+std::vector<Gap> GapCauses::cut_by_plan(std::span<const Gap> pieces) const {
+  if (nobody_) return joined(pieces);
+  std::vector<Interval> planned;  // gaps, but for what was never planned
+  for (const Gap& lost : outside(pieces, unplanned_)) planned.push_back(lost.over);
+  auto parts = joined(outside(pieces, planned));
+  std::ranges::copy(joined(outside(pieces, unplanned_)), std::back_inserter(parts));
+  std::ranges::sort(parts, {}, [](const Gap& part) { return part.over; });
+  return parts;
+}
+
 std::vector<Cause> GapCauses::of(const Gap& gap) const {
   if (nobody_) return {{.kind = Kind::nobody}};
   std::vector<Cause> causes;

@@ -27,6 +27,8 @@ class GapCauses {
   GapCauses(std::span<const Member> members, int needed, std::span<const Gap> gaps);
   /// Each once, in the order of `Cause::Kind`.
   std::vector<Cause> of(const Gap& gap) const;
+  /// The pieces of the gaps joined, but what no plan had apart from what was lost of one; ascending.
+  std::vector<Gap> cut_by_plan(std::span<const Gap> pieces) const;
 
  private:
   /// What would have been worked, but for the cause.

@@ -65,7 +65,7 @@ std::span<const Step> RotaCoverage::planned_by(Weeks weeks) {
   return known->second;
 }
 
-std::vector<CoverageGap> RotaCoverage::gaps(const Rota::Pod& pod, std::span<const Gap> pieces) {
+std::vector<CoverageGap> RotaCoverage::gaps(const Rota::Pod& pod, std::span<const Gap> pieces, Cut cut) {
   std::vector<CoverageGap> gaps;
   if (pieces.empty()) return gaps;
   std::vector<const Promise*> promises;  // each once
@@ -80,7 +80,7 @@ std::vector<CoverageGap> RotaCoverage::gaps(const Rota::Pod& pod, std::span<cons
   const auto whole = joined(pieces);
   const GapCauses causes(members_at(places_of(pod.members)), pod.needed, whole);
   std::vector<bool> endangered(promises.size());
-  for (const Gap& gap : whole) {
+  for (const Gap& gap : cut == Cut::by_plan ? causes.cut_by_plan(pieces) : whole) {
     CoverageGap told{gap, causes.of(gap), {}};
     for (std::size_t i = 0; i < promises.size(); ++i) endangered[i] = meets(promises[i]->open, gap.over);
     for (const auto& [client, promise] : promised)

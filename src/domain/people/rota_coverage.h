@@ -9,6 +9,9 @@
 
 namespace punctual::people {
 
+/// A Friday that is lost beside a weekend nobody's week has is one gap; by_plan makes two of it.
+enum class Cut { nowhere, by_plan };
+
 /// Counts the coverage of a rota's pods over one time. Quick for many of them: weeks that several people have
 /// and calendars that several clients were promised are read once. The rota stays where it is, unchanged.
 class RotaCoverage {
@@ -22,7 +25,7 @@ class RotaCoverage {
   /// people.
   std::vector<Gap> pieces(const Rota::Pod& pod);
   /// The pieces, which lie within the time, joined; with what they come from and whom they endanger.
-  std::vector<CoverageGap> gaps(const Rota::Pod& pod, std::span<const Gap> pieces);
+  std::vector<CoverageGap> gaps(const Rota::Pod& pod, std::span<const Gap> pieces, Cut cut = Cut::nowhere);
 
  private:
   struct Promise {
