@@ -99,6 +99,7 @@ constexpr Verb verbs[] = {
      nothing_is_done},
     {"person invite", person_invite,
      "look whether it was done: punctual person list; invite again for a link"},
+    {"person leaving", person_leaving, nothing_is_done},
     {"person deactivate", person_deactivate, "look whether it was done: punctual person list"},
     {"person list", person_list, nothing_is_done},
     {"coverage", coverage_told, nothing_is_done}};

@@ -1,5 +1,7 @@
 #include "app/printed.h"
 
+#include <unistd.h>
+
 #include <iostream>
 
 #include "desk/text/printed.h"
@@ -24,6 +26,16 @@ int failed(std::string_view why, int status) {
   std::cerr << "punctual: ";
   print_lines(std::cerr, why);
   return status;
+}
+
+int asked(std::string_view question, std::string_view unasked) {
+  if (::isatty(STDIN_FILENO) != 1) return failed(unasked, wrong_use);
+  std::cout << question << " [y/N] " << std::flush;
+  std::string answer;
+  std::getline(std::cin, answer);
+  if (answer == "y" || answer == "Y" || answer == "yes") return 0;
+  std::cout << "Nothing was changed.\n";
+  return answer_is_no;
 }
 
 int printed(const Told& told) {

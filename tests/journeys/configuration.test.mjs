@@ -308,6 +308,27 @@ describe("a running desk", () => {
     assert.equal(await exported(desk.data), text);
   });
 
+  test("shows what it opens where people work, and keeps that it was known", async () => {
+    let wanted = text;
+    for (const email of ["owen@quillmoor.example", "marcus@quillmoor.example"]) {
+      const entry = wanted.slice(wanted.indexOf(`email = "${email}"`)).split("\n\n")[0];
+      wanted = edit(wanted, entry, entry.replace("tue-fri", "mon-thu"));
+    }
+    const { out } = await apply(desk.data, wanted, "--dry-run");
+    const line = / {2}Juniper: .* 08:00–17:00, .*until .* \(9 h\): nobody is there; nobody's week has it/;
+    assert.match(out, /\nThis opens gaps in what clients were promised:\n/);
+    assert.match(out, line);
+    const told = JSON.parse((await apply(desk.data, wanted, "--yes", "--json")).out);
+    assert.deepEqual([told.applied, told.opens.length, told.opens_more], [true, 1, 0]);
+    assert.match(`  ${told.opens[0]}`, line);
+    const [type, content] = ["type", "content"].map(
+      (one) => column(desk.data, `select ${one} from journal where subject = 'rota' order by seq desc`)[0],
+    );
+    assert.equal(type, "gaps_opened");
+    assert.ok(JSON.parse(content).knowing.length > 40);
+    await applied(desk.data, text);
+  });
+
   test("killed while it is changed is the old desk or the new one, and every chain holds", async () => {
     const one = edit(text, 'goal = "1h"', 'goal = "2h"');
     const other = text;

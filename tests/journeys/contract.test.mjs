@@ -95,7 +95,8 @@ test("one ticket's life asks for everything there is", async () => {
   await manager.expect(200, "PUT", `${person}/role`, { json: { role: "coordinator" } });
   await manager.get(`${person}/sessions`);
   await manager.expect(200, "DELETE", `${person}/sessions`);
-  await manager.expect(200, "POST", `${person}/deactivation`, { json: {} });
+  const { seen } = await manager.get(`${person}/deactivation`);
+  await manager.expect(200, "POST", `${person}/deactivation`, { json: { seen } });
   const who = desk.person("member", 1);
   const [own, elsewhere] = [await desk.signedIn(who), await desk.signedIn(who)];
   const { items: sessions } = await own.get("/api/v1/sessions");

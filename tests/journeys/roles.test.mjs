@@ -47,6 +47,7 @@ const rights = {
   listAccounts: ["manager"],
   inviteAgain: ["manager"],
   changeRole: ["manager"],
+  lookAtDeactivation: ["manager"],
   deactivatePerson: ["manager"],
   listSessionsOf: ["manager"],
   endSessionsOf: ["manager"],

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { verb } from "./support/desk.mjs";
 import { coverageOf, startFlint } from "./support/flint.mjs";
+import { column } from "./support/ledger.mjs";
 import { addDays, change, look, makeEdit } from "./support/rota.mjs";
 
 let desk;
@@ -70,8 +71,10 @@ describe("a pod", () => {
 
   test("with more needed than are there is a gap that is known", async () => {
     const shown = await look(manager, pod(["Sofia Reyes", "Tom Aldridge"], { needed: 2 }));
-    assert.ok(shown.opens.length > 50);
-    assert.ok(shown.opens.every(({ gap }) => gap.present === 1 && gap.needed === 2));
+    const times = (gaps) => gaps.reduce((sum, { gap }) => sum + gap.times, 0);
+    assert.ok(times(shown.opens) > 50);
+    assert.ok(shown.opens.every(({ gap: { first } }) => first.present === 1 && first.needed === 2));
+    assert.ok(shown.opens.length < times(shown.opens) / 5, "what comes back is told once");
   });
 });
 
@@ -238,5 +241,64 @@ describe("punctual coverage", () => {
     const alone = await coverage("--json", "--weeks", "4", "--pod", "Flint");
     assert.deepEqual([alone.status, JSON.parse(alone.out)], [beside.status, JSON.parse(beside.out)]);
     await desk.spawn().ready();
+  });
+});
+
+describe("who leaves", () => {
+  const leaving = (name) => `/api/v1/people/${people[name]}/deactivation`;
+  const run = (...args) => verb("person", "deactivate", "--data", desk.data, ...args);
+  const knownOf = (name) => {
+    const [content] = column(
+      desk.data,
+      `select content from journal where subject = 'person' and subject_id = ${people[name]} order by seq desc limit 1`,
+    );
+    return JSON.parse(content).knowing;
+  };
+
+  test("opens each of their days, with what is due in them, and nobody goes unseen", async () => {
+    const shown = await manager.get(leaving("Tom Aldridge"));
+    const [opening] = shown.opens;
+    assert.deepEqual(
+      [shown.opens.length, opening.pod.name, opening.gap.first.from],
+      [1, "Flint", friday.from],
+    );
+    assert.ok(opening.gap.times > 40, "every Friday but holidays");
+    assert.equal(opening.gap.first.cause, "nobody's week has it");
+    assert.deepEqual(
+      opening.tickets.map(({ ref }) => ref),
+      tickets,
+    );
+    await coordinator.expect(403, "GET", leaving("Tom Aldridge"));
+    await manager.expect(404, "GET", "/api/v1/people/999999/deactivation");
+    for (const seen of [undefined, null, "0".repeat(64)]) {
+      const problem = await manager.expect(409, "POST", leaving("Tom Aldridge"), {
+        json: { hand_over_to: people["Sofia Reyes"], seen },
+      });
+      assert.match(problem.type, /opens-gaps$/);
+    }
+    await tom.get("/api/v1/session");
+  });
+
+  test("on the command line is asked about, and goes with --yes in the knowledge of it", async () => {
+    const who = ["--mail", "tom@quillmoor.example", "--hand-over-to", "sofia@quillmoor.example"];
+    const unasked = await run(...who);
+    assert.equal(unasked.status, 2);
+    assert.match(
+      unasked.out,
+      / {2}Flint: .*08:00–17:00, .*until .* \(9 h\): nobody is there; nobody's week has it; due then: P-/,
+    );
+    assert.match(unasked.err, /nobody can be asked here; say --yes/);
+    await tom.get("/api/v1/session");
+    const done = await run(...who, "--yes");
+    assert.equal(done.status, 0, done.err);
+    assert.match(done.out, /Tom Aldridge is deactivated; 2 open tickets handed over/);
+    assert.ok(knownOf("Tom Aldridge").length > 40);
+  });
+
+  test("by the page in the knowledge of what was shown", async () => {
+    const { seen } = await manager.get(leaving("Sofia Reyes"));
+    assert.ok(seen, "nobody of Flint is left");
+    await manager.expect(200, "POST", leaving("Sofia Reyes"), { json: { unassign: true, seen } });
+    assert.ok(knownOf("Sofia Reyes").length > 0);
   });
 });

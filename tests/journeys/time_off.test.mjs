@@ -65,12 +65,18 @@ describe("time off", () => {
     const [opening] = shown.opens;
     assert.equal(shown.opens.length, 1);
     assert.deepEqual(
-      [opening.pod.name, opening.gap.from, opening.gap.to, opening.gap.present],
-      ["Flint", friday.from, friday.to, 0],
+      [
+        opening.pod.name,
+        opening.gap.times,
+        opening.gap.first.from,
+        opening.gap.first.to,
+        opening.gap.first.present,
+      ],
+      ["Flint", 1, friday.from, friday.to, 0],
     );
-    assert.match(opening.gap.cause, /Tom Aldridge has time off/);
+    assert.match(opening.gap.first.cause, /Tom Aldridge has time off/);
     assert.deepEqual(
-      opening.gap.endangers.map(({ name }) => name),
+      opening.gap.first.endangers.map(({ name }) => name),
       ["Flint Ceramics"],
     );
     assert.deepEqual(
@@ -129,7 +135,7 @@ describe("time off", () => {
     const withdrawn = { withdraw_swap: { swap: swap.id } };
     const shown = await look(manager, withdrawn);
     assert.deepEqual(
-      shown.opens.map(({ gap }) => gap.from),
+      shown.opens.map(({ gap }) => gap.first.from),
       [friday.from],
     );
     await change(manager, withdrawn, shown.seen);

@@ -35,8 +35,10 @@ struct AnswerJson {
   std::vector<std::string> obstacles;
   std::vector<std::string> to_confirm;
   std::optional<FollowJson> requests;
+  std::vector<std::string> opens;
+  std::int64_t opens_more = 0;
 };
-BOOST_DESCRIBE_STRUCT(AnswerJson, (), (applied, changes, obstacles, to_confirm, requests))
+BOOST_DESCRIBE_STRUCT(AnswerJson, (), (applied, changes, obstacles, to_confirm, requests, opens, opens_more))
 
 struct RefusedJson {
   std::vector<FileProblem> problems;
@@ -134,7 +136,7 @@ class Applying {
     if (options_.json) {
       if (last)
         std::cout << json::to_json(AnswerJson{applied, look_.changes, look_.obstacles, look_.to_confirm,
-                                              look_.requests})
+                                              look_.requests, look_.opens, look_.opens_more})
                   << '\n';
     } else if (look_.changes.empty()) {
       std::cout << "Nothing to change.\n";
@@ -145,16 +147,9 @@ class Applying {
   }
 
   int may_go_on() const {
-    if (options_.json || options_.file == "-" || ::isatty(STDIN_FILENO) != 1)
-      return failed(
-          "nobody can be asked here; say --yes to apply this as it is shown, or --dry-run to see it alone",
-          wrong_use);
-    std::cout << "Apply this? [y/N] " << std::flush;
-    std::string answer;
-    std::getline(std::cin, answer);
-    if (answer == "y" || answer == "Y" || answer == "yes") return 0;
-    std::cout << "Nothing was changed.\n";
-    return answer_is_no;
+    constexpr auto unasked =
+        "nobody can be asked here; say --yes to apply this as it is shown, or --dry-run to see it alone";
+    return options_.json || options_.file == "-" ? failed(unasked, wrong_use) : asked("Apply this?", unasked);
   }
 
   const Config& config_;

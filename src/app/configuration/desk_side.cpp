@@ -4,10 +4,13 @@
 #include <boost/describe.hpp>
 
 #include "app/configuration/configuration_file.h"
+#include "app/configuration/opened.h"
+#include "app/coverage/gap_words.h"
 #include "app/written.h"
 #include "desk/catalogue.h"
 #include "desk/configuration/apply.h"
 #include "desk/queries/hours_preview.h"
+#include "desk/rota/rota_audit.h"
 #include "domain/calendar/hours_problems.h"
 #include "store/json/write.h"
 #include "store/zones/system_zones.h"
@@ -17,9 +20,17 @@ namespace punctual::app {
 namespace {
 
 constexpr std::size_t most_late_named = 5;
+constexpr std::int64_t the_desks = 1;  // rota: there is one
 
-std::string state_of(const desk::ConfigurationPlan& plan) {
-  return plan.before ? to_text(plan.versions) : "none";
+std::string state_of(const desk::ConfigurationPlan& plan, const desk::GateView& opens) {
+  return plan.before ? to_text(plan.versions) + "/" + opens.seen : "none";
+}
+
+/// Nobody is surprised where there is no desk yet, or nothing can be applied.
+Opened opened_if_applied(const HeldDesk& held, store::Session& session, const desk::ConfigurationPlan& plan,
+                         Instant now) {
+  if (!plan.before || plan.differences.empty() || !desk::obstacles(session, plan).empty()) return {};
+  return opened_by(held, session, plan, now);
 }
 
 /// How running requests would follow; nothing where no hours are others.
@@ -93,7 +104,10 @@ Told look(const HeldDesk& held, const Ask& ask) {
   store::Session session(held.layout.database().string(), store::Session::Mode::read_only);
   const store::Snapshot snapshot(session);
   const auto plan = desk::plan_configuration(session, std::move(*after), now);
-  LookJson told{.state = state_of(plan)};
+  const auto opened = opened_if_applied(held, session, plan, now);
+  LookJson told{.state = state_of(plan, opened.view)};
+  if (opened.after) told.opens = opening_lines(*opened.after, opened.view, now);
+  told.opens_more = opened.view.more;
   for (const auto& one : plan.differences)
     told.changes.push_back({std::string(desk::to_text(one.kind)), one.section, one.subject, one.details});
   for (const auto& one : desk::obstacles(session, plan)) told.obstacles.push_back(in_line(one));
@@ -107,17 +121,21 @@ Told apply(const HeldDesk& held, const Ask& ask) {
   const auto now = held.now();
   auto after = read_configuration(ask.text.value_or(""), SystemZones(), now);
   if (!after) return unreadable(after.error());
-  const auto plan = [&] {
+  const auto [plan, opens] = [&] {
     store::Session session(held.layout.database().string(), store::Session::Mode::read_only);
     const store::Snapshot snapshot(session);
-    return desk::plan_configuration(session, std::move(*after), now);
+    auto made = desk::plan_configuration(session, std::move(*after), now);
+    auto opened = opened_if_applied(held, session, made, now).view;
+    return std::pair(std::move(made), std::move(opened));
   }();
-  if (state_of(plan) != ask.note) return moved_on;
+  if (state_of(plan, opens) != ask.note) return moved_on;
   auto told = in_one_write(held, [&](store::Session& writing) -> Told {
     if (desk::read_versions(writing) != plan.versions) return moved_on;
     if (const auto found = desk::obstacles(writing, plan); !found.empty())
       return {{}, in_line(found.front())};
     desk::apply_configuration(writing, plan, Actor::desk(), now);
+    if (opens.known)
+      desk::append_audit(writing, {"rota", the_desks, "gaps_opened", "{}", opens.known}, Actor::desk(), now);
     return {"", {}};
   });
   if (!told.error) held.catalogue_changed();

@@ -27,13 +27,15 @@ struct FollowJson {
 BOOST_DESCRIBE_STRUCT(FollowJson, (), (running, moved, becoming_late, no_longer_late, late))
 
 struct LookJson {
-  std::string state;  ///< of the desk that was looked at; "none" where there is none yet
+  std::string state;  ///< of the desk that was looked at, with what opens; "none" where there is none yet
   std::vector<ChangeJson> changes;
   std::vector<std::string> obstacles;   ///< a line each
   std::vector<std::string> to_confirm;  ///< what is legal and rarely meant, a line each
   std::optional<FollowJson> requests;   ///< where running ones follow other hours
+  std::vector<std::string> opens;       ///< gaps where people work, a line each
+  std::int64_t opens_more = 0;          ///< that have no line
 };
-BOOST_DESCRIBE_STRUCT(LookJson, (), (state, changes, obstacles, to_confirm, requests))
+BOOST_DESCRIBE_STRUCT(LookJson, (), (state, changes, obstacles, to_confirm, requests, opens, opens_more))
 
 /// What ask.text would change: a LookJson. Nothing is changed.
 Told look(const HeldDesk& held, const Ask& ask);

@@ -7,15 +7,20 @@
 #include "desk/people/invite.h"
 #include "desk/people/password.h"
 #include "store/directory_changes.h"
+#include "store/journal.h"
 #include "store/json/read.h"
 #include "tests/world/world.h"
 
 namespace punctual::app {
 namespace {
 
+using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::SizeIs;
+using ::testing::StartsWith;
 
 struct DeskSide : ::testing::Test {
   world::TemporaryFolder folder;
@@ -71,6 +76,32 @@ TEST_F(DeskSide, StrangersWhoForgotAPasswordKeepNothingFromBeingApplied) {
   const auto seen = look_at();
   desk::ask_for_reset(desk, session, "imani@quillmoor.example", held.now());
   EXPECT_FALSE(apply(held, ask(seen.state)).error);
+}
+
+TEST_F(DeskSide, WhatItOpensIsShownAndKnownOfWhatIsApplied) {
+  for (const auto* name : {"owen@", "marcus@"})
+    text.replace(text.find("tue-fri", text.find(name)), 7, "mon-thu");
+  const auto seen = look_at();
+  ASSERT_THAT(seen.opens, SizeIs(1));
+  EXPECT_THAT(seen.opens.front(), AllOf(StartsWith("Juniper: tomorrow 08:00"),
+                                        HasSubstr("until Friday 19 November 2027 (9 h): "
+                                                  "nobody is there; nobody's week has it")));
+  EXPECT_THAT(apply(held, ask(seen.state.substr(0, seen.state.find('/') + 1))).error.value_or(""),
+              HasSubstr("look again"));
+  EXPECT_FALSE(apply(held, ask(seen.state)).error);
+  const auto known = store::newest_audit(session, "rota", 1, 1);
+  ASSERT_THAT(known, SizeIs(1));
+  EXPECT_EQ(known.front().type, "gaps_opened");
+  EXPECT_THAT(*known.front().content, HasSubstr("\"from\":\"2026-11-27T13:00:00Z\""));
+  EXPECT_THAT(look_at().changes, IsEmpty());
+  EXPECT_THAT(look_at().opens, IsEmpty());
+}
+
+TEST_F(DeskSide, APodThatIsNewIsLookedAtOnceItHasClients) {
+  text += "\n[[pods]]\nname = \"Heron\"\n";
+  EXPECT_THAT(look_at().opens, IsEmpty());
+  text.replace(text.find("pod = \"Juniper\""), 15, "pod = \"Heron\"");
+  EXPECT_THAT(look_at().opens, ElementsAre(AllOf(StartsWith("Heron: "), HasSubstr("it has no members"))));
 }
 
 TEST_F(DeskSide, WhoIsInvitedIsWrittenWithTheWeekAlone) {

@@ -17,6 +17,7 @@ struct Mark {
 };
 constexpr Mark marks[] = {
     {"added", '+', "\033[32m"}, {"changed", '~', "\033[33m"}, {"removed", '-', "\033[31m"}};
+constexpr std::size_t most_openings = 12;
 constexpr const char* no_colour = "\033[0m";
 
 std::string counted(const LookJson& look) {
@@ -39,6 +40,17 @@ std::string requests(const FollowJson& follow) {
   return told + ".";
 }
 
+/// Where nobody, or too few, would be there any more.
+std::string opens(const LookJson& look) {
+  if (look.opens.empty()) return {};
+  std::string told = "This opens gaps in what clients were promised:\n";
+  for (std::size_t i = 0; i < look.opens.size() && i < most_openings; ++i)
+    told += "  " + look.opens[i] + '\n';
+  if (look.opens.size() > most_openings || look.opens_more > 0)
+    told += "  and more like these; punctual coverage tells of all once they are there.\n";
+  return told;
+}
+
 }  // namespace
 
 std::string shown(const LookJson& look, Ink ink) {
@@ -56,6 +68,7 @@ std::string shown(const LookJson& look, Ink ink) {
   }
   told += '\n' + counted(look) + '\n';
   if (look.requests) told += requests(*look.requests) + '\n';
+  told += opens(look);
   for (const auto& line : look.to_confirm) told += "Is this meant? " + line + ".\n";
   return told;
 }

@@ -4,6 +4,7 @@
 
 #include <boost/describe.hpp>
 
+#include "app/coverage/gap_words.h"
 #include "desk/text/wording.h"
 #include "store/json/write.h"
 
@@ -44,42 +45,19 @@ std::vector<std::string> refs_of(const std::vector<TicketId>& tickets) {
   return refs;
 }
 
-std::string clock(WallTime wall) {
-  const auto minutes = (wall - std::chrono::floor<std::chrono::days>(wall)) / std::chrono::minutes{1};
-  return text::clock_words(static_cast<int>(minutes), ClockFace::of_24_hours);
-}
-
-/// "Friday 4 December 08:00–17:00", "Friday 4 December 17:00 – Monday 7 December 08:00".
-std::string when(const Interval& gap, const TimeZone& zone, Instant now) {
-  const Date today = zone.date(now);
-  const Date first = zone.date(gap.opens);
-  const Date last = zone.date(gap.closes);
-  const auto from = text::date_words(first, today) + " " + clock(zone.wall(gap.opens));
-  if (first == last) return from + "–" + clock(zone.wall(gap.closes));
-  if (gap.closes == zone.midnight(first + std::chrono::days{1})) return from + "–24:00";
-  return from + " – " + text::date_words(last, today) + " " + clock(zone.wall(gap.closes));
-}
-
-std::string there(int present, int needed) {
-  return present == 0 ? "nobody is there" : fmt::format("{} of {} there", present, needed);
-}
-
 }  // namespace
 
 std::string ShownCoverage::as_text(std::span<const desk::PodCoverage> pods) const {
   std::string all;
   const desk::Dangers dangers(catalogue, session, over);
-  const TimeZone& zone = catalogue.zone();
   for (const auto& pod : pods) {
     all += fmt::format("{}{}: ", all.empty() ? "" : "\n\n", pod.pod ? pod.name : "The desk as a whole");
     all += pod.gaps.empty() ? "no gap"
                             : fmt::format("{}, {} of what is promised, {} needed",
                                           text::count_words(std::ssize(pod.gaps), "gap", "gaps"),
                                           text::duration_words(pod.missing), pod.needed);
-    for (const auto& gap : pod.gaps) {
-      all += fmt::format("\n  {} ({}): {}; {}", when(gap.gap.over, zone, over.opens),
-                         text::duration_words(gap.gap.over.length()), there(gap.gap.present, pod.needed),
-                         desk::cause_words(catalogue, gap.causes));
+    for (const auto& gap : people::recurring(pod.gaps, catalogue.zone())) {
+      all += "\n  " + gap_words(catalogue, gap, pod.needed, over.opens);
       for (const auto& one : dangers.of(pod.pod, gap)) {
         const auto* client = catalogue.client(one.client);
         all += fmt::format("\n    endangers {} ({})", client ? client->name : "who is no client", one.policy);
@@ -87,7 +65,7 @@ std::string ShownCoverage::as_text(std::span<const desk::PodCoverage> pods) cons
       }
     }
   }
-  return all + fmt::format("{}Times are those of {}.", all.empty() ? "" : "\n\n", zone.name());
+  return all + fmt::format("{}Times are those of {}.", all.empty() ? "" : "\n\n", catalogue.zone().name());
 }
 
 std::string ShownCoverage::as_json(std::span<const desk::PodCoverage> pods) const {
@@ -98,8 +76,9 @@ std::string ShownCoverage::as_json(std::span<const desk::PodCoverage> pods) cons
     if (pod.pod) one.pod = pod.name;
     one.gap_minutes = std::chrono::duration_cast<std::chrono::minutes>(pod.missing).count();
     for (const auto& gap : pod.gaps) {
-      GapJson told{gap.gap.over.opens, gap.gap.over.closes, desk::cause_words(catalogue, gap.causes), {}};
-      for (const auto& in_danger : dangers.of(pod.pod, gap)) {
+      GapJson told{
+          gap.gap.over.opens, gap.gap.over.closes, desk::cause_words(catalogue, gap.causes, pod.needed), {}};
+      for (const auto& in_danger : dangers.of(pod.pod, {gap, {gap.gap.over}})) {
         EndangeredJson entry{{}, in_danger.policy, refs_of(in_danger.tickets)};
         if (const auto* client = catalogue.client(in_danger.client)) entry.client = client->name;
         told.endangers.push_back(std::move(entry));

@@ -47,7 +47,9 @@ Told coverage_told(const HeldDesk& held, const Ask& ask, const desk::Progress&) 
     asked = pod->id;
   }
   const auto now = held.now();
-  auto pods = desk::coverage(*catalogue, asked, std::chrono::weeks{wanted.weeks}, now);
+  // Programs join and cut as they like: they are told the whole of a gap.
+  auto pods = desk::coverage(*catalogue, asked, std::chrono::weeks{wanted.weeks}, now,
+                             wanted.json ? people::Cut::nowhere : people::Cut::by_plan);
   // Programs are told of the desk as a whole only where they ask for it.
   if (wanted.json && !wanted.desk) std::erase_if(pods, [](const auto& one) { return !one.pod; });
   const ShownCoverage shown{

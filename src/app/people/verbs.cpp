@@ -5,6 +5,7 @@
 
 #include "app/printed.h"
 #include "app/settings_flags.h"
+#include "desk/text/wording.h"
 
 namespace punctual::app {
 
@@ -14,9 +15,34 @@ namespace {
 struct Typed {
   Flags flags;
   PersonAsk person;
+  bool yes = false;
 };
 
+/// What it opens is seen, and confirmed, before it is done.
+int deactivated(const Typed& typed) {
+  const auto config = configured(typed.flags);
+  const auto told = carry_out(config, {.verb = "person leaving", .person = typed.person});
+  if (told.error) return failed(*told.error);
+  const auto leaving = told_leaving(*told.result);
+  if (!leaving) return failed("the running desk is of another version; use its own punctual");
+  if (!leaving->seen.empty()) {
+    std::string lines = "This opens gaps in what clients were promised:";
+    for (const auto& line : leaving->opens) lines += "\n  " + line;
+    if (leaving->more > 0) lines += "\n  and " + text::count_words(leaving->more, "more gap", "more gaps");
+    printed({lines, {}});
+    if (!typed.yes)
+      if (const int status =
+              asked("Deactivate " + typed.person.mail + " all the same?",
+                    "nobody can be asked here; say --yes to do it all the same, or find cover first");
+          status != 0)
+        return status;
+  }
+  return printed(
+      carry_out(config, {.verb = "person deactivate", .note = leaving->seen, .person = typed.person}));
+}
+
 int carried_out(const Typed& typed, const std::string& verb) {
+  if (verb == "person deactivate") return deactivated(typed);
   const int status = printed(carry_out(configured(typed.flags), {.verb = verb, .person = typed.person}));
   // Not on standard output, where a program reads the link.
   if (status == 0 && verb == "person invite")
@@ -49,17 +75,18 @@ void add_person_verbs(CLI::App& punctual, int& status) {
       ->type_name("TEXT");
   invite->add_option("--role", invited->person.role, "coordinator, member or manager; for somebody new")
       ->type_name("ROLE");
-  auto [deactivate, deactivated] =
+  auto [deactivate, leaver] =
       verb("deactivate", "end what somebody may do at the desk, and hand their open tickets over", {"data"});
-  deactivate->add_option("--mail", deactivated->person.mail, "mail address of who leaves")
+  deactivate->add_option("--mail", leaver->person.mail, "mail address of who leaves")
       ->required()
       ->type_name("MAIL");
   auto* to = deactivate
-                 ->add_option("--hand-over-to", deactivated->person.hand_over_to,
+                 ->add_option("--hand-over-to", leaver->person.hand_over_to,
                               "mail address of who takes the open tickets over")
                  ->type_name("MAIL");
-  deactivate->add_flag("--unassign", deactivated->person.unassign, "nobody does; coordinators assign them")
+  deactivate->add_flag("--unassign", leaver->person.unassign, "nobody does; coordinators assign them")
       ->excludes(to);
+  deactivate->add_flag("--yes", leaver->yes, "do not ask, whatever gaps it opens where people work");
   verb("list", "everybody: address, name, role, state, open tickets", {"data"});
 }
 

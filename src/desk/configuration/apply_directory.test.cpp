@@ -31,6 +31,26 @@ TEST_F(Applied, WhoHasRunningRequestsCannotBeTakenOut) {
                   HasSubstr("pods: North: is not listed any more but looks after")));
 }
 
+TEST_F(Applied, WhoHasRunningRequestsOfAPodStaysInItWhateverItIsCalled) {
+  const auto id = world.submit(monday).id;
+  ASSERT_TRUE(
+      world.change(id, command::Triage{2, world.north, world.milo}, Actor::person(world.cora), monday));
+  auto wanted = held();
+  auto& pod = entry(wanted.pods, &PodEntry::name, "North");
+  pod.name = "Upper";
+  pod.was = "North";
+  auto& milo = entry(wanted.people, &PersonEntry::email, "milo@brightwater.example");
+  for (auto* list : {&wanted.people.front(), &milo})
+    for (auto& in : list->pods)
+      if (in == "North") in = "Upper";
+  EXPECT_THAT(stands_in_the_way(wanted), IsEmpty());
+  milo.pods.clear();
+  EXPECT_THAT(
+      stands_in_the_way(wanted),
+      ElementsAre("people: milo@brightwater.example: leaves the pod North with running requests of it: " +
+                  ref_of(id) + "; hand them over first, or keep the person in the pod"));
+}
+
 TEST_F(Applied, WhoLeavesIsSignedOutAndComesBackAsThemselves) {
   std::string secret;
   (void)world.writer->write([&](store::Session& session) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "desk/configuration/apply.h"
@@ -21,6 +22,26 @@ void look(store::Session& session, const std::vector<Made>& steps, std::string_v
     if (tickets.empty()) continue;
     found.push_back({fmt::format("{}: {}", section, step.was->*name),
                      fmt::format("{} {}", problem, refs_of(tickets, most_named)), remedy});
+  }
+}
+
+/// Who leaves a pod and still has tickets of it, as on the page of the rota.
+void look_for_leavers(store::Session& session, const ConfigurationPlan& plan, std::vector<Obstacle>& found) {
+  for (const auto& step : plan.people) {
+    if (!step.entry || !step.was) continue;
+    for (const auto& pod : step.was->pods) {
+      const auto of_pod = [&](const PodStep& one) { return one.was && one.was->name == pod; };
+      const auto changed = std::ranges::find_if(plan.pods, of_pod);
+      if (changed != plan.pods.end() && !changed->entry) continue;  // the pod itself is left out
+      const auto& now_called = changed == plan.pods.end() ? pod : changed->entry->name;
+      if (std::ranges::find(step.entry->pods, now_called) != step.entry->pods.end()) continue;
+      const auto tickets = store::active_of(session, plan.pod_ids.at(pod), step.row.id);
+      if (tickets.empty()) continue;
+      found.push_back({"people: " + step.was->email,
+                       fmt::format("leaves the pod {} with running requests of it: {}", pod,
+                                   refs_of(tickets, most_named)),
+                       "hand them over first, or keep the person in the pod"});
+    }
   }
 }
 
@@ -50,6 +71,7 @@ std::vector<Obstacle> obstacles(store::Session& session, const ConfigurationPlan
   look(session, plan.people, "people", &PersonEntry::email,
        "is not listed any more but has running requests:", "hand them over first, or keep the person", found);
   look_for_managers(session, plan, found);
+  look_for_leavers(session, plan, found);
   look(session, plan.clients, "clients", &ClientEntry::name,
        "is not listed any more but has running requests:",
        "resolve them first, keep the client, or rename it with `was`", found);

@@ -4,6 +4,7 @@
 
 #include "desk/commands/change.h"
 #include "desk/people/account.h"
+#include "desk/versions.h"
 #include "store/access.h"
 #include "store/directory_changes.h"
 #include "store/journal.h"
@@ -18,9 +19,10 @@ using Why = PersonRefused::Why;
 
 struct DeactivatedJson {
   std::vector<TicketId> tickets;
-  PersonId to;  ///< 0: nobody
+  PersonId to;        ///< 0: nobody
+  json::Raw knowing;  ///< the gaps it opened; []: none
 };
-BOOST_DESCRIBE_STRUCT(DeactivatedJson, (), (tickets, to))
+BOOST_DESCRIBE_STRUCT(DeactivatedJson, (), (tickets, to, knowing))
 
 struct RoleChangedJson {
   std::string from;
@@ -52,28 +54,38 @@ std::expected<store::PersonRow, PersonRefused> lessened(store::Session& session,
 
 }  // namespace
 
+std::optional<PersonRefused> problem_of_deactivating(store::Session& session, PersonId id,
+                                                     std::optional<HandOver> hand_over, const Actor& by) {
+  const auto person = lessened(session, id, by);
+  if (!person) return person.error();
+  if (!person->active) return PersonRefused{Why::not_now, {}, person->name + " is deactivated already."};
+  if (!hand_over && !store::active_of(session, id).empty())
+    return PersonRefused{
+        Why::needs_hand_over, {}, person->name + " has open tickets; say who takes them over, or nobody."};
+  if (!hand_over || !hand_over->to) return std::nullopt;
+  const auto heir = store::find_person(session, *hand_over->to);
+  if (*hand_over->to != id && heir && heir->active) return std::nullopt;
+  return PersonRefused{Why::invalid, "hand_over_to", "Choose one of the other active people, or nobody."};
+}
+
 std::expected<int, PersonRefused> deactivate(const Desk& desk, store::Session& session, PersonId id,
-                                             std::optional<HandOver> hand_over, const Actor& by,
-                                             Instant now) {
-  auto person = lessened(session, id, by);
-  if (!person) return std::unexpected(person.error());
-  if (!person->active) return refuse(Why::not_now, person->name + " is deactivated already.");
+                                             std::optional<HandOver> hand_over, const RotaLook& look,
+                                             const Actor& by, Instant now) {
+  if (auto wrong = problem_of_deactivating(session, id, hand_over, by))
+    return std::unexpected(*std::move(wrong));
+  if (read_versions(session) != look.catalogue->versions())
+    return refuse(Why::not_now, "The desk has changed meanwhile; look again at what this opens.");
   const auto tickets = store::active_of(session, id);
-  if (!hand_over && !tickets.empty())
-    return refuse(Why::needs_hand_over,
-                  person->name + " has open tickets; say who takes them over, or nobody.");
   const PersonId heir = hand_over ? hand_over->to.value_or(PersonId{}) : PersonId{};
-  const auto takes_over = heir ? store::find_person(session, heir) : std::nullopt;
-  if (heir && (heir == id || !takes_over || !takes_over->active))
-    return refuse(Why::invalid, "Choose one of the other active people, or nobody.", "hand_over_to");
   for (const TicketId ticket : tickets)
     if (const auto changed = change(desk, session, ticket, {}, command::Bequeath{heir}, by, now); !changed)
       return refuse(Why::not_now,
                     ref_of(ticket) + " cannot be handed over: " + changed.error().refusal.detail);
-  leave(session, *person, now);
-  store::write_person(session, *person);
+  auto person = store::find_person(session, id).value();
+  leave(session, person, now);
+  store::write_person(session, person);
   store::append_audit(session, "person", id.value, "deactivated", now, by,
-                      json::to_json(DeactivatedJson{tickets, heir}));
+                      json::to_json(DeactivatedJson{tickets, heir, {look.view.known.value_or("[]")}}));
   return static_cast<int>(tickets.size());
 }
 

@@ -31,8 +31,9 @@ struct Deactivation : ::testing::Test {
   }
   std::expected<int, PersonRefused> go(PersonId person, std::optional<HandOver> hand_over, const Actor& by) {
     std::expected<int, PersonRefused> done;
+    const auto look = look_at_leaving(*world.desk, person, noon).value();
     (void)world.writer->write([&](store::Session& session) {
-      done = deactivate(*world.desk, session, person, hand_over, by, noon);
+      done = deactivate(*world.desk, session, person, hand_over, look, by, noon);
       return done ? store::Keep::commit : store::Keep::discard;
     });
     world.desk->reload(world.reader());
@@ -114,8 +115,9 @@ TEST_F(Deactivation, WhatWasOpenCloses) {
 
 TEST_F(Deactivation, WhoLeftAMomentAgoIsGivenNothing) {
   const auto id = world.submit("2026-11-24T15:00:00Z").id;
+  const auto look = look_at_leaving(*world.desk, world.milo, noon).value();
   (void)world.writer->write([&](store::Session& session) {
-    EXPECT_TRUE(deactivate(*world.desk, session, world.milo, {}, max, noon));
+    EXPECT_TRUE(deactivate(*world.desk, session, world.milo, {}, look, max, noon));
     return store::Keep::commit;
   });
   // The catalogue still has him.

@@ -42,7 +42,7 @@ struct Writing {
 
   void record(RotaEvent event) {
     if (!event.knowing) event.knowing = look.view.known;
-    append_audit(session, event, by, now);
+    append_audit(session, event, Actor::person(by), now);
     store::move_directory_version(session);
   }
 
@@ -131,18 +131,37 @@ struct Writing {
   }
 };
 
+/// A look before anything is seen, where the catalogue is what the session reads.
+std::expected<RotaLook, RotaRefused> current(const Desk& desk, store::Session& session) {
+  RotaLook look{desk.catalogue(), {}};
+  if (read_versions(session) == look.catalogue->versions()) return look;
+  return refuse(Why::not_now, "The desk has changed this moment; look again.");
+}
+
 }  // namespace
 
 std::expected<RotaLook, RotaRefused> look_at(const Desk& desk, const RotaEdit& wanted, Instant now) {
   auto& session = desk.reader();
   const store::Snapshot snapshot(session);
-  RotaLook look{desk.catalogue(), {}};
-  if (read_versions(session) != look.catalogue->versions())
-    return refuse(Why::not_now, "The desk has changed this moment; look again.");
-  const auto before = rota_of(*look.catalogue, now);
-  auto after = edited(*look.catalogue, desk.zones(), session, before, wanted, now);
+  auto look = current(desk, session);
+  if (!look) return look;
+  const auto before = rota_of(*look->catalogue, now);
+  auto after = edited(*look->catalogue, desk.zones(), session, before, wanted, now);
   if (!after) return std::unexpected(after.error());
-  look.view = openings(session, before, *after, now, last_date_of(session, wanted));
+  look->view = openings(session, before, *after, now, last_date_of(session, wanted));
+  return look;
+}
+
+std::expected<RotaLook, RotaRefused> look_at_leaving(const Desk& desk, PersonId person, Instant now) {
+  auto& session = desk.reader();
+  const store::Snapshot snapshot(session);
+  auto look = current(desk, session);
+  if (!look) return look;
+  const auto before = rota_of(*look->catalogue, now);
+  auto after = before;
+  std::erase_if(after.workers, [&](const auto& worker) { return worker->id == person; });
+  for (auto& pod : after.pods) std::erase(pod.members, person);
+  look->view = openings(session, before, after, now, std::nullopt);
   return look;
 }
 

@@ -17,6 +17,10 @@ struct RotaLook {
 /// What the edit would open; nothing is changed. Counts 52 weeks of all pods: for the pool of long work.
 std::expected<RotaLook, RotaRefused> look_at(const Desk& desk, const RotaEdit& wanted, Instant now);
 
+/// The same of somebody who leaves the desk (desk/people/deactivate.h); who is not at work there opens
+/// nothing.
+std::expected<RotaLook, RotaRefused> look_at_leaving(const Desk& desk, PersonId person, Instant now);
+
 /// Which row the edit wrote, for whoever asked.
 struct RotaDone {
   TimeOffId time_off{};

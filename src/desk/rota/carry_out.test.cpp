@@ -22,7 +22,9 @@ struct CarryOut : RotaWorld {
   }
   /// Gaps of North in the week from now.
   std::vector<people::CoverageGap> gaps() {
-    return coverage(*world.desk->catalogue(), world.north, std::chrono::weeks{1}, now).at(0).gaps;
+    return coverage(*world.desk->catalogue(), world.north, std::chrono::weeks{1}, now, people::Cut::nowhere)
+        .at(0)
+        .gaps;
   }
 };
 

@@ -93,12 +93,16 @@ class Gate {
           const auto pod = is.find(id);
           if (pod == is.end()) return given;
           // What was given to the pod a client leaves comes along.
-          return given && given != was.at(id) ? given : pod->second;
+          const auto before = was.find(id);
+          return given && (before == was.end() || given != before->second) ? given : pod->second;
         }) {}
 
   void look_at(const Rota::Pod& pod) {
+    const auto served = [&](const Rota::Client& client) { return client.pod == pod.id; };
     if (const Rota::Pod* known = before_.pod(pod.id))
       add(pod, known_to_all(was_, *known, before_, after_, ahead_));
+    else if (std::ranges::any_of(after_.clients, served))
+      add(pod, {});  // a pod that is new is known to nobody
   }
   void look_at_the_desk() {
     add(after_.whole_desk(), known_to_all(was_, before_.whole_desk(), before_, after_, ahead_));
@@ -119,23 +123,26 @@ class Gate {
   }
 
   void add(const Rota::Pod& pod, const std::vector<Gap>& known) {
-    const auto pieces = people::opened(known, is_.pieces(pod));
-    for (auto& gap : is_.gaps(pod, pieces)) {
-      const Interval over = gap.gap.over;
+    auto gaps = is_.gaps(pod, people::opened(known, is_.pieces(pod)));
+    for (const auto& gap : gaps) {
       told_ += identity(gap, pod.id, ahead_);
-      known_.push_back({pod.id, over.opens, over.closes, gap.gap.present});
-      if (std::ssize(view_.opens) == most_openings) {
-        ++view_.more;
-        continue;
-      }
-      Opening opening{.pod = pod.id,
-                      .gap = std::move(gap),
-                      .needed = pod.needed,
-                      .tickets = {},
-                      .could_cover = could_cover(after_, pod, over)};
-      for (const auto& due : dues_.in(pod.id, over, most_tickets)) opening.tickets.push_back(due.id);
-      view_.opens.push_back(std::move(opening));
+      known_.push_back({pod.id, gap.gap.over.opens, gap.gap.over.closes, gap.gap.present});
     }
+    for (auto& gap : people::recurring(std::move(gaps), after_.desk_hours.zone())) {
+      if (std::ssize(view_.opens) == most_openings)
+        view_.more += std::ssize(gap.times);
+      else
+        view_.opens.push_back(opening(pod, std::move(gap)));
+    }
+  }
+
+  Opening opening(const Rota::Pod& pod, people::RecurringGap gap) const {
+    Opening told{pod.id, std::move(gap), pod.needed, {}, {}};
+    told.could_cover = could_cover(after_, pod, told.gap.times.front());
+    for (const Interval& time : told.gap.times)
+      for (const auto& due : dues_.in(pod.id, time, most_tickets - told.tickets.size()))
+        told.tickets.push_back(due.id);
+    return told;
   }
 
   const Rota& before_;

@@ -4,26 +4,27 @@
 #include <vector>
 
 #include "desk/rota/edit.h"
+#include "domain/people/recurring_gap.h"
 
 namespace punctual::desk {
 
 /// How far ahead coverage is looked at.
 inline constexpr std::chrono::weeks coverage_ahead{52};
 
-/// A gap of one pod that would not be there without an edit.
+/// A gap of one pod that would not be there without an edit, as often as it comes back.
 struct Opening {
   PodId pod;  ///< none: of the desk as a whole
-  people::CoverageGap gap;
+  people::RecurringGap gap;
   int needed = 1;                     ///< at work, after the edit
-  std::vector<TicketId> tickets;      ///< of its clients, due while it lasts; at most `most_tickets`
-  std::vector<PersonId> could_cover;  ///< not at work then and not away either, the pod's members first; at
-                                      ///< most `most_covers`
+  std::vector<TicketId> tickets;      ///< of its clients, due while any of it lasts; at most `most_tickets`
+  std::vector<PersonId> could_cover;  ///< the first time: not at work then and not away either, the pod's
+                                      ///< members first; at most `most_covers`
 };
 
 /// What an edit opens, before it is done. Nothing is changed.
 struct GateView {
   std::vector<Opening> opens;  ///< by pod, then time; at most `most_openings`
-  int more = 0;                ///< that are not listed
+  std::int64_t more = 0;       ///< gaps, each time counted, that are not listed
   std::string seen;            ///< what stands for having been shown exactly this; empty where nothing opens
   /// All gaps, listed or not, as a text that is kept with what was granted in their knowledge: JSON, by pod;
   /// nothing where nothing opens.

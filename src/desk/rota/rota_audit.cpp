@@ -30,8 +30,8 @@ BOOST_DESCRIBE_STRUCT(SwapJson, (), (swap, state))
 
 }  // namespace
 
-void append_audit(store::Session& session, const RotaEvent& event, PersonId by, Instant now) {
-  store::append_audit(session, event.subject, event.id, event.type, now, Actor::person(by),
+void append_audit(store::Session& session, const RotaEvent& event, const Actor& by, Instant now) {
+  store::append_audit(session, event.subject, event.id, event.type, now, by,
                       json::to_json(ChangedJson{{event.what}, {event.knowing.value_or("[]")}}));
 }
 

@@ -4,19 +4,20 @@
 #include <string>
 #include <string_view>
 
+#include "domain/ticket/event.h"
 #include "store/rota.h"
 
 namespace punctual::desk {
 
 /// What is written down of a change of the rota.
 struct RotaEvent {
-  std::string_view subject;  ///< "person", "pod", "client"
+  std::string_view subject;  ///< "person", "pod", "client"; "rota" of all at once
   std::int64_t id;
   std::string_view type;
   std::string what;                      ///< JSON: the row or the value as it now is
   std::optional<std::string> knowing{};  ///< JSON: the gaps it was done in the knowledge of
 };
-void append_audit(store::Session& session, const RotaEvent& event, PersonId by, Instant now);
+void append_audit(store::Session& session, const RotaEvent& event, const Actor& by, Instant now);
 
 /// Of whose it is: "time_off_granted", …
 RotaEvent event_of(const store::TimeOffRow& row, std::string_view type);

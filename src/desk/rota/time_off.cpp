@@ -42,7 +42,7 @@ void withdraw_swap_of(const Desk& desk, store::Session& session, const TimeOffRo
   swap->withdrawn_by = by;
   swap->withdrawn_at = now;
   store::withdraw_swap(session, swap->id, by, now);
-  append_audit(session, event_of(*swap, "swap_withdrawn"), by, now);
+  append_audit(session, event_of(*swap, "swap_withdrawn"), Actor::person(by), now);
   mail_swap(desk, session, swap->id, by, now);
 }
 
@@ -72,7 +72,7 @@ std::expected<TimeOffId, RotaRefused> ask_for_time_off(const Desk& desk, store::
   TimeOffRow row{
       .person = person, .change = change, .note = std::move(note), .asked_by = person, .asked_at = now};
   row.id = store::insert_time_off(session, row);
-  append_audit(session, event_of(row, "time_off_requested"), person, now);
+  append_audit(session, event_of(row, "time_off_requested"), Actor::person(person), now);
   mail_time_off(desk, session, row, person, now);
   return row.id;
 }
@@ -88,7 +88,7 @@ std::expected<void, RotaRefused> decline_time_off(const Desk& desk, store::Sessi
   row->decided_at = now;
   row->answer = std::move(answer);
   store::write_time_off(session, *row);
-  append_audit(session, event_of(*row, "time_off_declined"), by, now);
+  append_audit(session, event_of(*row, "time_off_declined"), Actor::person(by), now);
   mail_time_off(desk, session, *row, by, now);
   return {};
 }
@@ -113,7 +113,8 @@ std::expected<void, RotaRefused> withdraw_time_off(const Desk& desk, store::Sess
   row->withdrawn_by = by;
   row->withdrawn_at = now;
   store::write_time_off(session, *row);
-  append_audit(session, event_of(*row, ends ? "time_off_ended" : "time_off_withdrawn"), by, now);
+  append_audit(session, event_of(*row, ends ? "time_off_ended" : "time_off_withdrawn"), Actor::person(by),
+               now);
   if (granted) {
     withdraw_swap_of(desk, session, *row, by, now);
     store::move_directory_version(session);

@@ -5,6 +5,8 @@
 #include "store/password_links.h"
 #include "store/ticket_queue.h"
 #include "web/api/person_reply.h"
+#include "web/api/rota_look.h"
+#include "web/api/rota_reading.h"
 
 // The desk's people as managers keep them.
 namespace punctual::web {
@@ -49,8 +51,9 @@ BOOST_DESCRIBE_STRUCT(RoleJson, (), (role))
 struct DeactivationJson {
   std::optional<PersonId> hand_over_to;
   std::optional<bool> unassign;
+  std::optional<std::string> seen;
 };
-BOOST_DESCRIBE_STRUCT(DeactivationJson, (), (hand_over_to, unassign))
+BOOST_DESCRIBE_STRUCT(DeactivationJson, (), (hand_over_to, unassign, seen))
 
 AccountJson account_json(store::Session& session, const store::PersonRow& person, std::int64_t open_tickets,
                          Instant now) {
@@ -160,13 +163,34 @@ Answer deactivate(Api& api, const desk::Caller& caller, const Request& request) 
     return problem(Problem::invalid, {}, {{"hand_over_to", "Say this or unassign, not both."}});
   std::optional<desk::HandOver> hand_over;
   if (unassign || body->hand_over_to) hand_over = desk::HandOver{body->hand_over_to};
-  return carried_out(
-      api, 200,
-      [&desk = api.desk, id = person_in(request), hand_over, by = Actor::person(caller.id),
-       now = request.now](store::Session& session) {
-        return whom(id, desk::deactivate(desk, session, id, hand_over, by, now));
+  const auto by = Actor::person(caller.id);
+  if (const auto wrong = desk::problem_of_deactivating(api.desk.reader(), person_in(request), hand_over, by))
+    return refused(*wrong);
+  return Slow{
+      [&api, id = person_in(request), hand_over, seen = body->seen.value_or(""), by,
+       now = request.now]() -> Answer {
+        auto look = desk::look_at_leaving(api.desk, id, now);
+        if (!look) return refused(look.error());
+        if (look->view.seen != seen) return problem(Problem::opens_gaps);
+        return carried_out(
+            api, 200,
+            [&desk = api.desk, id, hand_over, look = *std::move(look), by, now](store::Session& session) {
+              return whom(id, desk::deactivate(desk, session, id, hand_over, look, by, now));
+            },
+            now);
       },
-      request.now);
+      Slow::Lane::seconds};
+}
+
+/// What it opens where they work, before they go.
+Answer look_at_deactivation(Api& api, const desk::Caller&, const Request& request) {
+  const auto* person = api.desk.catalogue()->person(person_in(request));
+  if (!person) return problem(Problem::not_found, "There is no such person.");
+  return Slow{[&api, id = person->id, now = request.now]() -> Answer {
+                const auto look = desk::look_at_leaving(api.desk, id, now);
+                return look ? look_reply(api, *look) : refused(look.error());
+              },
+              Slow::Lane::seconds};
 }
 
 Answer list_sessions(Api& api, const desk::Caller& caller, const Request& request) {
@@ -194,6 +218,8 @@ std::vector<Route> people_routes(Api& api) {
       staff_route(api, Method::post, "/api/v1/people", Body::json, manage, invite),
       staff_route(api, Method::post, "/api/v1/people/{id}/invitation", Body::json, manage, invite_again),
       staff_route(api, Method::put, "/api/v1/people/{id}/role", Body::json, manage, put_role),
+      staff_route(api, Method::get, "/api/v1/people/{id}/deactivation", Body::none, manage,
+                  look_at_deactivation),
       staff_route(api, Method::post, "/api/v1/people/{id}/deactivation", Body::json, manage, deactivate),
       staff_route(api, Method::get, "/api/v1/people/{id}/sessions", Body::none, manage, list_sessions),
       staff_route(api, Method::del, "/api/v1/people/{id}/sessions", Body::none, manage, end_sessions),

@@ -76,7 +76,7 @@ struct PodCoverageJson {
   int needed = 1;
   std::int64_t gap_minutes = 0;
   std::int64_t gap_count = 0;
-  std::vector<GapJson> gaps;  ///< at most `most_gaps`
+  std::vector<RecurringGapJson> gaps;  ///< at most `most_gaps`
 };
 BOOST_DESCRIBE_STRUCT(PodCoverageJson, (), (pod, needed, gap_minutes, gap_count, gaps))
 constexpr std::int64_t most_gaps = 366;
@@ -214,14 +214,15 @@ Answer get_rota(Api& api, const desk::Caller&, const Request& request) {
 std::string coverage_json(const desk::Catalogue& catalogue, std::optional<PodId> pod,
                           std::chrono::weeks ahead, Instant from) {
   CoverageJson json{from, from + ahead, {}};
-  for (const auto& found : desk::coverage(catalogue, pod, ahead, from)) {
+  for (auto& found : desk::coverage(catalogue, pod, ahead, from, people::Cut::by_plan)) {
     PodCoverageJson pod_json{named_pod(catalogue, found.pod),
                              found.needed,
                              std::chrono::duration_cast<std::chrono::minutes>(found.missing).count(),
                              std::ssize(found.gaps),
                              {}};
-    for (const auto& gap : found.gaps | std::views::take(most_gaps))
-      pod_json.gaps.push_back(gap_json(catalogue, gap, found.needed));
+    const auto gaps = people::recurring(std::move(found.gaps), catalogue.zone());
+    for (const auto& gap : gaps | std::views::take(most_gaps))
+      pod_json.gaps.push_back(recurring_gap_json(catalogue, gap, found.needed));
     json.pods.push_back(std::move(pod_json));
   }
   return json::to_json(json);

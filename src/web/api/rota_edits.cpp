@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "desk/rota/carry_out.h"
 #include "domain/time/rfc3339.h"
 #include "web/api/api.h"
-#include "web/api/rota_json.h"
+#include "web/api/hours_json.h"
+#include "web/api/rota_look.h"
 #include "web/api/rota_reading.h"
 
 // Changes of the rota: looked at, then done in the knowledge of what they open.
@@ -90,21 +90,6 @@ struct EditRequestJson {
 };
 BOOST_DESCRIBE_STRUCT(EditRequestJson, (), (edit, seen))
 
-struct OpeningJson {
-  json::Nullable<NamedJson> pod;
-  GapJson gap;
-  std::vector<DueTicketJson> tickets;
-  std::vector<NamedJson> could_cover;
-};
-BOOST_DESCRIBE_STRUCT(OpeningJson, (), (pod, gap, tickets, could_cover))
-
-struct LookJson {
-  std::vector<OpeningJson> opens;
-  int more = 0;
-  json::Nullable<std::string> seen;
-};
-BOOST_DESCRIBE_STRUCT(LookJson, (), (opens, more, seen))
-
 struct EditedJson {
   json::Nullable<TimeOffId> time_off;
   json::Nullable<SwapId> swap;
@@ -169,25 +154,6 @@ class ReadEdit {
     return {json.pod, std::move(members), json.lead, json.needed};
   }
 };
-
-Reply look_reply(Api& api, const desk::RotaLook& look) {
-  auto& session = api.desk.reader();
-  const auto& catalogue = *look.catalogue;
-  LookJson json{.opens = {}, .more = look.view.more, .seen = {}};
-  if (!look.view.seen.empty()) json.seen = look.view.seen;
-  for (const auto& opening : look.view.opens) {
-    OpeningJson one{.pod = named_pod(catalogue, opening.pod),
-                    .gap = gap_json(catalogue, opening.gap, opening.needed),
-                    .tickets = {},
-                    .could_cover = {}};
-    for (const TicketId id : opening.tickets)
-      if (auto ticket = due_ticket_json(catalogue, session, id)) one.tickets.push_back(*std::move(ticket));
-    for (const PersonId id : opening.could_cover)
-      if (const auto* person = catalogue.person(id)) one.could_cover.push_back({id.value, person->name});
-    json.opens.push_back(std::move(one));
-  }
-  return json_reply(200, json);
-}
 
 std::expected<desk::RotaEdit, Reply> allowed_edit(const desk::Caller& caller, const EditJson& json) {
   ReadEdit read;

@@ -19,12 +19,17 @@ GapJson gap_json(const desk::Catalogue& catalogue, const people::CoverageGap& ga
                gap.gap.over.closes,
                gap.gap.present,
                needed,
-               desk::cause_words(catalogue, gap.causes),
+               desk::cause_words(catalogue, gap.causes, needed),
                {},
                std::max<std::int64_t>(0, std::ssize(gap.endangered) - most_named)};
   for (const ClientId id : gap.endangered | std::views::take(most_named))
     if (const auto* client = catalogue.client(id)) json.endangers.push_back({id.value, client->name});
   return json;
+}
+
+RecurringGapJson recurring_gap_json(const desk::Catalogue& catalogue, const people::RecurringGap& gap,
+                                    int needed) {
+  return {gap_json(catalogue, gap.first, needed), std::ssize(gap.times), gap.times.back().opens};
 }
 
 HoursOfDayJson hours_of_day_json(const std::optional<WallInterval>& hours) {

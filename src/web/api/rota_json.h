@@ -33,6 +33,17 @@ inline constexpr std::int64_t most_named = 20;
 
 GapJson gap_json(const desk::Catalogue& catalogue, const people::CoverageGap& gap, int needed);
 
+/// The first of gaps that are alike, how often it is, and when the last begins.
+struct RecurringGapJson {
+  GapJson first;
+  std::int64_t times = 1;
+  Instant last{};
+};
+BOOST_DESCRIBE_STRUCT(RecurringGapJson, (), (first, times, last))
+
+RecurringGapJson recurring_gap_json(const desk::Catalogue& catalogue, const people::RecurringGap& gap,
+                                    int needed);
+
 /// As ["13:00", "17:00"]; null is all of a date.
 using HoursOfDayJson = json::Nullable<std::vector<std::string>>;
 HoursOfDayJson hours_of_day_json(const std::optional<WallInterval>& hours);

@@ -40,3 +40,6 @@ export function refusalOf(thrown: unknown): Refusal {
     fields: {},
   };
 }
+
+/** What a change opens is something else than was shown with it. */
+export const openingsChanged = ({ type }: Refusal): boolean => type === "/problems/opens-gaps";

@@ -62,6 +62,7 @@ export type RotaPod = Schemas["RotaPod"];
 export type RotaChange = Schemas["RotaChange"];
 export type PersonWeek = Schemas["PersonWeek"];
 export type Gap = Schemas["Gap"];
+export type RecurringGap = Schemas["RecurringGap"];
 export type PodCoverage = Schemas["PodCoverage"];
 export type RotaEdit = Schemas["RotaEdit"];
 export type RotaEdited = Schemas["RotaEdited"];

@@ -3,11 +3,15 @@ import { notifications } from "@mantine/notifications";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "@/client/api";
-import { refusalOf } from "@/client/refusal";
+import { openingsChanged, refusalOf } from "@/client/refusal";
 import type { Account } from "@/client/types";
+import gate from "@/features/rota/gate/Gate.module.css";
+import { allTheSame, openingCount } from "@/features/rota/gate/gateWords";
+import { useRotaChanged } from "@/features/rota/rota";
 import { Refused } from "@/ui/Refused";
 import { SmallFailure } from "@/ui/SmallFailure";
 import { usePeopleChanged } from "./accounts";
+import { OpensWhenGone } from "./OpensWhenGone";
 import styles from "./People.module.css";
 
 type Props = { account: Account | null; others: Account[]; close: () => void };
@@ -15,7 +19,7 @@ type Props = { account: Account | null; others: Account[]; close: () => void };
 /** What somebody has is seen before they go, and who takes it over is said. */
 export function DeactivateDialog({ account, others, close }: Props) {
   return (
-    <Modal opened={account !== null} onClose={close} title={`Deactivate ${account?.name ?? ""}?`} size="md">
+    <Modal opened={account !== null} onClose={close} title={`Deactivate ${account?.name ?? ""}?`} size="lg">
       {account && <DeactivateForm account={account} others={others} close={close} />}
     </Modal>
   );
@@ -25,7 +29,8 @@ const nobody = "nobody";
 const listed = 200;
 
 function DeactivateForm({ account, others, close }: Props & { account: Account }) {
-  const changed = usePeopleChanged();
+  const peopleChanged = usePeopleChanged();
+  const rotaChanged = useRotaChanged();
   const [heir, setHeir] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const query = { state: "active" as const, assignee: String(account.id), limit: listed };
@@ -35,15 +40,31 @@ function DeactivateForm({ account, others, close }: Props & { account: Account }
     { params: { query } },
     { staleTime: 0 },
   );
+  const path = { id: account.id };
+  const looked = api.useQuery(
+    "get",
+    "/api/v1/people/{id}/deactivation",
+    { params: { path } },
+    { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false },
+  );
   const deactivate = api.useMutation("post", "/api/v1/people/{id}/deactivation", {
+    onError: (refused) => {
+      if (openingsChanged(refusalOf(refused))) void looked.refetch();
+    },
     onSuccess: ({ name }) => {
-      changed();
+      peopleChanged();
+      rotaChanged();
       notifications.show({ message: `${name} is deactivated.` });
       close();
     },
   });
+  const look = looked.data;
   if (error) return <SmallFailure error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton height={160} />;
+  if (looked.error && !look) return <SmallFailure error={looked.error} retry={() => void looked.refetch()} />;
+  if (!data || !look) return <Skeleton height={160} />;
+  const opens = openingCount(look) > 0;
+  const refusal = deactivate.error ? refusalOf(deactivate.error) : null;
+  const news = refusal !== null && openingsChanged(refusal);
   const tickets = data.items;
   const count = data.next_cursor ? Math.max(account.open_tickets, tickets.length) : tickets.length;
   const heirs = others.filter(({ id, state }) => id !== account.id && state !== "deactivated");
@@ -51,8 +72,8 @@ function DeactivateForm({ account, others, close }: Props & { account: Account }
   function go() {
     setAsked(true);
     if (count > 0 && heir === null) return;
-    const body = heir === null || heir === nobody ? { unassign: true } : { hand_over_to: Number(heir) };
-    deactivate.mutate({ params: { path: { id: account.id } }, body });
+    const to = heir === null || heir === nobody ? { unassign: true } : { hand_over_to: Number(heir) };
+    deactivate.mutate({ params: { path }, body: { ...to, seen: look?.seen } });
   }
 
   return (
@@ -111,13 +132,24 @@ function DeactivateForm({ account, others, close }: Props & { account: Account }
           />
         </>
       )}
-      <Refused refusal={deactivate.error ? refusalOf(deactivate.error) : null} />
+      {news && (
+        <p className={gate.news} role="alert">
+          Something changed meanwhile, so nothing was done yet. This is what it opens now.
+        </p>
+      )}
+      <OpensWhenGone look={look} />
+      <Refused refusal={news ? null : refusal} />
       <div className={styles.buttons}>
         <Button variant="default" data-autofocus={count === 0 || undefined} onClick={close}>
           Cancel
         </Button>
-        <Button type="submit" loading={deactivate.isPending}>
-          {count === 0 ? "Deactivate" : "Hand over and deactivate"}
+        <Button
+          type="submit"
+          variant={opens ? "default" : "filled"}
+          loading={deactivate.isPending}
+          disabled={looked.isFetching}
+        >
+          {opens ? allTheSame(look) : count === 0 ? "Deactivate" : "Hand over and deactivate"}
         </Button>
       </div>
     </form>

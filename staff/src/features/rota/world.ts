@@ -1,4 +1,4 @@
-import type { Gap, PersonWeek, Rota, RotaPerson, RotaPod, WeeklyHours } from "@/client/types";
+import type { Gap, PersonWeek, RecurringGap, Rota, RotaPerson, RotaPod, WeeklyHours } from "@/client/types";
 import { addDays } from "@/time/dates";
 import { instantOf } from "@/time/zone";
 import { intervalOn, plannedOn } from "./timeline/periods";
@@ -49,6 +49,8 @@ export const gap = (over: Partial<Gap>): Gap => ({
   endangers_more: 0,
   ...over,
 });
+
+export const once = (first: Gap): RecurringGap => ({ first, times: 1, last: first.from });
 
 export const datesFrom = (first: string, days: number) =>
   Array.from({ length: days }, (_, index) => addDays(first, index));

@@ -2,14 +2,14 @@ import { Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import { useState } from "react";
-import type { Gap, PodCoverage } from "@/client/types";
+import type { PodCoverage, RecurringGap } from "@/client/types";
 import { dateAt, firstOfMonth, mondayOf } from "@/time/dates";
 import { useDeskZone } from "@/ui/deskZone";
 import { SmallFailure } from "@/ui/SmallFailure";
 import { useCoverage } from "../rota";
 import type { RotaSearch } from "../search";
 import styles from "./GapsAhead.module.css";
-import { gapWhen, shortOf, totalInWords } from "./gapWords";
+import { gapWhen, shortOf, timesInWords, totalInWords } from "./gapWords";
 
 /** Every gap of the 52 weeks ahead; each leads to its week. */
 export function GapsAhead({ span }: Pick<RotaSearch, "span">) {
@@ -54,7 +54,7 @@ function PodGaps({ coverage, span }: { coverage: PodCoverage } & Pick<RotaSearch
       </h3>
       <ul>
         {(all ? gaps : gaps.slice(0, listed)).map((gap) => (
-          <GapLink key={gap.from} gap={gap} span={span} />
+          <GapLink key={`${gap.first.from} ${gap.first.cause}`} gap={gap} span={span} />
         ))}
       </ul>
       {gaps.length > listed && (
@@ -62,16 +62,18 @@ function PodGaps({ coverage, span }: { coverage: PodCoverage } & Pick<RotaSearch
           {all ? "Show fewer" : `Show ${gaps.length - listed} more`}
         </button>
       )}
-      {all && gap_count > gaps.length && (
-        <p className={styles.cause}>The first {gaps.length}; the rota's weeks show the others.</p>
+      {all && gap_count > gaps.reduce((sum, { times }) => sum + times, 0) && (
+        <p className={styles.cause}>These are not all; the rota's weeks show the others.</p>
       )}
     </section>
   );
 }
 
-function GapLink({ gap, span }: { gap: Gap } & Pick<RotaSearch, "span">) {
+function GapLink({ gap, span }: { gap: RecurringGap } & Pick<RotaSearch, "span">) {
   const zone = useDeskZone();
-  const date = dateAt(Date.parse(gap.from), zone);
+  const { first } = gap;
+  const date = dateAt(Date.parse(first.from), zone);
+  const often = timesInWords(gap, zone);
   const from = span === "month" ? firstOfMonth(date) : mondayOf(date);
   return (
     <li>
@@ -79,13 +81,14 @@ function GapLink({ gap, span }: { gap: Gap } & Pick<RotaSearch, "span">) {
         to="/rota"
         search={{ from, span }}
         className={styles.gap}
-        data-nobody={gap.present === 0 || undefined}
+        data-nobody={first.present === 0 || undefined}
       >
         <span className={styles.when}>
-          {gapWhen(gap, zone)}
-          <span className={styles.short}>{shortOf(gap)}</span>
+          {gapWhen(first, zone)}
+          <span className={styles.short}>{shortOf(first)}</span>
         </span>
-        <span className={styles.cause}>{gap.cause}</span>
+        {often && <span className={styles.often}>{often}</span>}
+        <span className={styles.cause}>{first.cause}</span>
       </Link>
     </li>
   );

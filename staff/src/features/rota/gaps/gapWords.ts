@@ -1,4 +1,5 @@
-import type { Gap } from "@/client/types";
+import type { Gap, RecurringGap } from "@/client/types";
+import { dateAt, dayOf, daysFrom, yearOf } from "@/time/dates";
 import { hoursAndMinutes } from "@/time/words";
 import { spanInWords } from "@/ui/timeline/stretchWords";
 
@@ -6,6 +7,14 @@ const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 export const gapWhen = ({ from, to }: Gap, zone: string) =>
   spanInWords(Date.parse(from), Date.parse(to), zone);
+
+/** "every week until Fri 26 Nov 2027", "3 times until Fri 18 Dec"; empty where it is once. */
+export function timesInWords({ first, times, last }: RecurringGap, zone: string): string {
+  if (times === 1) return "";
+  const [from, to] = [dateAt(Date.parse(first.from), zone), dateAt(Date.parse(last), zone)];
+  const often = daysFrom(from, to) === 7 * (times - 1) ? "every week" : `${times} times`;
+  return `${often} until ${dayOf(to)}${yearOf(to) === yearOf(from) ? "" : ` ${yearOf(to)}`}`;
+}
 
 /** "nobody", "1 of 2" */
 export const shortOf = ({ present, needed }: Gap) => (present === 0 ? "nobody" : `${present} of ${needed}`);

@@ -50,7 +50,7 @@ export function GateStep({ gate, verb, zoneOf, done, back, said, children }: Pro
   if (!looked) return null;
 
   async function cover(opening: Opening, person: number) {
-    const taken = coveringSwap(person, opening.gap, zoneOf(person));
+    const taken = coveringSwap(person, opening.gap.first, zoneOf(person));
     const together = withSwap(edit, taken);
     await (together ? gate.look(together) : gate.agree(taken));
   }
@@ -82,7 +82,7 @@ export function GateStep({ gate, verb, zoneOf, done, back, said, children }: Pro
         <ul className={styles.openings}>
           {look.opens.map((opening, index) => (
             <OpeningItem
-              key={`${opening.pod?.id} ${opening.gap.from}`}
+              key={`${opening.pod?.id} ${opening.gap.first.from}`}
               opening={opening}
               first={index === firstCoverable}
               byItself={alone}

@@ -1,11 +1,10 @@
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { UserRoundPlus } from "lucide-react";
 import type { Opening } from "@/client/types";
 import { useDeskZone } from "@/ui/deskZone";
-import { Moment } from "@/ui/Moment";
-import { endangersInWords, gapWhen, shortOf } from "../gaps/gapWords";
+import { gapWhen } from "../gaps/gapWords";
 import styles from "./Gate.module.css";
+import { OpenedGap } from "./OpenedGap";
 
 type Props = {
   opening: Opening;
@@ -21,51 +20,24 @@ type Props = {
 
 const listed = 4;
 
-/** One gap a change opens: when and why, whom it concerns, what is due in it, and who could cover. */
+/** One gap a change opens, and who could cover it. */
 export function OpeningItem({ opening, first, byItself, busy, counts, cover }: Props) {
   const zone = useDeskZone();
-  const { pod, gap, tickets, could_cover } = opening;
+  const { gap, could_cover } = opening;
   const coverers = could_cover.filter(({ id }) => counts(id));
   const outside = could_cover.filter(({ id }) => !counts(id));
-  const endangers = endangersInWords(gap);
   return (
     <li className={styles.opening}>
-      <p className={styles.when}>
-        <strong>{gapWhen(gap, zone)}</strong>
-        <span className={styles.short} data-nobody={gap.present === 0 || undefined}>
-          {shortOf(gap)}
-        </span>
-        <span className={styles.pod}>{pod ? `Pod ${pod.name}` : "The desk as a whole"}</span>
-      </p>
-      <p className={styles.words}>
-        {gap.cause}
-        {endangers && `; ${endangers}`}
-      </p>
-      {tickets.length > 0 && (
-        <ul className={styles.tickets} aria-label={`Due in it, ${gapWhen(gap, zone)}`}>
-          {tickets.map(({ ref, summary, client, assignee, due }) => (
-            <li key={ref}>
-              <Link to="/tickets/$ref" params={{ ref }} target="_blank">
-                {ref}
-                <span className="visually-hidden"> opens in a new tab</span>
-              </Link>
-              <span className={styles.summary}>{summary}</span>
-              <span className={styles.due}>
-                due <Moment at={due} />
-              </span>
-              <span className={styles.whose}>
-                {[client?.name, assignee?.name ?? "Unassigned"].filter(Boolean).join(" · ")}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OpenedGap opening={opening} />
       {could_cover.length === 0 && (
         <p className={styles.words}>Nobody could cover it: all others are away or at work then.</p>
       )}
       {coverers.length > 0 && (
         <div className={styles.cover}>
-          <span>{byItself ? "Could cover; a swap is agreed on at once:" : "Could cover:"}</span>
+          <span>
+            {gap.times > 1 ? "Could cover the first" : "Could cover"}
+            {byItself ? "; a swap is agreed on at once:" : ":"}
+          </span>
           {coverers.slice(0, listed).map(({ id, name }, index) => (
             <Button
               key={id}
@@ -74,7 +46,7 @@ export function OpeningItem({ opening, first, byItself, busy, counts, cover }: P
               size="compact-sm"
               disabled={busy}
               leftSection={<UserRoundPlus size={14} aria-hidden="true" />}
-              aria-label={`${name} takes it on, ${gapWhen(gap, zone)}`}
+              aria-label={`${name} takes it on, ${gapWhen(gap.first, zone)}`}
               onClick={() => cover(id)}
             >
               {name}

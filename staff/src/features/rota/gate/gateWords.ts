@@ -2,7 +2,8 @@ import type { RotaLook, SwapEdit } from "@/client/types";
 import { dayOf } from "@/time/dates";
 import { gapCount } from "../gaps/gapWords";
 
-export const openingCount = ({ opens, more }: RotaLook) => opens.length + more;
+export const openingCount = ({ opens, more }: RotaLook) =>
+  opens.reduce((sum, { gap }) => sum + gap.times, more);
 
 /** The head of what is shown before a change is made. */
 export function openingInWords(look: RotaLook): string {

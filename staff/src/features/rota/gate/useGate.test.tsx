@@ -3,7 +3,7 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { RotaEdit, RotaLook } from "@/client/types";
-import { gap } from "../world";
+import { gap, once } from "../world";
 import { type Gate, useGate } from "./useGate";
 
 const post = vi.hoisted(() => vi.fn());
@@ -11,7 +11,7 @@ const changed = vi.hoisted(() => vi.fn());
 vi.mock("@/client/api", () => ({ desk: { POST: post } }));
 vi.mock("../rota", () => ({ useRotaChanged: () => changed }));
 
-const opening = (from: string) => ({ pod: null, gap: gap({ from }), tickets: [], could_cover: [] });
+const opening = (from: string) => ({ pod: null, gap: once(gap({ from })), tickets: [], could_cover: [] });
 const looks = {
   one: { opens: [opening("2026-11-30T13:00:00Z")], more: 0, seen: "one" },
   two: {

@@ -1,14 +1,12 @@
 import { useState } from "react";
 import { desk } from "@/client/api";
-import { type Refusal, refusalOf } from "@/client/refusal";
+import { openingsChanged, type Refusal, refusalOf } from "@/client/refusal";
 import type { RotaEdit, RotaEdited, RotaLook, SwapEdit } from "@/client/types";
 import { useRotaChanged } from "../rota";
 import { withAnswer } from "./covering";
 
 export type Looked = { edit: RotaEdit; look: RotaLook };
 export type Gate = ReturnType<typeof useGate>;
-
-const othersOpened = "/problems/opens-gaps";
 
 async function lookedAt(edit: RotaEdit): Promise<RotaLook> {
   const { data, error } = await desk.POST("/api/v1/rota/looks", { body: { edit } });
@@ -62,7 +60,7 @@ export function useGate() {
         try {
           await carriedOut({ ...looked, edit: withAnswer(looked.edit, said) });
         } catch (thrown) {
-          if (refusalOf(thrown).type !== othersOpened) throw thrown;
+          if (!openingsChanged(refusalOf(thrown))) throw thrown;
           setLooked({ edit: looked.edit, look: await lookedAt(looked.edit) });
           setNews(true);
           throw thrown;

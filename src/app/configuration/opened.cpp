@@ -1,0 +1,25 @@
+#include "app/configuration/opened.h"
+
+#include "desk/configuration/apply.h"
+
+namespace punctual::app {
+
+Opened opened_by(const HeldDesk& held, store::Session& session, const desk::ConfigurationPlan& plan,
+                 Instant now) {
+  const auto& zones = held.desk.zones();
+  const auto before = desk::Catalogue::load(session, zones, nullptr);
+  Opened opened;
+  held.write([&](store::Session& writing) {
+    if (desk::read_versions(writing) == plan.versions) {
+      desk::apply_configuration(writing, plan, Actor::desk(), now);
+      opened.after = desk::Catalogue::load(writing, zones, before.get());
+    }
+    return store::Keep::discard;
+  });
+  if (opened.after)
+    opened.view = desk::openings(session, desk::rota_of(*before, now), desk::rota_of(*opened.after, now), now,
+                                 std::nullopt);
+  return opened;
+}
+
+}  // namespace punctual::app

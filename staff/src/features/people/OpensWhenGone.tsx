@@ -1,0 +1,35 @@
+import { TriangleAlert } from "lucide-react";
+import type { RotaLook } from "@/client/types";
+import gate from "@/features/rota/gate/Gate.module.css";
+import { openingInWords } from "@/features/rota/gate/gateWords";
+import { OpenedGap } from "@/features/rota/gate/OpenedGap";
+
+const listed = 4;
+
+/** The gaps that open where somebody works, and who could cover the first of each; nothing where none does. */
+export function OpensWhenGone({ look }: { look: RotaLook }) {
+  if (look.opens.length === 0) return null;
+  return (
+    <section className={gate.gate}>
+      <h3 className={gate.title} data-opens>
+        <TriangleAlert size={18} aria-hidden="true" />
+        {openingInWords(look)}
+      </h3>
+      <ul className={gate.openings}>
+        {look.opens.map((opening) => (
+          <li key={`${opening.pod?.id} ${opening.gap.first.from}`} className={gate.opening}>
+            <OpenedGap opening={opening} />
+            <p className={gate.words}>{coverInWords(opening.could_cover.map(({ name }) => name))}</p>
+          </li>
+        ))}
+      </ul>
+      {look.more > 0 && <p className={gate.words}>and {look.more} more gaps like these</p>}
+    </section>
+  );
+}
+
+function coverInWords(names: string[]): string {
+  if (names.length === 0) return "Nobody could cover it: all others are away or at work then.";
+  const more = names.length - listed;
+  return `Free then: ${names.slice(0, listed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
