@@ -172,7 +172,7 @@ describe("the hand-offs", () => {
         .getByRole("region")
         .filter({ has: page.locator("[data-suggested]") })
         .first();
-      const leaver = await region.getByRole("heading").innerText();
+      const leaver = await region.getByRole("heading").textContent();
       const theirs = page.getByRole("region", { name: leaver });
       const suggested = theirs
         .getByRole("listitem")

@@ -66,7 +66,9 @@ std::vector<std::string> opening_lines(const desk::Catalogue& catalogue, const d
     auto line = (pod ? pod->name : "The desk as a whole") + ": " +
                 gap_words(catalogue, opening.gap, opening.needed, now);
     if (!opening.tickets.empty()) line += "; due then: " + desk::refs_of(opening.tickets, most_named);
-    if (!opening.could_cover.empty()) line += "; could cover: " + names_of(catalogue, opening.could_cover);
+    if (!opening.could_cover.empty())
+      line += fmt::format("; could cover{}: {}", opening.gap.times.size() > 1 ? " the first" : "",
+                          names_of(catalogue, opening.could_cover));
     lines.push_back(std::move(line));
   }
   return lines;

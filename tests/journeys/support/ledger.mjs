@@ -128,3 +128,13 @@ export function column(data, sql) {
     database.close();
   }
 }
+
+/** What the newest event of a subject says. */
+export const newestAudit = (data, subject, id) =>
+  JSON.parse(
+    column(
+      data,
+      `SELECT content FROM journal JOIN journal_content ON journal_id = id
+       WHERE subject = '${subject}' AND subject_id = ${id} ORDER BY seq DESC LIMIT 1`,
+    )[0],
+  );
