@@ -13,6 +13,7 @@ import { startDesk } from "../journeys/support/desk.mjs";
 import { openOffice } from "../journeys/support/directory.mjs";
 import { openMailbox } from "../journeys/support/mailbox.mjs";
 import { accountOf, goIn, goodPassword, linkIn } from "../journeys/support/people.mjs";
+import { makeEdit, mondayIn } from "../journeys/support/rota.mjs";
 import { enter, staffRoom } from "../journeys/support/staff_room.mjs";
 import { nora, request } from "../world/cast.mjs";
 
@@ -125,6 +126,50 @@ describe("the people of the desk", () => {
         assert.equal((await office.manager.ticket(refs[0])).assignee.id, heir.id);
       }));
   }
+
+  describe("where each is needed", () => {
+    let sofia;
+    before(async () => {
+      sofia = (await accountOf(office.manager, "sofia@quillmoor.example")).id;
+      const pod = (await office.manager.get("/api/v1/rota?days=7")).pods.find(
+        (one) => one.pod?.name === "Basalt",
+      );
+      const change_pod = { pod: pod.pod.id, members: pod.members, lead: pod.lead.id, needed: 2 };
+      await makeEdit(office.manager, { change_pod });
+    });
+
+    for (const one of looks) {
+      test(`shows what opens where they work, on a ${one.name} screen`, () =>
+        asStaff("manager", one, async (page) => {
+          await page.goto("/staff/people");
+          await menu(page, "Grace Okafor", "Deactivate…");
+          await page.getByText(/^This opens \d+ gaps$/).waitFor();
+          await page.getByText("1 of 2").first().waitFor();
+          await page.getByRole("button", { name: /^Do it all the same: open \d+ gaps$/ }).waitFor();
+          await look(page, `people-deactivate-opens-${one.name}`);
+        }));
+    }
+
+    test("goes on only with what was shown", () =>
+      asStaff("manager", {}, async (page) => {
+        await page.goto("/staff/people");
+        await menu(page, "Grace Okafor", "Deactivate…");
+        const go = page.getByRole("button", { name: /^Do it all the same: open \d+ gaps$/ });
+        await go.waitFor();
+        // Meanwhile the other who has Mondays is away on one.
+        const monday = mondayIn("America/New_York", 14);
+        const record_absence = { person: sofia, first_date: monday, last_date: monday };
+        await makeEdit(office.manager, { record_absence });
+        await page.getByRole("combobox", { name: "Who takes them over" }).click();
+        await page.getByRole("option", { name: /^Nobody/ }).click();
+        await go.click();
+        await page.getByText(/Something changed meanwhile, so nothing was done yet/).waitFor();
+        assert.equal((await accountOf(office.manager, "grace@quillmoor.example")).state, "active");
+        await page.getByRole("dialog").getByText("nobody", { exact: true }).waitFor();
+        await go.click();
+        await page.getByText("Grace Okafor is deactivated.").waitFor();
+      }));
+  });
 
   test("gives another role, and ends another's sessions", () =>
     asStaff("manager", {}, async (page) => {

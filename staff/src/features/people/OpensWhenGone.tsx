@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import type { RotaLook } from "@/client/types";
+import type { Opening, RotaLook } from "@/client/types";
 import gate from "@/features/rota/gate/Gate.module.css";
 import { openingInWords } from "@/features/rota/gate/gateWords";
 import { OpenedGap } from "@/features/rota/gate/OpenedGap";
@@ -19,7 +19,7 @@ export function OpensWhenGone({ look }: { look: RotaLook }) {
         {look.opens.map((opening) => (
           <li key={`${opening.pod?.id} ${opening.gap.first.from}`} className={gate.opening}>
             <OpenedGap opening={opening} />
-            <p className={gate.words}>{coverInWords(opening.could_cover.map(({ name }) => name))}</p>
+            <p className={gate.words}>{coverInWords(opening)}</p>
           </li>
         ))}
       </ul>
@@ -28,8 +28,9 @@ export function OpensWhenGone({ look }: { look: RotaLook }) {
   );
 }
 
-function coverInWords(names: string[]): string {
+function coverInWords({ gap, could_cover }: Opening): string {
+  const names = could_cover.map(({ name }) => name);
   if (names.length === 0) return "Nobody could cover it: all others are away or at work then.";
   const more = names.length - listed;
-  return `Free then: ${names.slice(0, listed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `Free ${gap.times > 1 ? "the first time" : "then"}: ${names.slice(0, listed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
