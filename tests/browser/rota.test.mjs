@@ -199,6 +199,24 @@ describe("the rota", () => {
       }));
   }
 
+  test("names what somebody knows, for suggestions", () =>
+    asStaff("manager", {}, async (page) => {
+      await open(page);
+      await button(page, `Change when ${early.name} works`).click();
+      await page.getByRole("menuitem", { name: "Their skills…" }).click();
+      const field = dialog(page).getByLabel("Skills");
+      await field.fill("  glaze   chemistry ");
+      await field.press("Enter");
+      await dialog(page).getByText("glaze chemistry").waitFor();
+      await field.fill("kilns");
+      await look(page, "rota-skills");
+      await button(page, "Change the skills").click();
+      await page.getByText(`${early.name}'s skills are changed.`).waitFor();
+      const { people } = await office.manager.get("/api/v1/rota?days=1");
+      const { skills } = people.find(({ name }) => name === early.name);
+      assert.ok(skills.includes("glaze chemistry") && skills.includes("kilns"), `${skills}`);
+    }));
+
   test("takes a swap, which opens nothing and is one press", () =>
     asStaff("manager", {}, async (page) => {
       const day = mondays[2];

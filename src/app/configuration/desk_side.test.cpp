@@ -102,9 +102,11 @@ TEST_F(DeskSide, WhatItOpensIsShownAndKnownOfWhatIsApplied) {
 
 TEST_F(DeskSide, APodThatIsNewIsLookedAtOnceItHasClients) {
   text += "\n[[pods]]\nname = \"Heron\"\n";
+  text.replace(text.find("[\"Basalt\"]", text.find("dale@")), 10, "[\"Basalt\", \"Heron\"]");
   EXPECT_THAT(look_at().opens, IsEmpty());
-  text.replace(text.find("pod = \"Juniper\""), 15, "pod = \"Heron\"");
-  EXPECT_THAT(look_at().opens, ElementsAre(AllOf(StartsWith("Heron: "), HasSubstr("it has no members"))));
+  text.replace(text.find("pod = \"Basalt\"", text.find("[[clients]]")), 14, "pod = \"Heron\"");
+  EXPECT_THAT(look_at().opens, ElementsAre(StartsWith("Heron: Monday 30 November 08:00–17:00, ")))
+      << "Dale is off on Mondays";
 }
 
 TEST_F(DeskSide, WhoIsInvitedIsWrittenWithTheWeekAlone) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/describe.hpp>
 
 #include "app/coverage/gap_words.h"
@@ -45,6 +46,11 @@ std::vector<std::string> refs_of(const std::vector<TicketId>& tickets) {
   return refs;
 }
 
+bool serves_anybody(const desk::Catalogue& catalogue, PodId pod) {
+  return std::ranges::any_of(catalogue.clients(),
+                             [&](const auto& client) { return client.active && client.pod == pod; });
+}
+
 }  // namespace
 
 std::string ShownCoverage::as_text(std::span<const desk::PodCoverage> pods) const {
@@ -56,6 +62,8 @@ std::string ShownCoverage::as_text(std::span<const desk::PodCoverage> pods) cons
                             : fmt::format("{}, {} of what is promised, {} needed",
                                           text::count_words(std::ssize(pod.gaps), "gap", "gaps"),
                                           text::duration_words(pod.missing), pod.needed);
+    if (pod.pod && !pod.gaps.empty() && !serves_anybody(catalogue, pod.pod))
+      all += "\n  It has no clients yet: the desk's hours are counted.";
     for (const auto& gap : people::recurring(pod.gaps, catalogue.zone())) {
       all += "\n  " + gap_words(catalogue, gap, pod.needed, over.opens);
       for (const auto& one : dangers.of(pod.pod, gap)) {

@@ -51,6 +51,22 @@ TEST_F(Applied, WhoHasRunningRequestsOfAPodStaysInItWhateverItIsCalled) {
                   ref_of(id) + "; hand them over first, or keep the person in the pod"));
 }
 
+TEST_F(Applied, APodKeepsOrGetsSomebodyButOneThatWasEmptyMayStaySo) {
+  auto wanted = held();
+  wanted.pods.push_back({.name = "Heron", .was = {}});
+  EXPECT_THAT(stands_in_the_way(wanted),
+              ElementsAre("pods: Heron: has nobody in it; name it in the pods of somebody, or leave it out"));
+  entry(wanted.people, &PersonEntry::email, "milo@brightwater.example").pods.push_back("Heron");
+  EXPECT_THAT(stands_in_the_way(wanted), IsEmpty());
+  wanted = held();
+  for (auto& person : wanted.people) std::erase(person.pods, "South");
+  EXPECT_THAT(
+      stands_in_the_way(wanted),
+      ElementsAre("pods: South: would have nobody in it any more; leave somebody in it, or leave it out"));
+  write([&](store::Session& session) { store::set_members(session, world.south, {}); });
+  EXPECT_THAT(stands_in_the_way(held()), IsEmpty());
+}
+
 TEST_F(Applied, WhoLeavesIsSignedOutAndComesBackAsThemselves) {
   std::string secret;
   (void)world.writer->write([&](store::Session& session) {

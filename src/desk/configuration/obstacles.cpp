@@ -25,16 +25,20 @@ void look(store::Session& session, const std::vector<Made>& steps, std::string_v
   }
 }
 
+/// What becomes of a pod that is there; nothing where it is left out.
+const PodEntry* continued(const ConfigurationPlan& plan, const PodEntry& pod) {
+  const auto of_pod = [&](const PodStep& one) { return one.was && one.was->name == pod.name; };
+  const auto step = std::ranges::find_if(plan.pods, of_pod);
+  return step == plan.pods.end() ? &pod : step->entry;
+}
+
 /// Who leaves a pod and still has tickets of it, as on the page of the rota.
 void look_for_leavers(store::Session& session, const ConfigurationPlan& plan, std::vector<Obstacle>& found) {
   for (const auto& step : plan.people) {
     if (!step.entry || !step.was) continue;
     for (const auto& pod : step.was->pods) {
-      const auto of_pod = [&](const PodStep& one) { return one.was && one.was->name == pod; };
-      const auto changed = std::ranges::find_if(plan.pods, of_pod);
-      if (changed != plan.pods.end() && !changed->entry) continue;  // the pod itself is left out
-      const auto& now_called = changed == plan.pods.end() ? pod : changed->entry->name;
-      if (std::ranges::find(step.entry->pods, now_called) != step.entry->pods.end()) continue;
+      const auto* entry = continued(plan, *std::ranges::find(plan.before->pods, pod, &PodEntry::name));
+      if (!entry || std::ranges::find(step.entry->pods, entry->name) != step.entry->pods.end()) continue;
       const auto tickets = store::active_of(session, plan.pod_ids.at(pod), step.row.id);
       if (tickets.empty()) continue;
       found.push_back({"people: " + step.was->email,
@@ -43,6 +47,24 @@ void look_for_leavers(store::Session& session, const ConfigurationPlan& plan, st
                        "hand them over first, or keep the person in the pod"});
     }
   }
+}
+
+/// A pod nobody is in, where it was not so before.
+void look_for_empty_pods(const ConfigurationPlan& plan, std::vector<Obstacle>& found) {
+  const auto peopled = [](const Configuration& desk, const std::string& pod) {
+    return std::ranges::any_of(
+        desk.people, [&](const auto& one) { return std::ranges::find(one.pods, pod) != one.pods.end(); });
+  };
+  for (const auto& step : plan.pods)
+    if (step.entry && !step.was && !peopled(plan.after, step.entry->name))
+      found.push_back({"pods: " + step.entry->name, "has nobody in it",
+                       "name it in the pods of somebody, or leave it out"});
+  if (!plan.before) return;
+  for (const auto& pod : plan.before->pods)
+    if (const auto* entry = continued(plan, pod);
+        entry && peopled(*plan.before, pod.name) && !peopled(plan.after, entry->name))
+      found.push_back({"pods: " + entry->name, "would have nobody in it any more",
+                       "leave somebody in it, or leave it out"});
 }
 
 /// Nobody could invite anybody then. A desk in which nobody can sign in yet loses nothing.
@@ -72,6 +94,7 @@ std::vector<Obstacle> obstacles(store::Session& session, const ConfigurationPlan
        "is not listed any more but has running requests:", "hand them over first, or keep the person", found);
   look_for_managers(session, plan, found);
   look_for_leavers(session, plan, found);
+  look_for_empty_pods(plan, found);
   look(session, plan.clients, "clients", &ClientEntry::name,
        "is not listed any more but has running requests:",
        "resolve them first, keep the client, or rename it with `was`", found);

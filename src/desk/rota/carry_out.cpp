@@ -1,5 +1,6 @@
 #include "desk/rota/carry_out.h"
 
+#include <algorithm>
 #include <boost/describe.hpp>
 
 #include "desk/rota/rota_audit.h"
@@ -22,6 +23,11 @@ struct PodJson {
   int needed = 1;
 };
 BOOST_DESCRIBE_STRUCT(PodJson, (), (members, lead, needed))
+
+struct SkillsJson {
+  std::vector<std::string> skills;
+};
+BOOST_DESCRIBE_STRUCT(SkillsJson, (), (skills))
 
 struct MovedJson {
   PodId pod;  ///< 0: none
@@ -107,6 +113,15 @@ struct Writing {
     row.hours = with_week(std::move(row.hours), change.week);
     store::write_person(session, row);
     record({"person", row.id.value, "week_changed", store::hours_to_json(row.hours)});
+    return {};
+  }
+
+  RotaDone operator()(const edit::ChangeSkills& change) {
+    auto row = store::find_person(session, change.person).value();
+    row.skills = change.skills;
+    std::ranges::sort(row.skills);
+    store::write_person(session, row);
+    record({"person", row.id.value, "skills_changed", json::to_json(SkillsJson{row.skills})});
     return {};
   }
 

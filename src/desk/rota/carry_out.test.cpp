@@ -101,6 +101,15 @@ TEST_F(CarryOut, AClientMoves) {
   EXPECT_FALSE(world.desk->catalogue()->client(world.bakery)->pod);
 }
 
+TEST_F(CarryOut, SkillsOfThePageAreThoseOfAFile) {
+  carry(edit::ChangeSkills{world.milo, {"hosting", "Drupal"}});
+  EXPECT_THAT(world.desk->catalogue()->person(world.milo)->skills, testing::ElementsAre("Drupal", "hosting"));
+  EXPECT_EQ(newest_audit("person", world.milo.value).type, "skills_changed");
+  const auto held = read_configuration(world.reader(), now).value();
+  const auto milo = std::ranges::find(held.people, "milo@brightwater.example", &PersonEntry::email);
+  EXPECT_THAT(milo->skills, testing::ElementsAre("Drupal", "hosting"));
+}
+
 TEST_F(CarryOut, AWeekOfThePageIsTheWeekOfAFile) {
   write([&](store::Session& session) {
     auto row = store::find_person(session, world.milo).value();

@@ -101,11 +101,19 @@ struct Editor {
     return std::move(rota);
   }
 
+  Edited operator()(const edit::ChangeSkills& change) {
+    if (!rota.worker(change.person)) return refuse(Why::unknown, "There is no such person at work here.");
+    if (auto wrong = problem_of(change)) return std::unexpected(*std::move(wrong));
+    return std::move(rota);
+  }
+
   Edited operator()(const edit::ChangePod& change) {
     const auto pod = std::ranges::find(rota.pods, change.pod, &Rota::Pod::id);
     if (pod == rota.pods.end()) return refuse(Why::unknown, "There is no such pod.");
     if (change.needed < 1 || change.needed > 100)
       return refuse(Why::invalid, "At least 1 and at most 100 people can be needed.", "needed");
+    if (change.members.empty())
+      return refuse(Why::invalid, "A pod needs somebody in it; choose at least one.", "members");
     for (const PersonId member : change.members)
       if (!rota.worker(member)) return refuse(Why::invalid, "Choose people who work here.", "members");
     if (change.lead && std::ranges::find(change.members, *change.lead) == change.members.end())

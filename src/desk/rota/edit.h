@@ -40,9 +40,14 @@ struct ChangeWeek {
   PersonId person;
   BusinessHours week;
 };
+/// What somebody knows, in the agency's own words; it opens nothing.
+struct ChangeSkills {
+  PersonId person;
+  std::vector<std::string> skills;
+};
 struct ChangePod {
   PodId pod;
-  std::vector<PersonId> members;  ///< ascending
+  std::vector<PersonId> members;  ///< ascending; at least one
   std::optional<PersonId> lead;
   int needed = 1;
 };
@@ -53,7 +58,7 @@ struct MoveClient {
 }  // namespace edit
 
 using RotaEdit = std::variant<edit::GrantTimeOff, edit::RecordAbsence, edit::Swap, edit::WithdrawSwap,
-                              edit::ChangeWeek, edit::ChangePod, edit::MoveClient>;
+                              edit::ChangeWeek, edit::ChangeSkills, edit::ChangePod, edit::MoveClient>;
 
 /// What must be allowed to somebody who does it.
 Action action_of(const RotaEdit& wanted);

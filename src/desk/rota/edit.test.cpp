@@ -134,7 +134,7 @@ TEST_F(Edit, APodIsOfPeopleWhoWorkHereAndLedByOneOfThem) {
   for (const int needed : {0, -1, 101})
     EXPECT_EQ(wrong(pod({world.mira}, {}, needed)),
               "needed: At least 1 and at most 100 people can be needed.");
-  EXPECT_TRUE(look(pod({}, {}, 1))) << "what it opens is shown";
+  EXPECT_EQ(wrong(pod({}, {}, 1)), "members: A pod needs somebody in it; choose at least one.");
   EXPECT_EQ(refused(edit::ChangePod{PodId{99}, {}, {}, 1}).why, Why::unknown);
 }
 
@@ -146,6 +146,20 @@ TEST_F(Edit, WhoHasOpenTicketsOfThePodStaysUntilTheyAreHandedOver) {
     ASSERT_TRUE(world.change(id, command::Triage{3, world.north, world.mira}, Actor::person(world.cora),
                              "2026-12-03T15:00:00Z"));
   EXPECT_TRUE(look(without_milo));
+}
+
+TEST_F(Edit, ASkillIsAWordOrAFewEachOnce) {
+  const auto skills = [&](std::vector<std::string> named) {
+    return edit::ChangeSkills{world.milo, std::move(named)};
+  };
+  EXPECT_TRUE(look(skills({})));
+  EXPECT_TRUE(look(skills({"Drupal", "accessibility audits"})));
+  EXPECT_EQ(wrong(skills({"Drupal", "drupal"})), "skills: \"drupal\" is there twice; name each skill once.");
+  for (const auto& none :
+       {std::string(), std::string(" Drupal"), std::string("two\nlines"), std::string(101, 'x')})
+    EXPECT_THAT(wrong(skills({none})), testing::HasSubstr("name it anew"));
+  EXPECT_THAT(wrong(skills(std::vector<std::string>(51, "x"))), testing::HasSubstr("more than 50"));
+  EXPECT_EQ(refused(edit::ChangeSkills{PersonId{99}, {}}).why, Why::unknown);
 }
 
 TEST_F(Edit, AClientGoesToAPodThereIs) {

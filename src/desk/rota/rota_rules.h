@@ -23,6 +23,7 @@ std::optional<RotaRefused> problem_of(const people::RotaChange& change, const pe
                                       Instant now);
 std::optional<RotaRefused> problem_of(const edit::Swap& swap, const people::Worker& worker, Instant now);
 /// Of a week: a zone that exists, intervals of a length that do not overlap, from dates in order, some work.
+std::optional<RotaRefused> problem_of(const edit::ChangeSkills& change);
 std::optional<RotaRefused> problem_of(const BusinessHours& week, const ZoneSource& zones, Instant now);
 
 }  // namespace punctual::desk

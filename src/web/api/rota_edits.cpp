@@ -52,6 +52,12 @@ struct ChangeWeekJson {
 };
 BOOST_DESCRIBE_STRUCT(ChangeWeekJson, (), (person, week))
 
+struct ChangeSkillsJson {
+  PersonId person;
+  std::vector<std::string> skills;
+};
+BOOST_DESCRIBE_STRUCT(ChangeSkillsJson, (), (person, skills))
+
 struct ChangePodJson {
   PodId pod;
   std::vector<PersonId> members;
@@ -72,12 +78,13 @@ struct EditJson {
   std::optional<SwapEditJson> agree_swap;
   std::optional<WithdrawSwapJson> withdraw_swap;
   std::optional<ChangeWeekJson> change_week;
+  std::optional<ChangeSkillsJson> change_skills;
   std::optional<ChangePodJson> change_pod;
   std::optional<MoveClientJson> move_client;
 };
 BOOST_DESCRIBE_STRUCT(EditJson, (),
-                      (grant_time_off, record_absence, agree_swap, withdraw_swap, change_week, change_pod,
-                       move_client))
+                      (grant_time_off, record_absence, agree_swap, withdraw_swap, change_week, change_skills,
+                       change_pod, move_client))
 
 struct LookRequestJson {
   EditJson edit;
@@ -111,6 +118,8 @@ class ReadEdit {
       edits.push_back(
           desk::edit::ChangeWeek{json.change_week->person,
                                  read_person_week(json.change_week->week, "edit.change_week.week", wrong)});
+    if (json.change_skills)
+      edits.push_back(desk::edit::ChangeSkills{json.change_skills->person, json.change_skills->skills});
     if (json.change_pod) edits.push_back(pod(*json.change_pod));
     if (json.move_client)
       edits.push_back(desk::edit::MoveClient{json.move_client->client, json.move_client->pod});

@@ -4,6 +4,7 @@ import { AbsenceForm } from "./AbsenceForm";
 import { ClientForm } from "./ClientForm";
 import { RotaDialog } from "./GatedForm";
 import { PodForm } from "./PodForm";
+import { SkillsForm } from "./SkillsForm";
 import { SwapForm } from "./SwapForm";
 import { WeekForm } from "./WeekForm";
 import { WithdrawSwapForm } from "./WithdrawSwapForm";
@@ -17,6 +18,7 @@ export type FormProps = {
 /** What somebody wants to change, and of whom. */
 export type Asked =
   | { what: "week"; person: RotaPerson }
+  | { what: "skills"; person: RotaPerson }
   | { what: "absence"; person?: RotaPerson }
   | { what: "swap"; person?: RotaPerson }
   | { what: "withdraw"; person: RotaPerson; change: RotaChange }
@@ -27,6 +29,8 @@ function titleOf(asked: Asked): string {
   switch (asked.what) {
     case "week":
       return `${asked.person.name}'s week`;
+    case "skills":
+      return `${asked.person.name}'s skills`;
     case "absence":
       return "Record an absence";
     case "swap":
@@ -56,6 +60,7 @@ export function RotaForms({ rota, asked, close }: { rota: Rota; asked: Asked | n
       close={close}
     >
       {asked?.what === "week" && <WeekForm {...props} person={asked.person} />}
+      {asked?.what === "skills" && <SkillsForm {...props} person={asked.person} />}
       {asked?.what === "absence" && <AbsenceForm {...props} person={asked.person} />}
       {asked?.what === "swap" && <SwapForm {...props} person={asked.person} />}
       {asked?.what === "withdraw" && (

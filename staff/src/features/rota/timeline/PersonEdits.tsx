@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { ArrowLeftRight, CalendarClock, Ellipsis, Undo2, UserRoundX } from "lucide-react";
+import { ArrowLeftRight, CalendarClock, Ellipsis, GraduationCap, Undo2, UserRoundX } from "lucide-react";
 import { api } from "@/client/api";
 import { refusalOf } from "@/client/refusal";
 import type { RotaChange, RotaPerson } from "@/client/types";
@@ -46,6 +46,14 @@ export function PersonEdits({ person, ask }: Props) {
             onClick={() => ask({ what: "week", person })}
           >
             Their week…
+          </Menu.Item>
+        )}
+        {manager && (
+          <Menu.Item
+            leftSection={<GraduationCap size={15} aria-hidden="true" />}
+            onClick={() => ask({ what: "skills", person })}
+          >
+            Their skills…
           </Menu.Item>
         )}
         <Menu.Item
