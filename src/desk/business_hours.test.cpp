@@ -62,13 +62,13 @@ TEST(BusinessHoursSetting, AFolderOfTheFirstSchemaKeepsItsHoursAndPolicies) {
   const std::string tiers = R"("tiers":[{"first_reply":"30m"},{},{},{}])";
   const auto pair = std::string(R"({"title":"t","text":"x"})");
   const std::string profile =
-      R"({"name":"Old desk","greeting":"","colour":"#123456","hours":)" + quoted(hours) +
+      R"({"name":"Old desk","greeting":"","colour":"#123456","hours":)" + json_text(hours) +
       R"(,"goal":"1h","tiers":[)" + pair + "," + pair + "," + pair + "," + pair +
       R"(],"steps":[],"questions":[],"availability":"","out_of_hours":"","unknown_policy":"standard"})";
   session.prepare("INSERT INTO setting VALUES ('desk', 1, ?, 100)").bind(profile).run();
   const auto insert = [&](const char* name, const std::string& own) {
-    const std::string body =
-        "{" + tiers + R"(,"hours":)" + quoted(own) + R"(,"desk_hours":)" + quoted(hours) + R"(,"goal":"1h"})";
+    const std::string body = "{" + tiers + R"(,"hours":)" + json_text(own) + R"(,"desk_hours":)" +
+                             json_text(hours) + R"(,"goal":"1h"})";
     session.prepare("INSERT INTO policy_version (name, version, starts_at, body) VALUES (?,1,0,?)")
         .bind(name)
         .bind(body)
