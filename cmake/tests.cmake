@@ -46,12 +46,14 @@ punctual_part_test(text_tests desk/text desk_text)
 punctual_part_test(mail_tests mail/outbound mail)
 punctual_part_test(demo_tests app/demo app)
 
-# What benches share: the load generator and the report.
+# What benches share: the load generator and the report. `bin/bench` builds the one it runs, `bin/build plain` all.
 file(GLOB bench_load CONFIGURE_DEPENDS tests/bench/load/*.cpp)
-add_library(bench_load STATIC ${bench_load})
+add_library(bench_load STATIC EXCLUDE_FROM_ALL ${bench_load})
 file(GLOB benches CONFIGURE_DEPENDS tests/bench/*.cpp)
+add_custom_target(benches)
 foreach(source ${benches})
   get_filename_component(name ${source} NAME_WE)
-  add_executable(bench_${name} ${source})
+  add_executable(bench_${name} EXCLUDE_FROM_ALL ${source})
   target_link_libraries(bench_${name} PRIVATE bench_load app)
+  add_dependencies(benches bench_${name})
 endforeach()

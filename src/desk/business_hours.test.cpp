@@ -58,7 +58,7 @@ TEST(BusinessHoursSetting, AFolderOfTheFirstSchemaKeepsItsHoursAndPolicies) {
   const std::string around =
       R"({"zone":"America/New_York","always_open":true,"weeks":[{"from":"","days":[[],[],[],[],[],[],[]]}],)"
       R"("holidays":[],"exceptions":[]})";
-  const auto quoted = [](const std::string& text) { return json::to_json(text); };
+  const auto json_text = [](const std::string& text) { return json::to_json(text); };
   const std::string tiers = R"("tiers":[{"first_reply":"30m"},{},{},{}])";
   const auto pair = std::string(R"({"title":"t","text":"x"})");
   const std::string profile =

@@ -104,6 +104,7 @@ TEST_F(Applied, WhatReadsTheSameIsAnotherValue) {
   apply(wanted, tuesday);
   EXPECT_EQ(held().profile.tiers[0].title, "Down");
   wanted.pods.push_back({"North, South", {}});
+  entry(wanted.people, &PersonEntry::email, "max@brightwater.example").pods = {"North, South", "South"};
   auto& cora = entry(wanted.people, &PersonEntry::email, "cora@brightwater.example");
   cora.pods = {"North", "South"};
   apply(wanted, tuesday);

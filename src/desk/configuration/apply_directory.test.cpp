@@ -291,6 +291,7 @@ TEST_F(Applied, ANameThatWasRetiredIsFreeForAnother) {
   });
 
   wanted.pods.push_back({"South (retired)", {}});
+  wanted.people.front().pods = {"South", "South (retired)"};
   apply(wanted, tuesday);
   EXPECT_TRUE(world.desk->catalogue()->pod(world.south)->active) << "listed anew it is the same one";
 }
