@@ -35,6 +35,12 @@ step() {
   [ "$bad" = 0 ] || failed_output "$name" "$log"
 }
 
+# on_request NAME KIND COMMAND… — a step that runs only where it is named.
+on_request() {
+  [ "${listing:-}" ] || [ ${#chosen[@]} -gt 0 ] || return 0
+  step "$@"
+}
+
 failed_output() {
   printf -- '--- %s, the end of %s\n' "$1" "${2#"$root"/}"
   tail -n 100 "$2"

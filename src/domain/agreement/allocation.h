@@ -1,0 +1,81 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "domain/agreement/grants.h"
+
+namespace punctual::agreement {
+
+/// Worked minutes of one ticket, kind and date, apart by whether business hours were.
+struct Entry {
+  std::int64_t id = 0;
+  TicketId ticket;
+  int tier = 1;
+  std::string kind;
+  Date on;
+  Minutes inside = 0;
+  Minutes outside = 0;
+  bool courtesy = false;  ///< given away
+};
+
+/// What a contact agreed to beyond the allowance, for one ticket. A superseded estimate is none.
+struct Approval {
+  std::int64_t estimate = 0;
+  TicketId ticket;
+  Minutes minutes = 0;
+  Date on;
+};
+
+/// Whatever decides what becomes of minutes, in the order in which they are asked.
+enum class Term { courtesy, tier, kind, allowance, approval, overage };
+
+/// Why a term did not take them.
+enum class Passed {
+  not_covered,  ///< the tier, or the kind
+  none,         ///< there is no allowance, or no approval for the ticket
+  used_up,      ///< of the allowance, of what was approved, or of the month's overage
+  asks_first,   ///< nothing goes beyond the allowance without asking
+};
+
+struct Line {
+  enum class Outcome {
+    courtesy,   ///< given away
+    allowance,  ///< paid already
+    charged,    ///< beyond it, as approved or within the overage
+    held,       ///< beyond it, and nobody has agreed: never charged until somebody does
+    no_terms,   ///< no agreement held on that date
+  };
+  std::int64_t entry = 0;
+  TicketId ticket;
+  std::string kind;
+  Date on;
+  bool outside = false;
+  Minutes minutes = 0;  ///< as they count: rounded and weighted
+  Outcome outcome{};
+  Term decided{};                                 ///< what took them; nothing where they are held
+  std::vector<std::pair<Term, Passed>> passed{};  ///< what was asked before, and why it did not
+  std::optional<std::size_t> grant{};             ///< of the allowance, its place among the grants
+  std::int64_t estimate = 0;                      ///< of an approval
+  Date month;  ///< in whose statement it stands: that of the work, or of the approval where that came later
+  std::int64_t rate = 0;
+  std::optional<Money> price;  ///< of what is charged
+};
+
+struct Allocation {
+  std::vector<Grant> grants;
+  std::vector<Minutes> used;  ///< of each grant
+  std::vector<Line> lines;    ///< by date, ticket and kind
+
+  /// Paid minutes that may be used on a date and are not by what is allocated.
+  Minutes left(Date on) const;
+};
+
+/// What becomes of all that was worked before a date, whatever the order in which it was written down. Work
+/// is taken by date, then by ticket and kind, within business hours first; approvals of a ticket by date.
+Allocation allocate(const Agreement& agreement, std::span<const Entry> entries,
+                    std::vector<Approval> approvals, std::span<const TopUp> bought,
+                    std::span<const Missed> missed, Date before);
+
+}  // namespace punctual::agreement

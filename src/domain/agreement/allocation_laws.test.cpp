@@ -1,0 +1,167 @@
+// Laws that hold for every agreement and all work. A failure names its seed.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "domain/agreement/periods.h"
+#include "domain/agreement/random_agreement.test.h"
+#include "domain/agreement/rounding.h"
+
+namespace punctual::agreement {
+namespace {
+
+using Outcome = Line::Outcome;
+
+/// Whatever names lines but the entry they come from.
+using Total = std::map<std::tuple<Date, TicketId, std::string, bool, Outcome, std::int64_t, Date>,
+                       std::pair<Minutes, std::int64_t>>;
+Total totals(const Allocation& allocation) {
+  Total found;
+  for (const Line& line : allocation.lines) {
+    auto& [minutes, price] =
+        found[{line.on, line.ticket, line.kind, line.outside, line.outcome, line.estimate, line.month}];
+    minutes += line.minutes;
+    price += line.price ? line.price->minor : 0;
+  }
+  return found;
+}
+
+RC_GTEST_PROP(AllocationLaws, NoMinuteIsLostOrCountedTwice, ()) {
+  const auto agreement = chance::agreement();
+  const auto work = chance::work();
+  std::map<std::int64_t, Minutes> counted;
+  Minutes weighted_minutes = 0;
+  for (const Line& line : chance::allocated(agreement, work).lines) {
+    RC_ASSERT(line.minutes > 0);
+    counted[line.entry] += line.minutes;
+    weighted_minutes += line.minutes;
+  }
+  std::map<const Terms*, Minutes> outside;
+  Minutes expected = 0;
+  for (const Entry& entry : work.entries) {
+    const auto* terms = agreement.at(entry.on);
+    const Minutes worked = entry.inside + entry.outside;
+    const Minutes rounded = terms ? rounded_entry(worked, terms->rounding) : worked;
+    const bool weighs = terms && terms->outside_percent != 100 && entry.outside > 0;
+    if (!weighs) RC_ASSERT(counted[entry.id] == rounded);
+    const Minutes inside = entry.inside > 0 ? rounded - entry.outside : 0;
+    expected += terms ? inside : rounded;
+    if (terms) outside[terms] += rounded - inside;
+  }
+  for (const auto& [terms, minutes] : outside) expected += weighted(minutes, terms->outside_percent);
+  RC_ASSERT(weighted_minutes == expected);
+}
+
+RC_GTEST_PROP(AllocationLaws, TheOrderInWhichWorkIsWrittenDownChangesNothing, ()) {
+  const auto agreement = chance::agreement();
+  auto work = chance::work();
+  const auto before = totals(chance::allocated(agreement, work));
+  auto shuffled = work;
+  for (std::size_t i = shuffled.entries.size(); i > 1; --i)
+    std::swap(shuffled.entries[i - 1],
+              shuffled.entries[static_cast<std::size_t>(chance::number(0, static_cast<int>(i)))]);
+  // Written down in another order they have other ids.
+  for (std::size_t i = 0; i < shuffled.entries.size(); ++i)
+    shuffled.entries[i].id = static_cast<std::int64_t>(i) + 100;
+  std::ranges::reverse(shuffled.approvals);
+  std::ranges::reverse(shuffled.bought);
+  std::ranges::reverse(shuffled.missed);
+  RC_ASSERT(totals(chance::allocated(agreement, shuffled)) == before);
+}
+
+RC_GTEST_PROP(AllocationLaws, NothingIsUsedThatWasNotGrantedNorWhenItMayNot, ()) {
+  const auto agreement = chance::agreement();
+  const auto work = chance::work();
+  const auto allocation = chance::allocated(agreement, work);
+  std::vector<Minutes> used(allocation.grants.size());
+  std::map<std::int64_t, Minutes> approved;
+  std::map<Date, Minutes> overage;
+  for (const Line& line : allocation.lines) {
+    RC_ASSERT((line.outcome == Outcome::allowance) == line.grant.has_value());
+    RC_ASSERT((line.outcome == Outcome::charged) == line.price.has_value());
+    if (line.grant) {
+      used[*line.grant] += line.minutes;
+      RC_ASSERT(allocation.grants[*line.grant].usable(line.on));
+    }
+    if (line.outcome == Outcome::charged && line.decided == Term::approval)
+      approved[line.estimate] += line.minutes;
+    for (const Approval& one : work.approvals)
+      if (line.estimate == one.estimate)
+        RC_ASSERT(line.ticket == one.ticket && line.month == std::max(month_of(line.on), month_of(one.on)));
+    if (line.outcome == Outcome::charged && line.decided == Term::overage)
+      overage[line.month] += line.minutes;
+    RC_ASSERT(line.month >= month_of(line.on));
+  }
+  RC_ASSERT(used == allocation.used);
+  for (std::size_t i = 0; i < used.size(); ++i) RC_ASSERT(used[i] <= allocation.grants[i].minutes);
+  for (const Approval& one : work.approvals) RC_ASSERT(approved[one.estimate] <= one.minutes);
+  for (const auto& [month, minutes] : overage) {
+    // Terms that change within a month: the larger of the limits.
+    Minutes most = 0;
+    bool limited = true;
+    for (Date d = month; d < next_month(month); d += std::chrono::days{1})
+      if (const auto* terms = agreement.at(d)) {
+        limited = limited && terms->overage;
+        most = std::max(most, terms->overage.value_or(0));
+      }
+    if (limited) RC_ASSERT(minutes <= most);
+  }
+}
+
+RC_GTEST_PROP(AllocationLaws, NobodyIsChargedWhatTheyHavePaidNorHeldWhatTheyAgreedTo, ()) {
+  const auto agreement = chance::agreement();
+  const auto work = chance::work();
+  const auto allocation = chance::allocated(agreement, work);
+  std::map<std::int64_t, Minutes> approved;
+  for (const Line& line : allocation.lines) approved[line.estimate] += line.minutes;
+  for (const Line& line : allocation.lines) {
+    const auto* terms = agreement.at(line.on);
+    const bool beyond = line.outcome == Outcome::charged || line.outcome == Outcome::held;
+    if (!beyond) continue;
+    const auto passed = [&](Term term) {
+      return std::ranges::find(line.passed, term, &std::pair<Term, Passed>::first) != line.passed.end();
+    };
+    RC_ASSERT(passed(Term::tier) || passed(Term::kind) || passed(Term::allowance));
+    // At the end nothing is left of what covers work of that date and was granted when it was done.
+    if (passed(Term::allowance)) RC_ASSERT(allocation.left(line.on) >= 0);
+    if (line.outcome != Outcome::held) continue;
+    RC_ASSERT(passed(Term::approval) && passed(Term::overage) && terms->overage);
+    for (const Approval& one : work.approvals)
+      if (one.ticket == line.ticket) RC_ASSERT(approved[one.estimate] == one.minutes);
+  }
+}
+
+RC_GTEST_PROP(AllocationLaws, AnEntryAndItsPartsAreTheSameButForTheRoundingOfEntries, ()) {
+  auto agreement = chance::agreement();
+  const auto work = chance::work();
+  RC_PRE(!work.entries.empty());
+  auto split = work;
+  auto& whole =
+      split.entries[static_cast<std::size_t>(chance::number(0, static_cast<int>(split.entries.size())))];
+  auto part = whole;
+  part.id = 1000;
+  part.inside = chance::number(0, static_cast<int>(whole.inside) + 1);
+  part.outside = chance::number(0, static_cast<int>(whole.outside) + 1);
+  whole.inside -= part.inside;
+  whole.outside -= part.outside;
+  split.entries.push_back(part);
+  RC_ASSERT(totals(chance::allocated(agreement, split)) == totals(chance::allocated(agreement, work)));
+}
+
+RC_GTEST_PROP(AllocationLaws, LinesOfAMonthSumToThePriceOfItsMinutes, ()) {
+  const auto agreement = chance::agreement();
+  std::map<std::tuple<Date, Currency, std::int64_t>, std::pair<Minutes, std::int64_t>> sums;
+  for (const Line& line : chance::allocated(agreement, chance::work()).lines) {
+    if (!line.price) continue;
+    auto& [minutes, sum] = sums[{line.month, line.price->currency, line.rate}];
+    minutes += line.minutes;
+    sum += line.price->minor;
+    RC_ASSERT(line.price->minor >= 0);
+  }
+  for (const auto& [of, sum] : sums) RC_ASSERT(sum.second == price(sum.first, std::get<2>(of)));
+}
+
+}  // namespace
+}  // namespace punctual::agreement
