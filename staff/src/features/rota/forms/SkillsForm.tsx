@@ -40,6 +40,7 @@ export function SkillsForm({ people, person, close }: FormProps & { person: Rota
         data={known}
         value={skills}
         error={fields.skills}
+        classNames={{ inputField: styles.tag }}
         maxTags={50}
         acceptValueOnBlur
         onChange={(typed) =>
