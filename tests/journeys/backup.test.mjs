@@ -19,6 +19,7 @@ import { nora, request, typed } from "../world/cast.mjs";
 import { Desk, freePort, startDesk, temporaryFolder, verb } from "./support/desk.mjs";
 import { openRequestForm, sendRequest, submitByForm, visit } from "./support/form.mjs";
 import { checkLedger, column } from "./support/ledger.mjs";
+import { traced } from "./support/traced.mjs";
 import { until } from "./support/until.mjs";
 
 const backups = Number(process.env.PUNCTUAL_BACKUPS ?? 10);
@@ -276,8 +277,7 @@ test("a stop gives up a backup that a verb asked for before it waits for the req
     await submitByForm(first.base, typed(nora), { files: [{ name: "a.txt", bytes: `file ${i}` }] });
   await first.stop();
   // Each attachment's folder takes a second and a half: the backup is at it for longer than a stop may wait.
-  const slow = ["strace", "-D", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", "trace=mkdir"];
-  const desk = await startDesk({ data, under: [...slow, "-e", "inject=mkdir:delay_enter=1500000"] });
+  const desk = await startDesk({ data, under: traced("trace=mkdir", "inject=mkdir:delay_enter=1500000") });
   t.after(() => desk.stop());
   const made = verb("backup", "--data", data, place("given-up"));
   await until("the backup to begin", () => readdirSync(folder).some((name) => name.startsWith("given-up")));

@@ -5,14 +5,11 @@ import { after, before, describe, test } from "node:test";
 import { startDesk, temporaryFolder } from "./support/desk.mjs";
 import { send } from "./support/http.mjs";
 import { checkLedger } from "./support/ledger.mjs";
+import { traced } from "./support/traced.mjs";
 import { until } from "./support/until.mjs";
 
 /** Starts what follows with a system call failing: the `when` of strace says which of them. */
-const failing = (call, error, when) => [
-  ...["strace", "-D", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null"],
-  ...["-E", "ASAN_OPTIONS=detect_leaks=0"], // it cannot look for leaks while it is traced
-  ...["-e", `trace=${call}`, "-e", `inject=${call}:error=${error}:when=${when}`],
-];
+const failing = (call, error, when) => traced(`trace=${call}`, `inject=${call}:error=${error}:when=${when}`);
 
 const request = (n) => ({
   contact: { name: "Ann Client", email: `ann-${n}@client.example` },
