@@ -184,9 +184,10 @@ Answer deactivate(Api& api, const desk::Caller& caller, const Request& request) 
 
 /// What it opens where they work, before they go.
 Answer look_at_deactivation(Api& api, const desk::Caller&, const Request& request) {
-  const auto* person = api.desk.catalogue()->person(person_in(request));
-  if (!person) return problem(Problem::not_found, "There is no such person.");
-  return Slow{[&api, id = person->id, now = request.now]() -> Answer {
+  const PersonId id = person_in(request);
+  if (!store::find_person(api.desk.reader(), id))
+    return problem(Problem::not_found, "There is no such person.");
+  return Slow{[&api, id, now = request.now]() -> Answer {
                 const auto look = desk::look_at_leaving(api.desk, id, now);
                 return look ? look_reply(api, *look) : refused(look.error());
               },

@@ -238,7 +238,8 @@ Answer get_coverage(Api& api, const desk::Caller&, const Request& request) {
   std::optional<PodId> pod;
   if (request.query_parameter("pod")) {
     const auto id = number_in(request, "pod", 0, 1, 1'000'000'000);
-    const auto* row = id ? api.desk.catalogue()->pod({*id}) : nullptr;
+    const auto catalogue = api.desk.catalogue();
+    const auto* row = id ? catalogue->pod({*id}) : nullptr;
     if (!row || !row->active) return problem(Problem::invalid, {}, {{"pod", "There is no such pod."}});
     pod = row->id;
   }
