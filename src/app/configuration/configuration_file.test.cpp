@@ -220,7 +220,7 @@ TEST(ConfigurationFile, WhatIsNoTomlIsRefusedAtItsPlace) {
 }
 
 TEST(TomlText, LongTextsKeepTheirLinesAndMarks) {
-  EXPECT_EQ(as_toml("a \"b\" \\ \x01"), "\"a \\\"b\\\" \\\\ \\u0001\"");
+  EXPECT_EQ(quoted_text("a \"b\" \\ \x01"), "\"a \\\"b\\\" \\\\ \\u0001\"");
   EXPECT_EQ(quoted_lines("one\nsays \"two\" loud"), "\"\"\"\none\nsays \"two\" loud\"\"\"");
   const std::string long_one = std::string(90, 'a') + " and more words than fit";
   EXPECT_EQ(quoted_words(long_one), "\"\"\"\n" + std::string(90, 'a') + " and more words than \\\nfit\"\"\"");

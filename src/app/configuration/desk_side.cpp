@@ -20,17 +20,15 @@ namespace punctual::app {
 namespace {
 
 constexpr std::size_t most_late_named = 5;
-constexpr std::int64_t the_desks = 1;  // rota: there is one
 
 std::string state_of(const desk::ConfigurationPlan& plan, const desk::GateView& opens) {
   return plan.before ? to_text(plan.versions) + "/" + opens.seen : "none";
 }
 
-/// Nobody is surprised where there is no desk yet, or nothing can be applied.
+/// Nothing where there is no desk yet, or what stands in the way keeps the plan from being applied.
 Opened opened_if_applied(const HeldDesk& held, store::Session& session, const desk::ConfigurationPlan& plan,
-                         Instant now) {
-  if (!plan.before || plan.differences.empty() || !desk::obstacles(session, plan).empty()) return {};
-  return opened_by(held, session, plan, now);
+                         const std::vector<desk::Obstacle>& obstacles, Instant now) {
+  return plan.before && obstacles.empty() ? opened_by(held, session, plan, now) : Opened();
 }
 
 /// How running requests would follow; nothing where no hours are others.
@@ -104,13 +102,14 @@ Told look(const HeldDesk& held, const Ask& ask) {
   store::Session session(held.layout.database().string(), store::Session::Mode::read_only);
   const store::Snapshot snapshot(session);
   const auto plan = desk::plan_configuration(session, std::move(*after), now);
-  const auto opened = opened_if_applied(held, session, plan, now);
+  const auto obstacles = desk::obstacles(session, plan);
+  const auto opened = opened_if_applied(held, session, plan, obstacles, now);
   LookJson told{.state = state_of(plan, opened.view)};
   if (opened.after) told.opens = opening_lines(*opened.after, opened.view, now);
   told.opens_more = opened.view.more;
   for (const auto& one : plan.differences)
     told.changes.push_back({std::string(desk::to_text(one.kind)), one.section, one.subject, one.details});
-  for (const auto& one : desk::obstacles(session, plan)) told.obstacles.push_back(in_line(one));
+  for (const auto& one : obstacles) told.obstacles.push_back(in_line(one));
   told.to_confirm = to_confirm(plan, zones, now);
   if (plan.before && told.obstacles.empty()) told.requests = follow(session, zones, plan, now);
   return {json::to_json(told), {}};
@@ -125,7 +124,7 @@ Told apply(const HeldDesk& held, const Ask& ask) {
     store::Session session(held.layout.database().string(), store::Session::Mode::read_only);
     const store::Snapshot snapshot(session);
     auto made = desk::plan_configuration(session, std::move(*after), now);
-    auto opened = opened_if_applied(held, session, made, now).view;
+    auto opened = opened_if_applied(held, session, made, desk::obstacles(session, made), now).view;
     return std::pair(std::move(made), std::move(opened));
   }();
   if (state_of(plan, opens) != ask.note) return moved_on;
@@ -134,8 +133,7 @@ Told apply(const HeldDesk& held, const Ask& ask) {
     if (const auto found = desk::obstacles(writing, plan); !found.empty())
       return {{}, in_line(found.front())};
     desk::apply_configuration(writing, plan, Actor::desk(), now);
-    if (opens.known)
-      desk::append_audit(writing, {"rota", the_desks, "gaps_opened", "{}", opens.known}, Actor::desk(), now);
+    if (opens.known) desk::append_audit(writing, desk::gaps_opened(*opens.known), Actor::desk(), now);
     return {"", {}};
   });
   if (!told.error) held.catalogue_changed();

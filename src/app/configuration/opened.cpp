@@ -3,9 +3,21 @@
 #include "desk/configuration/apply.h"
 
 namespace punctual::app {
+namespace {
+
+/// Whether it says anything of who works when, for whom, and what those were promised.
+bool touches_rota(const desk::ConfigurationPlan& plan) {
+  const auto& policies = plan.policies;
+  return plan.before->hours != plan.after.hours || plan.before->holidays != plan.after.holidays ||
+         !policies.superseding.empty() || !policies.beginning.empty() || !policies.ended.empty() ||
+         !plan.pods.empty() || !plan.people.empty() || !plan.clients.empty();
+}
+
+}  // namespace
 
 Opened opened_by(const HeldDesk& held, store::Session& session, const desk::ConfigurationPlan& plan,
                  Instant now) {
+  if (!touches_rota(plan)) return {};  // the writer is left to those who write
   const auto& zones = held.desk.zones();
   const auto before = desk::Catalogue::load(session, zones, nullptr);
   Opened opened;

@@ -61,25 +61,25 @@ std::string syntax_problem(std::string_view description) {
   return std::string(description) + "; correct the line";
 }
 
-std::string as_toml(std::string_view text) {
+std::string quoted_text(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) escape(c, out);
   return out + '"';
 }
 
 std::string quoted_lines(std::string_view text) {
-  if (text.find('\n') == std::string_view::npos) return as_toml(text);
+  if (text.find('\n') == std::string_view::npos) return quoted_text(text);
   return between_three(text, Breaks::as_written);
 }
 
 std::string quoted_words(std::string_view text) {
-  if (text.find('\n') == std::string_view::npos && text.size() <= widest) return as_toml(text);
+  if (text.find('\n') == std::string_view::npos && text.size() <= widest) return quoted_text(text);
   return between_three(text, Breaks::where_long);
 }
 
 std::string quoted_list(const std::vector<std::string>& texts) {
   std::string out;
-  for (const auto& text : texts) out += (out.empty() ? "" : ", ") + as_toml(text);
+  for (const auto& text : texts) out += (out.empty() ? "" : ", ") + quoted_text(text);
   return "[" + out + "]";
 }
 

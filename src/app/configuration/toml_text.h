@@ -12,7 +12,7 @@ namespace punctual::app {
 std::string syntax_problem(std::string_view description);
 
 /// In quotation marks, on one line.
-std::string as_toml(std::string_view text);
+std::string quoted_text(std::string_view text);
 /// The same, or over several lines between three quotation marks where the text has them.
 std::string quoted_lines(std::string_view text);
 /// The same, long lines broken where that changes nothing.

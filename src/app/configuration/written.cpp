@@ -123,8 +123,8 @@ void write_directory(Text& out, const desk::Configuration& desk) {
     if (client.contacts.empty()) continue;
     out.all += "contacts = [\n";
     for (const auto& contact : client.contacts)
-      out.all +=
-          fmt::format("  {{ name = {}, email = {} }},\n", as_toml(contact.name), as_toml(contact.email));
+      out.all += fmt::format("  {{ name = {}, email = {} }},\n", quoted_text(contact.name),
+                             quoted_text(contact.email));
     out.all += "]\n";
   }
 }
@@ -137,7 +137,8 @@ void write_mail(Text& out, const desk::Configuration& desk) {
       "to\n"
       "# start from, e.g. received.txt.\n[mail.templates]");
   for (const auto& [name, source] : desk.mail_templates)
-    out.line(as_toml(std::string_view(name).substr(std::string_view("mail/").size())), quoted_lines(source));
+    out.line(quoted_text(std::string_view(name).substr(std::string_view("mail/").size())),
+             quoted_lines(source));
 }
 
 }  // namespace

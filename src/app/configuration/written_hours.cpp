@@ -34,8 +34,8 @@ std::string week_table(const WeeklyHours& week) {
 }
 
 std::string holiday(const desk::HolidayEntry& entry) {
-  auto inside = fmt::format("date = {}, name = {}", format_date(entry.date), as_toml(entry.name));
-  if (!entry.source.empty()) inside += ", source = " + as_toml(entry.source);
+  auto inside = fmt::format("date = {}, name = {}", format_date(entry.date), quoted_text(entry.name));
+  if (!entry.source.empty()) inside += ", source = " + quoted_text(entry.source);
   if (entry.struck_out) inside += ", struck_out = true";
   return "{ " + inside + " }";
 }
@@ -49,7 +49,7 @@ struct Pair {
 
 std::vector<Pair> pairs_of(const desk::HoursVersion& hours, const std::string& usual_zone) {
   std::vector<Pair> pairs;
-  if (hours.hours.zone != usual_zone) pairs.push_back({"time_zone", as_toml(hours.hours.zone), {}});
+  if (hours.hours.zone != usual_zone) pairs.push_back({"time_zone", quoted_text(hours.hours.zone), {}});
   pairs.push_back({"weekly", week_table(hours.hours.weekly), {}});
   Pair weeks{"weekly_from", {}, {}};
   for (const auto& [date, week] : hours.hours.weekly_from)

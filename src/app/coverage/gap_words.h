@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -8,8 +7,8 @@
 
 namespace punctual::app {
 
-/// "Friday 4 December 08:00–17:00, every week until 26 November 2027 (9 h): nobody is there; nobody's week
-/// has it", in the desk's zone; `needed` should be there.
+/// "Friday 4 December 08:00–17:00, every week until Friday 26 November 2027 (9 h): nobody is there; nobody's
+/// week has it", in the desk's zone; `needed` should be there.
 std::string gap_words(const desk::Catalogue& catalogue, const people::RecurringGap& gap, int needed,
                       Instant now);
 

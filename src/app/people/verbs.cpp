@@ -41,15 +41,19 @@ int deactivated(const Typed& typed) {
       carry_out(config, {.verb = "person deactivate", .note = leaving->seen, .person = typed.person}));
 }
 
-int carried_out(const Typed& typed, const std::string& verb) {
-  if (verb == "person deactivate") return deactivated(typed);
-  const int status = printed(carry_out(configured(typed.flags), {.verb = verb, .person = typed.person}));
+int invited(const Typed& typed) {
+  const int status =
+      printed(carry_out(configured(typed.flags), {.verb = "person invite", .person = typed.person}));
   // Not on standard output, where a program reads the link.
-  if (status == 0 && verb == "person invite")
+  if (status == 0)
     std::cerr
         << "The link works once, within 7 days, in place of any before it; where the desk has a mail server "
            "it has gone out by mail, too.\n";
   return status;
+}
+
+int listed(const Typed& typed) {
+  return printed(carry_out(configured(typed.flags), {.verb = "person list"}));
 }
 
 }  // namespace
@@ -57,26 +61,27 @@ int carried_out(const Typed& typed, const std::string& verb) {
 void add_person_verbs(CLI::App& punctual, int& status) {
   auto* person = punctual.add_subcommand("person", "the people of the desk; works beside a running desk");
   person->require_subcommand(1);
-  const auto verb = [&](const char* name, const char* meaning,
+  const auto verb = [&](const char* name, int (*run)(const Typed&), const char* meaning,
                         std::initializer_list<std::string_view> settings) {
     auto typed = std::make_shared<Typed>();
     auto* made = person->add_subcommand(name, meaning);
     add_settings(*made, typed->flags, settings, Extent::flags_alone);
-    made->callback([&status, typed, name] { status = carried_out(*typed, std::string("person ") + name); });
+    made->callback([&status, typed, run] { status = run(*typed); });
     return std::pair(made, typed);
   };
-  auto [invite, invited] =
-      verb("invite", "invite somebody, or again, and print the link with which they set their password",
-           {"data", "base_url"});
-  invite->add_option("--mail", invited->person.mail, "mail address to sign in with")
+  auto [invite, newcomer] = verb(
+      "invite", invited, "invite somebody, or again, and print the link with which they set their password",
+      {"data", "base_url"});
+  invite->add_option("--mail", newcomer->person.mail, "mail address to sign in with")
       ->required()
       ->type_name("MAIL");
-  invite->add_option("--name", invited->person.name, "what they are called; for somebody new")
+  invite->add_option("--name", newcomer->person.name, "what they are called; for somebody new")
       ->type_name("TEXT");
-  invite->add_option("--role", invited->person.role, "coordinator, member or manager; for somebody new")
+  invite->add_option("--role", newcomer->person.role, "coordinator, member or manager; for somebody new")
       ->type_name("ROLE");
   auto [deactivate, leaver] =
-      verb("deactivate", "end what somebody may do at the desk, and hand their open tickets over", {"data"});
+      verb("deactivate", deactivated,
+           "end what somebody may do at the desk, and hand their open tickets over", {"data"});
   deactivate->add_option("--mail", leaver->person.mail, "mail address of who leaves")
       ->required()
       ->type_name("MAIL");
@@ -87,7 +92,7 @@ void add_person_verbs(CLI::App& punctual, int& status) {
   deactivate->add_flag("--unassign", leaver->person.unassign, "nobody does; coordinators assign them")
       ->excludes(to);
   deactivate->add_flag("--yes", leaver->yes, "do not ask, whatever gaps it opens where people work");
-  verb("list", "everybody: address, name, role, state, open tickets", {"data"});
+  verb("list", listed, "everybody: address, name, role, state, open tickets", {"data"});
 }
 
 }  // namespace punctual::app

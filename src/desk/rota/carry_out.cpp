@@ -163,6 +163,8 @@ std::expected<RotaLook, RotaRefused> look_at(const Desk& desk, const RotaEdit& w
   const auto before = rota_of(*look->catalogue, now);
   auto after = edited(*look->catalogue, desk.zones(), session, before, wanted, now);
   if (!after) return std::unexpected(after.error());
+  if (std::holds_alternative<edit::ChangeSkills>(wanted))
+    return look;  // it opens nothing: nothing is counted
   look->view = openings(session, before, *after, now, last_date_of(session, wanted));
   return look;
 }

@@ -98,7 +98,7 @@ class Gate {
         }) {}
 
   void look_at(const Rota::Pod& pod) {
-    const auto served = [&](const Rota::Client& client) { return client.pod == pod.id; };
+    const auto served = [&](const Rota::Client& client) { return pod.serves(client); };
     if (const Rota::Pod* known = before_.pod(pod.id))
       add(pod, known_to_all(was_, *known, before_, after_, ahead_));
     else if (std::ranges::any_of(after_.clients, served))

@@ -23,7 +23,7 @@ struct Opening {
 
 /// What an edit opens, before it is done. Nothing is changed.
 struct GateView {
-  std::vector<Opening> opens;  ///< by pod, then time; at most `most_openings`
+  std::vector<Opening> opens;  ///< by pod, then as `people::recurring`; at most `most_openings`
   std::int64_t more = 0;       ///< gaps, each time counted, that are not listed
   std::string seen;            ///< what stands for having been shown exactly this; empty where nothing opens
   /// All gaps, listed or not, as a text that is kept with what was granted in their knowledge: JSON, by pod;

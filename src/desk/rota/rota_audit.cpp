@@ -35,6 +35,12 @@ void append_audit(store::Session& session, const RotaEvent& event, const Actor& 
                       json::to_json(ChangedJson{{event.what}, {event.knowing.value_or("[]")}}));
 }
 
+RotaEvent gaps_opened(std::string known) {
+  constexpr std::int64_t the_desks = 1;  // there is one
+  return {
+      .subject = "rota", .id = the_desks, .type = "gaps_opened", .what = "{}", .knowing = std::move(known)};
+}
+
 RotaEvent event_of(const store::TimeOffRow& row, std::string_view type) {
   return {.subject = "person",
           .id = row.person.value,

@@ -22,8 +22,9 @@ bool begun(const store::SwapRow& swap, const people::Worker& worker, Instant now
 std::optional<RotaRefused> problem_of(const people::RotaChange& change, const people::Worker& worker,
                                       Instant now);
 std::optional<RotaRefused> problem_of(const edit::Swap& swap, const people::Worker& worker, Instant now);
-/// Of a week: a zone that exists, intervals of a length that do not overlap, from dates in order, some work.
+/// A skill is a word or a few on one line; each once.
 std::optional<RotaRefused> problem_of(const edit::ChangeSkills& change);
+/// Of a week: a zone that exists, intervals of a length that do not overlap, from dates in order, some work.
 std::optional<RotaRefused> problem_of(const BusinessHours& week, const ZoneSource& zones, Instant now);
 
 }  // namespace punctual::desk

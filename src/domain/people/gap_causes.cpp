@@ -98,10 +98,11 @@ void GapCauses::add_changes(const Member& member) {
 
 std::vector<Gap> GapCauses::cut_by_plan(std::span<const Gap> pieces) const {
   if (nobody_) return joined(pieces);
-  std::vector<Interval> planned;  // gaps, but for what was never planned
-  for (const Gap& lost : outside(pieces, unplanned_)) planned.push_back(lost.over);
+  const auto lost = outside(pieces, unplanned_);
+  std::vector<Interval> planned;
+  for (const Gap& piece : lost) planned.push_back(piece.over);
   auto parts = joined(outside(pieces, planned));
-  std::ranges::copy(joined(outside(pieces, unplanned_)), std::back_inserter(parts));
+  std::ranges::copy(joined(lost), std::back_inserter(parts));
   std::ranges::sort(parts, {}, [](const Gap& part) { return part.over; });
   return parts;
 }

@@ -1,6 +1,8 @@
 #include "domain/people/recurring_gap.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace punctual::people {
 namespace {

@@ -5,8 +5,8 @@ import { useState } from "react";
 import { api } from "@/client/api";
 import { openingsChanged, refusalOf } from "@/client/refusal";
 import type { Account } from "@/client/types";
-import gate from "@/features/rota/gate/Gate.module.css";
 import { allTheSame, openingCount } from "@/features/rota/gate/gateWords";
+import { News } from "@/features/rota/gate/News";
 import { useRotaChanged } from "@/features/rota/rota";
 import { Refused } from "@/ui/Refused";
 import { SmallFailure } from "@/ui/SmallFailure";
@@ -132,11 +132,7 @@ function DeactivateForm({ account, others, close }: Props & { account: Account }
           />
         </>
       )}
-      {news && (
-        <p className={gate.news} role="alert">
-          Something changed meanwhile, so nothing was done yet. This is what it opens now.
-        </p>
-      )}
+      {news && <News />}
       <OpensWhenGone look={look} />
       <Refused refusal={news ? null : refusal} />
       <div className={styles.buttons}>

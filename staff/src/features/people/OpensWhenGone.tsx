@@ -1,10 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import type { Opening, RotaLook } from "@/client/types";
 import gate from "@/features/rota/gate/Gate.module.css";
-import { openingInWords } from "@/features/rota/gate/gateWords";
+import { namesInWords, nobodyCouldCover, openingInWords } from "@/features/rota/gate/gateWords";
 import { OpenedGap } from "@/features/rota/gate/OpenedGap";
-
-const listed = 4;
 
 /** The gaps that open where somebody works, and who could cover the first of each; nothing where none does. */
 export function OpensWhenGone({ look }: { look: RotaLook }) {
@@ -29,8 +27,6 @@ export function OpensWhenGone({ look }: { look: RotaLook }) {
 }
 
 function coverInWords({ gap, could_cover }: Opening): string {
-  const names = could_cover.map(({ name }) => name);
-  if (names.length === 0) return "Nobody could cover it: all others are away or at work then.";
-  const more = names.length - listed;
-  return `Free ${gap.times > 1 ? "the first time" : "then"}: ${names.slice(0, listed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  if (could_cover.length === 0) return nobodyCouldCover;
+  return `Free ${gap.times > 1 ? "the first time" : "then"}: ${namesInWords(could_cover)}`;
 }

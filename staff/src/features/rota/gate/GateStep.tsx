@@ -7,6 +7,7 @@ import { Refused } from "@/ui/Refused";
 import { coveringSwap, withoutSwap, withSwap } from "./covering";
 import styles from "./Gate.module.css";
 import { allTheSame, openingCount, openingInWords, swapWhen } from "./gateWords";
+import { News } from "./News";
 import { OpeningItem } from "./OpeningItem";
 import type { Gate, Looked } from "./useGate";
 
@@ -67,11 +68,7 @@ export function GateStep({ gate, verb, zoneOf, done, back, said, children }: Pro
           {openingInWords(look)}
         </h3>
       </div>
-      {gate.news && (
-        <p className={styles.news} role="alert">
-          Something changed meanwhile, so nothing was done yet. This is what it opens now.
-        </p>
-      )}
+      {gate.news && <News />}
       {count === 0 && (
         <p className={styles.words}>
           {swap ? "With the swap no" : "No"} promised hour of the next 52 weeks loses the people it needs.

@@ -4,6 +4,7 @@ import type { Opening } from "@/client/types";
 import { useDeskZone } from "@/ui/deskZone";
 import { gapWhen } from "../gaps/gapWords";
 import styles from "./Gate.module.css";
+import { namesGiven, namesInWords, nobodyCouldCover } from "./gateWords";
 import { OpenedGap } from "./OpenedGap";
 
 type Props = {
@@ -18,8 +19,6 @@ type Props = {
   cover: (person: number) => void;
 };
 
-const listed = 4;
-
 /** One gap a change opens, and who could cover it. */
 export function OpeningItem({ opening, first, byItself, busy, counts, cover }: Props) {
   const zone = useDeskZone();
@@ -29,16 +28,14 @@ export function OpeningItem({ opening, first, byItself, busy, counts, cover }: P
   return (
     <li className={styles.opening}>
       <OpenedGap opening={opening} />
-      {could_cover.length === 0 && (
-        <p className={styles.words}>Nobody could cover it: all others are away or at work then.</p>
-      )}
+      {could_cover.length === 0 && <p className={styles.words}>{nobodyCouldCover}</p>}
       {coverers.length > 0 && (
         <div className={styles.cover}>
           <span>
             {gap.times > 1 ? "Could cover the first" : "Could cover"}
             {byItself ? "; a swap is agreed on at once:" : ":"}
           </span>
-          {coverers.slice(0, listed).map(({ id, name }, index) => (
+          {coverers.slice(0, namesGiven).map(({ id, name }, index) => (
             <Button
               key={id}
               variant={first && index === 0 && !byItself ? "filled" : "default"}
@@ -52,18 +49,13 @@ export function OpeningItem({ opening, first, byItself, busy, counts, cover }: P
               {name}
             </Button>
           ))}
-          {coverers.length > listed && <span>and {coverers.length - listed} more</span>}
+          {coverers.length > namesGiven && <span>and {coverers.length - namesGiven} more</span>}
         </div>
       )}
       {outside.length > 0 && (
         <p className={styles.words}>
           {coverers.length > 0 ? "Free too, but" : "Nobody of the pod could cover it. Free, but"} not in the
-          pod:{" "}
-          {outside
-            .slice(0, listed)
-            .map(({ name }) => name)
-            .join(", ")}
-          {outside.length > listed && ` and ${outside.length - listed} more`}
+          pod: {namesInWords(outside)}
         </p>
       )}
     </li>

@@ -41,20 +41,20 @@ export function PersonEdits({ person, ask }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {manager && (
-          <Menu.Item
-            leftSection={<CalendarClock size={15} aria-hidden="true" />}
-            onClick={() => ask({ what: "week", person })}
-          >
-            Their week…
-          </Menu.Item>
-        )}
-        {manager && (
-          <Menu.Item
-            leftSection={<GraduationCap size={15} aria-hidden="true" />}
-            onClick={() => ask({ what: "skills", person })}
-          >
-            Their skills…
-          </Menu.Item>
+          <>
+            <Menu.Item
+              leftSection={<CalendarClock size={15} aria-hidden="true" />}
+              onClick={() => ask({ what: "week", person })}
+            >
+              Their week…
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<GraduationCap size={15} aria-hidden="true" />}
+              onClick={() => ask({ what: "skills", person })}
+            >
+              Their skills…
+            </Menu.Item>
+          </>
         )}
         <Menu.Item
           leftSection={<UserRoundX size={15} aria-hidden="true" />}
