@@ -23,6 +23,10 @@ void write_or_throw(store::Writer& writer, const std::function<void(store::Sessi
   if (written != store::Written::committed) throw std::runtime_error("the desk cannot be written");
 }
 
+Told not_written() {
+  return {{}, "the desk could not write; look at its log"};
+}
+
 Told in_one_write(const HeldDesk& held, const std::function<Told(store::Session&)>& work) {
   Told told;
   const auto written = held.write([&](store::Session& session) {
@@ -30,7 +34,7 @@ Told in_one_write(const HeldDesk& held, const std::function<Told(store::Session&
     return told.error ? store::Keep::discard : store::Keep::commit;
   });
   if (told.error || written == store::Written::committed) return told;
-  return {{}, "the desk could not write; look at its log"};
+  return not_written();
 }
 
 }  // namespace punctual::app

@@ -102,6 +102,9 @@ INSTANTIATE_TEST_SUITE_P(
             "people"},
         Bad{"skills = [\"Drupal\", \"payments\"]", "skills = [\"Drupal\", \"drupal\"]",
             "[\"Drupal\", \"drupal\"]", "people[5].skills: \"drupal\" is there twice; name each skill once"},
+        Bad{"skills = [\"Drupal\", \"payments\"]", "skills = [\" Drupal\"]", "[\" Drupal\"]",
+            "people[5].skills: \"Drupal\" is not a word or a few on one line of at most 100 bytes; name it "
+            "anew"},
         Bad{"pods = [\"Juniper\"]", "pods = [\"Junper\"]", "[\"Junper\"]",
             "people[1].pods: there is no pod \"Junper\"; did you mean \"Juniper\"?"},
         Bad{"policy = \"priority\"", "policy = \"gold\"", "\"gold\"",

@@ -26,8 +26,9 @@ std::string state_of(const desk::ConfigurationPlan& plan, const desk::GateView& 
 }
 
 /// Nothing where there is no desk yet, or what stands in the way keeps the plan from being applied.
-Opened opened_if_applied(const HeldDesk& held, store::Session& session, const desk::ConfigurationPlan& plan,
-                         const std::vector<desk::Obstacle>& obstacles, Instant now) {
+std::optional<Opened> opened_if_applied(const HeldDesk& held, store::Session& session,
+                                        const desk::ConfigurationPlan& plan,
+                                        const std::vector<desk::Obstacle>& obstacles, Instant now) {
   return plan.before && obstacles.empty() ? opened_by(held, session, plan, now) : Opened();
 }
 
@@ -70,11 +71,21 @@ void add_renamed(const desk::ConfigurationPlan& plan, std::vector<std::string>& 
   }
 }
 
+/// Pods of a desk that is made anew, without anybody.
+void add_empty_pods(const desk::Configuration& made, std::vector<std::string>& lines) {
+  for (const auto& pod : made.pods)
+    if (!desk::is_peopled(made, pod.name))
+      lines.push_back("pods: " + pod.name + " has nobody in it; name it in the pods of somebody");
+}
+
 /// What is legal and rarely meant, where it is new.
 std::vector<std::string> to_confirm(const desk::ConfigurationPlan& plan, const ZoneSource& zones,
                                     Instant now) {
   std::vector<std::string> lines;
-  if (plan.before) add_renamed(plan, lines);
+  if (plan.before)
+    add_renamed(plan, lines);
+  else
+    add_empty_pods(plan.after, lines);
   const auto& from = plan.after.profile.mail_from;
   if (from.ends_with(".example") && (!plan.before || plan.before->profile.mail_from != from))
     lines.push_back("mail, from: " + from + " is an address of the example; name your own");
@@ -104,9 +115,10 @@ Told look(const HeldDesk& held, const Ask& ask) {
   const auto plan = desk::plan_configuration(session, std::move(*after), now);
   const auto obstacles = desk::obstacles(session, plan);
   const auto opened = opened_if_applied(held, session, plan, obstacles, now);
-  LookJson told{.state = state_of(plan, opened.view)};
-  if (opened.after) told.opens = opening_lines(*opened.after, opened.view, now);
-  told.opens_more = opened.view.more;
+  if (!opened) return not_written();
+  LookJson told{.state = state_of(plan, opened->view)};
+  if (opened->after) told.opens = opening_lines(*opened->after, opened->view, now);
+  told.opens_more = opened->view.more;
   for (const auto& one : plan.differences)
     told.changes.push_back({std::string(desk::to_text(one.kind)), one.section, one.subject, one.details});
   for (const auto& one : obstacles) told.obstacles.push_back(in_line(one));
@@ -120,13 +132,15 @@ Told apply(const HeldDesk& held, const Ask& ask) {
   const auto now = held.now();
   auto after = read_configuration(ask.text.value_or(""), SystemZones(), now);
   if (!after) return unreadable(after.error());
-  const auto [plan, opens] = [&] {
+  const auto [plan, opened] = [&] {
     store::Session session(held.layout.database().string(), store::Session::Mode::read_only);
     const store::Snapshot snapshot(session);
     auto made = desk::plan_configuration(session, std::move(*after), now);
-    auto opened = opened_if_applied(held, session, made, desk::obstacles(session, made), now).view;
-    return std::pair(std::move(made), std::move(opened));
+    auto opens = opened_if_applied(held, session, made, desk::obstacles(session, made), now);
+    return std::pair(std::move(made), std::move(opens));
   }();
+  if (!opened) return not_written();
+  const auto& opens = opened->view;
   if (state_of(plan, opens) != ask.note) return moved_on;
   auto told = in_one_write(held, [&](store::Session& writing) -> Told {
     if (desk::read_versions(writing) != plan.versions) return moved_on;

@@ -100,6 +100,29 @@ TEST_F(DeskSide, WhatItOpensIsShownAndKnownOfWhatIsApplied) {
   EXPECT_THAT(look_at().opens, IsEmpty());
 }
 
+TEST_F(DeskSide, WhereNothingCanBeWrittenNobodyIsToldThatNothingOpens) {
+  for (const auto* name : {"owen@", "marcus@"})
+    text.replace(text.find("tue-fri", text.find(name)), 7, "mon-thu");
+  const auto seen = look_at();
+  held.write = [](const store::Work&) { return store::Written::disk_full; };
+  for (const auto& told : {look(held, ask()), apply(held, ask(seen.state))})
+    EXPECT_THAT(told.error.value_or(""), StartsWith("the desk could not write"));
+}
+
+TEST_F(DeskSide, AnExportWithAPodEverybodyLeftMakesADesk) {
+  text += "\n[[pods]]\nname = \"Heron\"\n";
+  EXPECT_THAT(look_at().obstacles, ElementsAre(HasSubstr("pods: Heron: has nobody in it; ")));
+  const world::TemporaryFolder other;
+  store::Session empty((other.path() / "desk.sqlite").string(), store::Session::Mode::read_write);
+  store::migrate(empty);
+  held.layout = {other.path()};
+  const auto seen = look_at();
+  EXPECT_EQ(seen.state, "none");
+  EXPECT_THAT(seen.obstacles, IsEmpty());
+  EXPECT_THAT(seen.to_confirm,
+              testing::Contains("pods: Heron has nobody in it; name it in the pods of somebody"));
+}
+
 TEST_F(DeskSide, APodThatIsNewIsLookedAtOnceItHasClients) {
   text += "\n[[pods]]\nname = \"Heron\"\n";
   text.replace(text.find("[\"Basalt\"]", text.find("dale@")), 10, "[\"Basalt\", \"Heron\"]");

@@ -15,19 +15,20 @@ bool touches_rota(const desk::ConfigurationPlan& plan) {
 
 }  // namespace
 
-Opened opened_by(const HeldDesk& held, store::Session& session, const desk::ConfigurationPlan& plan,
-                 Instant now) {
-  if (!touches_rota(plan)) return {};  // the writer is left to those who write
+std::optional<Opened> opened_by(const HeldDesk& held, store::Session& session,
+                                const desk::ConfigurationPlan& plan, Instant now) {
+  if (!touches_rota(plan)) return Opened();  // the writer is left to those who write
   const auto& zones = held.desk.zones();
   const auto before = desk::Catalogue::load(session, zones, nullptr);
   Opened opened;
-  held.write([&](store::Session& writing) {
+  const auto tried = held.write([&](store::Session& writing) {
     if (desk::read_versions(writing) == plan.versions) {
       desk::apply_configuration(writing, plan, Actor::desk(), now);
       opened.after = desk::Catalogue::load(writing, zones, before.get());
     }
     return store::Keep::discard;
   });
+  if (tried != store::Written::discarded) return std::nullopt;
   if (opened.after)
     opened.view = desk::openings(session, desk::rota_of(*before, now), desk::rota_of(*opened.after, now), now,
                                  std::nullopt);

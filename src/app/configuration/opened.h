@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "app/held_desk.h"
 #include "desk/configuration/plan.h"
@@ -16,8 +17,8 @@ struct Opened {
 
 /// The plan is carried out, read and given up again: nothing of it stays. There is a desk, `session` reads
 /// one state of it, and nothing stands in the way (obstacles in desk/configuration/apply.h). Where the desk
-/// has moved on meanwhile, nothing opens.
-Opened opened_by(const HeldDesk& held, store::Session& session, const desk::ConfigurationPlan& plan,
-                 Instant now);
+/// has moved on meanwhile, nothing opens; nothing is known where it could not be written.
+std::optional<Opened> opened_by(const HeldDesk& held, store::Session& session,
+                                const desk::ConfigurationPlan& plan, Instant now);
 
 }  // namespace punctual::app

@@ -5,6 +5,7 @@
 #include "app/configuration/hours_table.h"
 #include "app/configuration/sections.h"
 #include "desk/commands/submit.h"
+#include "desk/rota/skills.h"
 #include "store/text/fold.h"
 
 namespace punctual::app {
@@ -16,7 +17,6 @@ constexpr std::size_t most_people = 5000;
 constexpr std::size_t most_clients = 50'000;
 constexpr std::size_t most_contacts = 2000;
 constexpr std::size_t most_pods_a_person = 50;
-constexpr std::size_t most_skills = 50;
 constexpr int most_needed = 100;
 
 std::string read_address(TomlTable& table, std::string_view key, bool required) {
@@ -44,9 +44,8 @@ void check_once(TomlTable& table, std::string_view key, const std::vector<std::s
 }
 
 std::vector<std::string> read_skills(TomlTable& table) {
-  auto skills = table.texts("skills", {.most = 100});
-  if (skills.size() > most_skills) table.refuse("skills", "are more than 50; name fewer");
-  check_once(table, "skills", skills, "skill");
+  auto skills = table.texts("skills", {});
+  if (const auto wrong = desk::problem_of_skills(skills)) table.refuse("skills", *wrong);
   return skills;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/coverage/gap_words.h"
 #include "desk/text/wording.h"
 
 namespace punctual::app {
@@ -17,7 +18,6 @@ struct Mark {
 };
 constexpr Mark marks[] = {
     {"added", '+', "\033[32m"}, {"changed", '~', "\033[33m"}, {"removed", '-', "\033[31m"}};
-constexpr std::size_t most_openings = 12;
 constexpr const char* no_colour = "\033[0m";
 
 std::string counted(const LookJson& look) {
@@ -40,17 +40,6 @@ std::string requests(const FollowJson& follow) {
   return told + ".";
 }
 
-/// Where nobody, or too few, would be there any more.
-std::string opens(const LookJson& look) {
-  if (look.opens.empty()) return {};
-  std::string told = "This opens gaps in what clients were promised:\n";
-  for (std::size_t i = 0; i < look.opens.size() && i < most_openings; ++i)
-    told += "  " + look.opens[i] + '\n';
-  if (look.opens.size() > most_openings || look.opens_more > 0)
-    told += "  and more like these; punctual coverage tells of all once they are there.\n";
-  return told;
-}
-
 }  // namespace
 
 std::string shown(const LookJson& look, Ink ink) {
@@ -68,7 +57,7 @@ std::string shown(const LookJson& look, Ink ink) {
   }
   told += '\n' + counted(look) + '\n';
   if (look.requests) told += requests(*look.requests) + '\n';
-  told += opens(look);
+  if (!look.opens.empty()) told += opened_words(look.opens, look.opens_more) + '\n';
   for (const auto& line : look.to_confirm) told += "Is this meant? " + line + ".\n";
   return told;
 }

@@ -12,6 +12,7 @@ namespace {
 using std::chrono::days;
 
 constexpr std::size_t most_named = 5;
+constexpr std::size_t most_lines = 12;
 
 std::string clock(WallTime wall) {
   const auto minutes = (wall - std::chrono::floor<days>(wall)) / std::chrono::minutes{1};
@@ -72,6 +73,14 @@ std::vector<std::string> opening_lines(const desk::Catalogue& catalogue, const d
     lines.push_back(std::move(line));
   }
   return lines;
+}
+
+std::string opened_words(const std::vector<std::string>& lines, std::int64_t more) {
+  std::string told = "This opens gaps in what clients were promised:";
+  for (std::size_t i = 0; i < lines.size() && i < most_lines; ++i) told += "\n  " + lines[i];
+  if (lines.size() > most_lines || more > 0)
+    told += "\n  and more like these; punctual coverage tells of all once they are there.";
+  return told;
 }
 
 }  // namespace punctual::app

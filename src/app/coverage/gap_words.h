@@ -16,4 +16,7 @@ std::string gap_words(const desk::Catalogue& catalogue, const people::RecurringG
 std::vector<std::string> opening_lines(const desk::Catalogue& catalogue, const desk::GateView& view,
                                        Instant now);
 
+/// Those lines under one heading, the first dozen of them, and that there are more: `more` gaps have no line.
+std::string opened_words(const std::vector<std::string>& lines, std::int64_t more);
+
 }  // namespace punctual::app

@@ -3,9 +3,9 @@
 #include <iostream>
 #include <memory>
 
+#include "app/coverage/gap_words.h"
 #include "app/printed.h"
 #include "app/settings_flags.h"
-#include "desk/text/wording.h"
 
 namespace punctual::app {
 
@@ -26,10 +26,7 @@ int deactivated(const Typed& typed) {
   const auto leaving = told_leaving(*told.result);
   if (!leaving) return failed("the running desk is of another version; use its own punctual");
   if (!leaving->seen.empty()) {
-    std::string lines = "This opens gaps in what clients were promised:";
-    for (const auto& line : leaving->opens) lines += "\n  " + line;
-    if (leaving->more > 0) lines += "\n  and " + text::count_words(leaving->more, "more gap", "more gaps");
-    printed({lines, {}});
+    printed({opened_words(leaving->opens, leaving->more), {}});
     if (!typed.yes)
       if (const int status =
               asked("Deactivate " + typed.person.mail + " all the same?",

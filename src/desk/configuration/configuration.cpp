@@ -72,6 +72,12 @@ void read_clients(store::Session& session, Configuration& configuration) {
 
 }  // namespace
 
+bool is_peopled(const Configuration& configuration, std::string_view pod) {
+  return std::ranges::any_of(configuration.people, [&](const PersonEntry& person) {
+    return std::ranges::find(person.pods, pod) != person.pods.end();
+  });
+}
+
 void put_in_order(Configuration& configuration) {
   const auto folded = [](auto member) {
     return [member](const auto& entry) { return store::fold_case(entry.*member); };

@@ -84,6 +84,9 @@ struct Configuration {
   text::TemplateSources mail_templates;
 };
 
+/// Whether somebody is in the pod.
+bool is_peopled(const Configuration& configuration, std::string_view pod);
+
 /// In the order in which a desk is read: what differs in order alone is the same.
 void put_in_order(Configuration& configuration);
 

@@ -49,20 +49,17 @@ void look_for_leavers(store::Session& session, const ConfigurationPlan& plan, st
   }
 }
 
-/// A pod nobody is in, where it was not so before.
+/// A pod nobody is in, where it was not so before. A desk that is made anew may be the export of one whose
+/// pod was left by everybody.
 void look_for_empty_pods(const ConfigurationPlan& plan, std::vector<Obstacle>& found) {
-  const auto peopled = [](const Configuration& desk, const std::string& pod) {
-    return std::ranges::any_of(
-        desk.people, [&](const auto& one) { return std::ranges::find(one.pods, pod) != one.pods.end(); });
-  };
+  if (!plan.before) return;
   for (const auto& step : plan.pods)
-    if (step.entry && !step.was && !peopled(plan.after, step.entry->name))
+    if (step.entry && !step.was && !is_peopled(plan.after, step.entry->name))
       found.push_back({"pods: " + step.entry->name, "has nobody in it",
                        "name it in the pods of somebody, or leave it out"});
-  if (!plan.before) return;
   for (const auto& pod : plan.before->pods)
     if (const auto* entry = continued(plan, pod);
-        entry && peopled(*plan.before, pod.name) && !peopled(plan.after, entry->name))
+        entry && is_peopled(*plan.before, pod.name) && !is_peopled(plan.after, entry->name))
       found.push_back({"pods: " + entry->name, "would have nobody in it any more",
                        "leave somebody in it, or leave it out"});
 }

@@ -1,11 +1,9 @@
 #include "desk/rota/rota_rules.h"
 
 #include <algorithm>
-#include <set>
 
-#include "desk/text/one_line.h"
+#include "desk/rota/skills.h"
 #include "domain/calendar/hours_problems.h"
-#include "store/text/fold.h"
 
 namespace punctual::desk {
 namespace {
@@ -44,9 +42,6 @@ bool overlapping(DayHours day) {
   return std::ranges::adjacent_find(
              day, [](const WallInterval& a, const WallInterval& b) { return b.open < a.close; }) != day.end();
 }
-
-constexpr std::ptrdiff_t most_skills = 50;  // as in the desk's file
-constexpr std::size_t longest_skill = 100;
 
 constexpr std::string_view weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
@@ -115,14 +110,7 @@ std::optional<RotaRefused> problem_of(const edit::Swap& swap, const Worker& work
 }
 
 std::optional<RotaRefused> problem_of(const edit::ChangeSkills& change) {
-  if (std::ssize(change.skills) > most_skills) return invalid("skills", "They are more than 50; name fewer.");
-  std::set<std::string> met;
-  for (const auto& skill : change.skills) {
-    if (skill.empty() || skill != text::one_line(skill, longest_skill))
-      return invalid("skills", "A skill is a word or a few on one line, at most 100 bytes; name it anew.");
-    if (!met.insert(store::fold_case(skill)).second)
-      return invalid("skills", "\"" + skill + "\" is there twice; name each skill once.");
-  }
+  if (const auto wrong = problem_of_skills(change.skills)) return invalid("skills", *wrong + ".");
   return std::nullopt;
 }
 
