@@ -13,6 +13,7 @@
 #include "app/folder.h"
 #include "app/log.h"
 #include "app/people/verbs.h"
+#include "app/statements/told.h"
 #include "app/written.h"
 #include "desk/access/sign_in.h"
 #include "domain/time/rfc3339.h"
@@ -27,7 +28,8 @@ namespace punctual::app {
 
 BOOST_DESCRIBE_STRUCT(PersonAsk, (), (mail, name, role, hand_over_to, unassign))
 BOOST_DESCRIBE_STRUCT(CoverageAsk, (), (pod, weeks, json, desk))
-BOOST_DESCRIBE_STRUCT(Ask, (), (verb, as, note, id, place, person, text, coverage))
+BOOST_DESCRIBE_STRUCT(StatementAsk, (), (client, month, json))
+BOOST_DESCRIBE_STRUCT(Ask, (), (verb, as, note, id, place, person, text, coverage, statement))
 BOOST_DESCRIBE_STRUCT(Told, (), (result, error))
 
 namespace {
@@ -102,7 +104,8 @@ constexpr Verb verbs[] = {
     {"person leaving", person_leaving, nothing_is_done},
     {"person deactivate", person_deactivate, "look whether it was done: punctual person list"},
     {"person list", person_list, nothing_is_done},
-    {"coverage", coverage_told, nothing_is_done}};
+    {"coverage", coverage_told, nothing_is_done},
+    {"statement", statement_told, nothing_is_done}};
 
 const Verb* find(std::string_view name) {
   const auto* found = std::ranges::find(verbs, name, &Verb::name);

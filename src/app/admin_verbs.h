@@ -27,6 +27,13 @@ struct CoverageAsk {
   bool desk = false;  ///< the desk as a whole, too
 };
 
+/// Whose account, of which month.
+struct StatementAsk {
+  std::string client;  ///< its name
+  std::string month;   ///< "2026-10"
+  bool json = false;
+};
+
 /// What a verb asks of the desk that holds the folder, and its answer: {"result":…} or {"error":…}.
 struct Ask {
   std::string verb;
@@ -37,6 +44,7 @@ struct Ask {
   std::optional<PersonAsk> person{};
   std::optional<std::string> text{};  ///< a whole file
   std::optional<CoverageAsk> coverage{};
+  std::optional<StatementAsk> statement{};
 };
 struct Told {
   std::optional<std::string> result;

@@ -15,6 +15,7 @@
 #include "app/serve.h"
 #include "app/settings_flags.h"
 #include "app/sla/sla_verbs.h"
+#include "app/statements/verb.h"
 
 using namespace punctual;
 using app::add_settings;
@@ -42,6 +43,7 @@ int main(int argc, char** argv) {
   app::add_person_verbs(punctual, status);
   app::add_configuration_verbs(punctual, status);
   app::add_coverage_verb(punctual, status);
+  app::add_statement_verb(punctual, status);
   app::add_backup_verbs(punctual, status);
   app::add_export_verb(punctual, status);
   app::add_doctor_verb(punctual, status);

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <stdexcept>
 
+#include "store/agreements.h"
 #include "store/calendars.h"
 #include "store/rota.h"
 
@@ -73,6 +74,13 @@ std::shared_ptr<const Catalogue> Catalogue::load(store::Session& session, const 
   catalogue->people_ = store::read_people(session);
   catalogue->pods_ = store::read_pods(session);
   catalogue->clients_ = store::read_clients(session);
+  catalogue->agreements_ = store::read_agreements(session);
+  for (const auto& client : catalogue->clients_) {
+    if (client.time_zone.empty()) continue;
+    const auto zone = zones.find(client.time_zone);
+    if (!zone) throw unknown_zone(client.time_zone);
+    catalogue->client_zones_.emplace(client.id, *zone);
+  }
   catalogue->mail_templates_ = read_mail_templates(session);
   catalogue->policies_ = PolicyVersions(store::read_policies(session));
   auto changes = store::read_rota_changes(session);
@@ -112,6 +120,22 @@ const store::PodRow* Catalogue::pod(PodId id) const {
 }
 const store::ClientRow* Catalogue::client(ClientId id) const {
   return find_by_id(clients_, id);
+}
+
+const std::vector<agreement::Version>& Catalogue::agreement(ClientId client) const {
+  static const std::vector<agreement::Version> nothing;
+  const auto found = agreements_.find(client);
+  return found == agreements_.end() ? nothing : found->second;
+}
+
+const TimeZone& Catalogue::zone_of(ClientId client) const {
+  const auto found = client_zones_.find(client);
+  return found == client_zones_.end() ? zone() : found->second;
+}
+
+const std::string& Catalogue::policy_of(const store::ClientRow& client, Instant at) const {
+  const auto* version = agreement::version_at(agreement(client.id), zone_of(client.id).date(at));
+  return version && !version->policy.empty() ? version->policy : client.policy;
 }
 
 }  // namespace punctual::desk

@@ -12,6 +12,7 @@
 #include "desk/policy_versions.h"
 #include "desk/profile.h"
 #include "desk/versions.h"
+#include "domain/agreement/version.h"
 #include "domain/people/coverage.h"
 #include "domain/ticket/decide.h"
 #include "domain/ticket/standing.h"
@@ -45,6 +46,12 @@ class Catalogue {
   const std::vector<store::PersonRow>& people() const { return people_; }
   const std::vector<store::PodRow>& pods() const { return pods_; }
   const std::vector<store::ClientRow>& clients() const { return clients_; }
+  /// The versions of a client's agreement, by date; empty where nothing was agreed.
+  const std::vector<agreement::Version>& agreement(ClientId client) const;
+  /// In which a client's dates and months are counted; id 0: who is no client.
+  const TimeZone& zone_of(ClientId client) const;
+  /// By name: what the client's agreement says at that time, else the client's own.
+  const std::string& policy_of(const store::ClientRow& client, Instant at) const;
   const PolicyVersions& policies() const { return policies_; }
   /// Every version, compiled.
   const PromiseVersions& promises() const { return promises_; }
@@ -78,6 +85,8 @@ class Catalogue {
   std::vector<store::PodRow> pods_;
   std::vector<PodId> pod_ids_;
   std::vector<store::ClientRow> clients_;
+  std::map<ClientId, std::vector<agreement::Version>> agreements_;
+  std::map<ClientId, TimeZone> client_zones_;  ///< where it is not the desk's
   PolicyVersions policies_{{}};
   PromiseVersions promises_;
 };

@@ -25,6 +25,8 @@ using PasswordLinkId = Id<struct PasswordLink>;
 using TimeOffId = Id<struct TimeOff>;
 using SwapId = Id<struct Swap>;
 using HandOffId = Id<struct HandOff>;
+using TimeEntryId = Id<struct TimeEntry>;
+using StatementId = Id<struct MonthStatement>;
 using SessionId = Id<struct StaffSession>;
 
 }  // namespace punctual

@@ -45,7 +45,8 @@ PersonRow person_of(const Statement& row, BusinessHours hours) {
 }
 
 ContactRow contact_of(const Statement& row) {
-  return {row.id<Contact>(0), row.id<Client>(1), row.string(2), row.string(3), row.boolean(4)};
+  return {row.id<Contact>(0), row.id<Client>(1), row.string(2),
+          row.string(3),      row.boolean(4),    row.boolean(5)};
 }
 
 }  // namespace
@@ -87,18 +88,18 @@ std::vector<PodRow> read_pods(Session& session) {
 }
 
 std::vector<ClientRow> read_clients(Session& session) {
-  auto query =
-      session.prepare("SELECT id, name, pod_id, policy, active, skills FROM client ORDER BY name_folded");
+  auto query = session.prepare(
+      "SELECT id, name, pod_id, policy, active, skills, time_zone FROM client ORDER BY name_folded");
   std::vector<ClientRow> clients;
   while (query.step())
     clients.push_back({query.id<Client>(0), query.string(1), query.optional_id<Pod>(2), query.string(3),
-                       query.boolean(4), words_of(query.text(5))});
+                       query.boolean(4), words_of(query.text(5)), query.string(6)});
   return clients;
 }
 
 std::vector<ContactRow> read_contacts(Session& session) {
-  auto query =
-      session.prepare("SELECT id, client_id, name, email, active FROM contact ORDER BY client_id, name");
+  auto query = session.prepare(
+      "SELECT id, client_id, name, email, active, approves FROM contact ORDER BY client_id, name");
   std::vector<ContactRow> contacts;
   while (query.step()) contacts.push_back(contact_of(query));
   return contacts;
@@ -136,7 +137,8 @@ std::int64_t directory_version(Session& session) {
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email) {
   const std::string folded = fold_case(email);
   auto query = session.prepare(
-      "SELECT id, client_id, name, email, active FROM contact WHERE email_folded = ? AND active = 1");
+      "SELECT id, client_id, name, email, active, approves FROM contact WHERE email_folded = ? AND active = "
+      "1");
   return query.bind(folded).step() ? std::optional(contact_of(query)) : std::nullopt;
 }
 

@@ -42,6 +42,7 @@ struct ClientRow {
   std::string policy;  ///< the policy's name; its version in force at submission judges a ticket
   bool active = true;  ///< no longer: it is named by history alone
   std::vector<std::string> skills{};  ///< what their sites need, in the words of people's
+  std::string time_zone{};            ///< of their months; empty: the desk's
 };
 
 struct ContactRow {
@@ -49,7 +50,8 @@ struct ContactRow {
   ClientId client;
   std::string name;
   std::string email;
-  bool active = true;  ///< no longer: who writes from that address is a stranger
+  bool active = true;     ///< no longer: who writes from that address is a stranger
+  bool approves = false;  ///< may approve estimates, and gets statements
   bool operator==(const ContactRow&) const = default;
 };
 

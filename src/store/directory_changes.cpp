@@ -48,12 +48,15 @@ PodId insert_pod(Session& session, const PodRow& pod) {
 ClientId insert_client(Session& session, const ClientRow& client) {
   const std::string folded = fold_case(client.name);
   const std::string skills = json::to_json(client.skills);
-  session.prepare("INSERT INTO client (name, name_folded, pod_id, policy, skills) VALUES (?,?,?,?,?)")
+  session
+      .prepare(
+          "INSERT INTO client (name, name_folded, pod_id, policy, skills, time_zone) VALUES (?,?,?,?,?,?)")
       .bind(client.name)
       .bind(folded)
       .bind(client.pod)
       .bind(client.policy)
       .bind(skills)
+      .bind(client.time_zone)
       .run();
   move_directory_version(session);
   return {session.last_insert_id()};
@@ -61,11 +64,12 @@ ClientId insert_client(Session& session, const ClientRow& client) {
 
 ContactId insert_contact(Session& session, const ContactRow& contact) {
   const std::string folded = fold_case(contact.email);
-  session.prepare("INSERT INTO contact (client_id, name, email, email_folded) VALUES (?,?,?,?)")
+  session.prepare("INSERT INTO contact (client_id, name, email, email_folded, approves) VALUES (?,?,?,?,?)")
       .bind(contact.client)
       .bind(contact.name)
       .bind(contact.email)
       .bind(folded)
+      .bind(contact.approves)
       .run();
   move_directory_version(session);
   return {session.last_insert_id()};
@@ -108,14 +112,15 @@ void write_client(Session& session, const ClientRow& client) {
   const std::string skills = json::to_json(client.skills);
   session
       .prepare(
-          "UPDATE client SET name = ?, name_folded = ?, pod_id = ?, policy = ?, active = ?, skills = ? WHERE "
-          "id = ?")
+          "UPDATE client SET name = ?, name_folded = ?, pod_id = ?, policy = ?, active = ?, skills = ?, "
+          "time_zone = ? WHERE id = ?")
       .bind(client.name)
       .bind(folded)
       .bind(client.pod)
       .bind(client.policy)
       .bind(client.active)
       .bind(skills)
+      .bind(client.time_zone)
       .bind(client.id)
       .run();
   move_directory_version(session);
@@ -125,12 +130,15 @@ void write_contact(Session& session, const ContactRow& contact) {
   const std::string folded = fold_case(contact.email);
   session
       .prepare(
-          "UPDATE contact SET client_id = ?, name = ?, email = ?, email_folded = ?, active = ? WHERE id = ?")
+          "UPDATE contact SET client_id = ?, name = ?, email = ?, email_folded = ?, active = ?, approves = ? "
+          "WHERE id = "
+          "?")
       .bind(contact.client)
       .bind(contact.name)
       .bind(contact.email)
       .bind(folded)
       .bind(contact.active)
+      .bind(contact.approves)
       .bind(contact.id)
       .run();
   move_directory_version(session);

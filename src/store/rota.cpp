@@ -35,14 +35,6 @@ Value value_of(std::span<const std::pair<Value, std::string_view>> table, std::s
   throw std::runtime_error("the row holds \"" + std::string(text) + "\", which this desk does not know");
 }
 
-std::int64_t days_of(Date date) {
-  return date.time_since_epoch().count();
-}
-
-Date date_in(const Statement& row, int column) {
-  return Date{std::chrono::days{row.integer(column)}};
-}
-
 std::optional<WallInterval> hours_in(const Statement& row, int column) {
   if (row.is_null(column)) return std::nullopt;
   return WallInterval{static_cast<int>(row.integer(column)), static_cast<int>(row.integer(column + 1))};
@@ -64,8 +56,8 @@ std::vector<TimeOffRow> time_off_of(Statement& row) {
   while (row.step())
     rows.push_back({.id = row.id<TimeOff>(0),
                     .person = row.id<Person>(1),
-                    .change = {value_of<RotaChange::Kind>(kinds, row.text(2)), date_in(row, 3),
-                               date_in(row, 4), hours_in(row, 5)},
+                    .change = {value_of<RotaChange::Kind>(kinds, row.text(2)), row.date(3), row.date(4),
+                               hours_in(row, 5)},
                     .note = row.string(7),
                     .state = value_of<State>(states, row.text(8)),
                     .asked_by = row.id<Person>(9),
@@ -88,7 +80,7 @@ std::vector<SwapRow> swaps_of(Statement& row) {
   while (row.step()) {
     SwapRow swap{.id = row.id<Swap>(0),
                  .person = row.id<Person>(1),
-                 .on = {date_in(row, 2), hours_in(row, 3)},
+                 .on = {row.date(2), hours_in(row, 3)},
                  .off = std::nullopt,
                  .note = row.string(8),
                  .time_off = row.optional_id<TimeOff>(9),
@@ -97,7 +89,7 @@ std::vector<SwapRow> swaps_of(Statement& row) {
                  .withdrawn_by = row.optional_id<Person>(12),
                  .withdrawn_at = row.optional_instant(13),
                  .knowing = row.optional_string(14)};
-    if (!row.is_null(5)) swap.off = SwapRow::Part{date_in(row, 5), hours_in(row, 6)};
+    if (!row.is_null(5)) swap.off = SwapRow::Part{row.date(5), hours_in(row, 6)};
     rows.push_back(std::move(swap));
   }
   return rows;
@@ -123,8 +115,8 @@ TimeOffId insert_time_off(Session& session, const TimeOffRow& row) {
           "asked_at, decided_by, decided_at, answer, knowing) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
       .bind(row.person)
       .bind(text_of<RotaChange::Kind>(kinds, row.change.kind))
-      .bind(days_of(row.change.first))
-      .bind(days_of(row.change.last))
+      .bind(row.change.first)
+      .bind(row.change.last)
       .bind(opens(row.change.hours))
       .bind(closes(row.change.hours))
       .bind(row.note)
@@ -144,7 +136,7 @@ void write_time_off(Session& session, const TimeOffRow& row) {
       .prepare(
           "UPDATE time_off SET last_date = ?, state = ?, decided_by = ?, decided_at = ?, answer = ?, "
           "knowing = ?, withdrawn_by = ?, withdrawn_at = ? WHERE id = ?")
-      .bind(days_of(row.change.last))
+      .bind(row.change.last)
       .bind(to_text(row.state))
       .bind(row.decided_by)
       .bind(row.decided_at)
@@ -168,7 +160,7 @@ std::vector<TimeOffRow> read_time_off(Session& session, Date from, std::optional
       std::string(time_off_columns) +
       "WHERE last_date >= ? ORDER BY state = 'requested' DESC, first_date, id LIMIT ?";
   auto query = session.prepare(sql);
-  query.bind(days_of(from)).bind(at_most.value_or(-1));
+  query.bind(from).bind(at_most.value_or(-1));
   return time_off_of(query);
 }
 
@@ -185,14 +177,14 @@ int count_time_off_asked(Session& session, PersonId by, Instant since) {
 }
 
 SwapId insert_swap(Session& session, const SwapRow& row) {
-  const auto off_date = row.off ? std::optional(days_of(row.off->date)) : std::nullopt;
+  const auto off_date = row.off ? std::optional(row.off->date) : std::nullopt;
   const auto off_hours = row.off ? row.off->hours : std::nullopt;
   session
       .prepare(
           "INSERT INTO swap (person_id, on_date, on_opens, on_closes, off_date, off_opens, off_closes, note, "
           "time_off_id, made_by, made_at, knowing) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
       .bind(row.person)
-      .bind(days_of(row.on.date))
+      .bind(row.on.date)
       .bind(row.on.hours.value().open)
       .bind(row.on.hours.value().close)
       .bind(off_date)
@@ -235,7 +227,7 @@ std::vector<SwapRow> read_swaps(Session& session, Date from) {
       std::string(swap_columns) +
       "WHERE withdrawn_at IS NULL AND max(on_date, coalesce(off_date, on_date)) >= ? ORDER BY on_date, id";
   auto query = session.prepare(sql);
-  query.bind(days_of(from));
+  query.bind(from);
   return swaps_of(query);
 }
 
@@ -253,13 +245,13 @@ std::map<PersonId, std::vector<RotaChange>> read_rota_changes(Session& session) 
       "ORDER BY id");
   while (off.step())
     changes[off.id<Person>(0)].push_back(
-        {value_of<RotaChange::Kind>(kinds, off.text(1)), date_in(off, 2), date_in(off, 3), hours_in(off, 4)});
+        {value_of<RotaChange::Kind>(kinds, off.text(1)), off.date(2), off.date(3), hours_in(off, 4)});
   auto swap = session.prepare(
       "SELECT person_id, on_date, on_opens, on_closes, off_date, off_opens, off_closes FROM swap "
       "WHERE withdrawn_at IS NULL ORDER BY id");
   while (swap.step()) {
-    SwapRow row{.person = swap.id<Person>(0), .on = {date_in(swap, 1), hours_in(swap, 2)}};
-    if (!swap.is_null(4)) row.off = SwapRow::Part{date_in(swap, 4), hours_in(swap, 5)};
+    SwapRow row{.person = swap.id<Person>(0), .on = {swap.date(1), hours_in(swap, 2)}};
+    if (!swap.is_null(4)) row.off = SwapRow::Part{swap.date(4), hours_in(swap, 5)};
     for (const RotaChange& change : changes_of(row)) changes[row.person].push_back(change);
   }
   return changes;

@@ -73,6 +73,13 @@ std::string_view clock_name(ClockKind kind) {
   return {};
 }
 
+ClockKind clock_from(std::string_view name) {
+  for (const auto& [value, text] : clock_names)
+    if (text == name) return value;
+  throw std::runtime_error("the row holds a clock \"" + std::string(name) +
+                           "\", which this desk does not know");
+}
+
 TicketId insert_ticket(Session& session, const TicketState& ticket, Submission submitted,
                        const Standing& standing) {
   const event::Submitted& request = ticket.request;

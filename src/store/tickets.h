@@ -100,5 +100,7 @@ std::vector<TicketId> active_superseded(Session& session, std::size_t at_most);
 std::int64_t count_active_superseded(Session& session);
 
 std::string_view clock_name(ClockKind kind);
+/// Throws std::runtime_error where no clock is called so.
+ClockKind clock_from(std::string_view name);
 
 }  // namespace punctual::store

@@ -22,6 +22,7 @@ std::expected<desk::Configuration, std::vector<FileProblem>> read_configuration(
     read_hours_section(file, configuration, zones, now);
     read_policies(file, configuration, zones, now);
     read_directory(file, configuration, zones);
+    read_agreements(file, configuration);
     read_mail(file, configuration);
     file.finish();
     if (problems.empty()) {

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "desk/configuration/configuration.h"
+#include "domain/agreement/random_agreement.test.h"
 #include "domain/time/rfc3339.h"
 
 namespace punctual::chance {
@@ -85,13 +86,37 @@ inline void make_people(desk::Configuration& desk) {
   }
 }
 
+/// Versions one after the other, some with a gap between them.
+inline std::vector<agreement::Version> agreement(const desk::Configuration& desk) {
+  std::vector<agreement::Version> versions;
+  Date from = *parse_date("2026-09-01");
+  for (int n = *rc::gen::inRange(0, 4); n > 0; --n) {
+    auto& made = versions.emplace_back(agreement::Version{.terms = agreement::chance::terms(from)});
+    auto& terms = made.terms;
+    if (terms.allowance && terms.allowance->period == agreement::Period::block)
+      terms.allowance->rollover.reset();
+    if (terms.credit.minutes == 0 || terms.credit.of == std::array{false, false, false}) terms.credit = {};
+    terms.rounding = {*rc::gen::inRange(0, 60), *rc::gen::inRange(1, 60)};
+    if (*rc::gen::arbitrary<bool>()) made.policy = (*rc::gen::elementOf(desk.policies)).name;
+    if (*rc::gen::arbitrary<bool>()) made.bought = {{from, 90, from + std::chrono::days{40}}, {from, 600}};
+    if (terms.allowance || !made.bought.empty()) made.warn_at = {50, 100};
+    from += std::chrono::days{*rc::gen::inRange(1, 100)};
+    if (*rc::gen::arbitrary<bool>()) made.until = from;
+    if (*rc::gen::arbitrary<bool>()) from += std::chrono::days{10};
+  }
+  return versions;
+}
+
 inline void make_clients(desk::Configuration& desk) {
   int number = *rc::gen::inRange(0, 3);
   for (const auto& name : some("Client ", 5)) {
     desk::ClientEntry client{name, {}, {}, (*rc::gen::elementOf(desk.policies)).name, {}};
     if (*rc::gen::arbitrary<bool>()) client.pod = (*rc::gen::elementOf(desk.pods)).name;
     for (int n = *rc::gen::inRange(0, 3); n > 0; --n)
-      client.contacts.push_back({words(false), "c" + std::to_string(number++) + "@client.example"});
+      client.contacts.push_back(
+          {words(false), "c" + std::to_string(number++) + "@client.example", *rc::gen::arbitrary<bool>()});
+    if (*rc::gen::arbitrary<bool>()) client.time_zone = "Europe/Berlin";
+    client.agreement = agreement(desk);
     if (*rc::gen::arbitrary<bool>()) client.skills = some("skill ", 4);
     desk.clients.push_back(std::move(client));
   }

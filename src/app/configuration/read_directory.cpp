@@ -96,11 +96,14 @@ class Directory {
     if (client.policy.empty()) client.policy = configuration_.profile.unknown_policy;
     policies_.check(table, "policy", client.policy, "policy");
     client.skills = read_skills(table);
+    client.time_zone = table.text("time_zone", {.most = 60, .required = false});
+    if (!client.time_zone.empty()) check_zone(table, {.zone = client.time_zone}, zones_);
     table.tables("contacts", most_contacts, [&](TomlTable& entry, std::size_t) {
       auto& contact = client.contacts.emplace_back();
       contact.name = entry.text("name", {});
       contact.email = read_address(entry, "email", true);
       contacts_.add(entry, "email", contact.email);
+      contact.approves = entry.truth("approves");
     });
   }
 

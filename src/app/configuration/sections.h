@@ -16,6 +16,8 @@ void read_hours_section(TomlTable& file, desk::Configuration& configuration, con
                         Instant now);
 void read_policies(TomlTable& file, desk::Configuration& configuration, const ZoneSource& zones, Instant now);
 void read_directory(TomlTable& file, desk::Configuration& configuration, const ZoneSource& zones);
+/// After the clients.
+void read_agreements(TomlTable& file, desk::Configuration& configuration);
 void read_mail(TomlTable& file, desk::Configuration& configuration);
 
 /// A name that stands for one thing of a list: once only.

@@ -81,13 +81,31 @@ std::vector<std::string> TomlTable::texts(std::string_view key, const TextRule& 
   return found;
 }
 
+std::optional<std::int64_t> TomlTable::read_whole(const toml::node& node, std::string_view key,
+                                                  std::int64_t least, std::int64_t most) {
+  const auto* number = node.as_integer();
+  if (number && number->get() >= least && number->get() <= most) return number->get();
+  note(node.source(), key, fmt::format("must be a whole number; write {} to {}", least, most));
+  return std::nullopt;
+}
+
 std::optional<std::int64_t> TomlTable::whole(std::string_view key, std::int64_t least, std::int64_t most) {
   const auto* node = find(key, false);
-  if (!node) return std::nullopt;
-  const auto* number = node->as_integer();
-  if (number && number->get() >= least && number->get() <= most) return number->get();
-  note(node->source(), key, fmt::format("must be a whole number; write {} to {}", least, most));
-  return std::nullopt;
+  return node ? read_whole(*node, key, least, most) : std::nullopt;
+}
+
+std::vector<std::int64_t> TomlTable::wholes(std::string_view key, std::int64_t least, std::int64_t most) {
+  std::vector<std::int64_t> found;
+  const auto* node = find(key, false);
+  if (!node) return found;
+  const auto* list = node->as_array();
+  if (!list) {
+    note(node->source(), key, "must be a list of whole numbers; write it like [1, 2]");
+    return found;
+  }
+  for (const auto& one : *list)
+    if (const auto number = read_whole(one, key, least, most)) found.push_back(*number);
+  return found;
 }
 
 bool TomlTable::truth(std::string_view key) {

@@ -30,10 +30,13 @@ class TomlTable {
 
   bool has(std::string_view key) const { return table_.contains(key); }
   bool is_table(std::string_view key) const { return table_[key].is_table(); }
+  bool is_text(std::string_view key) const { return table_[key].is_string(); }
   /// Empty where there is none, or it is wrong.
   std::string text(std::string_view key, const TextRule& rule);
   std::vector<std::string> texts(std::string_view key, const TextRule& each);
   std::optional<std::int64_t> whole(std::string_view key, std::int64_t least, std::int64_t most);
+  /// A list of them.
+  std::vector<std::int64_t> wholes(std::string_view key, std::int64_t least, std::int64_t most);
   bool truth(std::string_view key);
   std::optional<Date> date(std::string_view key);
   void table(std::string_view key, const std::function<void(TomlTable&)>& read);
@@ -54,6 +57,8 @@ class TomlTable {
 
  private:
   const toml::node* find(std::string_view key, bool required);
+  std::optional<std::int64_t> read_whole(const toml::node& node, std::string_view key, std::int64_t least,
+                                         std::int64_t most);
   std::string read_text(const toml::node& node, std::string_view key, const TextRule& rule);
   std::string place(std::string_view key) const;
   void note(const toml::source_region& where, std::string_view key, std::string problem);

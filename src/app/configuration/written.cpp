@@ -2,6 +2,7 @@
 
 #include "app/configuration/configuration_file.h"
 #include "app/configuration/toml_text.h"
+#include "app/configuration/written_agreement.h"
 #include "app/configuration/written_hours.h"
 
 namespace punctual::app {
@@ -120,11 +121,12 @@ void write_directory(Text& out, const desk::Configuration& desk) {
     out.text("pod", client.pod);
     out.text("policy", client.policy);
     if (!client.skills.empty()) out.line("skills", quoted_list(client.skills));
+    out.text("time_zone", client.time_zone);
     if (client.contacts.empty()) continue;
     out.all += "contacts = [\n";
     for (const auto& contact : client.contacts)
-      out.all += fmt::format("  {{ name = {}, email = {} }},\n", quoted_text(contact.name),
-                             quoted_text(contact.email));
+      out.all += fmt::format("  {{ name = {}, email = {}{} }},\n", quoted_text(contact.name),
+                             quoted_text(contact.email), contact.approves ? ", approves = true" : "");
     out.all += "]\n";
   }
 }
@@ -151,6 +153,8 @@ std::string written(const desk::Configuration& desk) {
   write_policies(out, desk);
   write_escalation(out, desk.profile.escalation);
   write_directory(out, desk);
+  for (const auto& client : desk.clients)
+    for (const auto& version : client.agreement) out.all += written_agreement(client.name, version);
   write_mail(out, desk);
   out.begin("[limits]");
   out.line("forms_per_network", std::to_string(desk.profile.forms_per_network));

@@ -47,6 +47,9 @@ constexpr Right rights[] = {
     {Action::record_absence, C | G},
     {Action::hand_over, C | M | G},  // whose, desk/rota/hand_over.h says
     {Action::change_rota, G},
+    {Action::log_time, C | M | G},  // whose, desk/agreements/time_log.h says
+    {Action::read_agreements, C | G},
+    {Action::issue_statements, G},
 };
 
 }  // namespace

@@ -36,6 +36,9 @@ enum class Action {
   record_absence,
   hand_over,
   change_rota,
+  log_time,
+  read_agreements,
+  issue_statements,
 };
 
 bool may(people::Role role, Action action);

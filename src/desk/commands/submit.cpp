@@ -164,7 +164,7 @@ SubmittedTicket record(const Desk& desk, store::Session& session, event::Submitt
   if (const auto contact = store::find_contact_by_email(session, event.contact_email)) {
     event.contact = contact->id;
     event.client = contact->client;
-    if (const auto* client = catalogue->client(contact->client)) policy = client->policy;
+    if (const auto* client = catalogue->client(contact->client)) policy = catalogue->policy_of(*client, now);
   }
   event.policy = catalogue->policies().in_force(policy, now);
   const Actor actor = by.kind == Actor::Kind::contact ? Actor::contact(event.contact) : by;

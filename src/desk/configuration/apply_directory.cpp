@@ -1,6 +1,7 @@
 #include "desk/configuration/apply_directory.h"
 
 #include "desk/people/account.h"
+#include "store/agreements.h"
 #include "store/directory_changes.h"
 
 namespace punctual::desk {
@@ -104,6 +105,7 @@ void apply_clients(store::Session& session, const ConfigurationPlan& plan, const
       row.name = step.entry->name;
       row.policy = step.entry->policy;
       row.skills = step.entry->skills;
+      row.time_zone = step.entry->time_zone;
       row.pod.reset();
       if (!step.entry->pod.empty()) row.pod = pods.at(step.entry->pod);
     }
@@ -111,6 +113,7 @@ void apply_clients(store::Session& session, const ConfigurationPlan& plan, const
       store::write_client(session, row);
     else
       row.id = store::insert_client(session, row);
+    if (step.entry) store::write_agreement(session, row.id, step.entry->agreement, audit.now());
     for (auto contact : step.contacts) {
       if (contact.active) contact.client = row.id;
       if (contact.id)

@@ -6,6 +6,7 @@
 
 #include "desk/mail_templates.h"
 #include "desk/policy_versions.h"
+#include "store/agreements.h"
 #include "store/calendars.h"
 #include "store/text/fold.h"
 
@@ -59,7 +60,8 @@ void read_clients(store::Session& session, Configuration& configuration) {
   for (const auto& pod : store::read_pods(session)) pods[pod.id] = pod.name;
   std::map<ClientId, std::vector<ContactEntry>> contacts;
   for (const auto& contact : store::read_contacts(session))
-    if (contact.active) contacts[contact.client].push_back({contact.name, contact.email});
+    if (contact.active) contacts[contact.client].push_back({contact.name, contact.email, contact.approves});
+  auto agreements = store::read_agreements(session);
   for (const auto& client : store::read_clients(session))
     if (client.active)
       configuration.clients.push_back({client.name,
@@ -67,7 +69,9 @@ void read_clients(store::Session& session, Configuration& configuration) {
                                        client.pod ? pods[*client.pod] : std::string(),
                                        client.policy,
                                        contacts[client.id],
-                                       client.skills});
+                                       client.skills,
+                                       client.time_zone,
+                                       agreements[client.id]});
 }
 
 }  // namespace
@@ -94,6 +98,7 @@ void put_in_order(Configuration& configuration) {
   for (auto& client : configuration.clients) {
     std::ranges::sort(client.contacts, {}, folded(&ContactEntry::email));
     std::ranges::sort(client.skills);
+    std::ranges::sort(client.agreement, {}, [](const auto& version) { return version.terms.from; });
   }
 }
 

@@ -9,6 +9,7 @@
 #include "desk/business_hours.h"
 #include "desk/profile.h"
 #include "desk/text/template.h"
+#include "domain/agreement/version.h"
 #include "domain/sla/policy.h"
 #include "store/directory.h"
 
@@ -57,6 +58,7 @@ struct PersonEntry {
 struct ContactEntry {
   std::string name;
   std::string email;
+  bool approves = false;  ///< estimates; gets statements, too
   bool operator==(const ContactEntry&) const = default;
 };
 
@@ -67,9 +69,12 @@ struct ClientEntry {
   std::string policy;  ///< by name
   std::vector<ContactEntry> contacts;
   std::vector<std::string> skills{};  ///< what their sites need, in the words of people's, ascending
+  std::string time_zone{};            ///< of their months; empty: the desk's
+  std::vector<agreement::Version> agreement{};  ///< by date, none reaching into the next
   bool operator==(const ClientEntry& other) const {
-    return std::tie(name, pod, policy, contacts, skills) ==
-           std::tie(other.name, other.pod, other.policy, other.contacts, other.skills);
+    return std::tie(name, pod, policy, contacts, skills, time_zone, agreement) ==
+           std::tie(other.name, other.pod, other.policy, other.contacts, other.skills, other.time_zone,
+                    other.agreement);
   }
 };
 

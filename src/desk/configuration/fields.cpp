@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "desk/configuration/agreement_fields.h"
 #include "desk/text/one_line.h"
 #include "desk/text/wording.h"
 #include "domain/calendar/weekday_names.h"
@@ -150,7 +151,11 @@ Fields fields_of(const ClientEntry& client) {
   add(fields, "pod", client.pod);
   add(fields, "policy", client.policy);
   add(fields, "skills", joined(client.skills));
-  for (const auto& contact : client.contacts) add(fields, contact_label(contact.email), contact.name);
+  add(fields, "time_zone", client.time_zone);
+  for (const auto& contact : client.contacts)
+    add(fields, contact_label(contact.email),
+        contact.name + (contact.approves ? ", approves estimates" : ""));
+  for (const auto& version : client.agreement) add_agreement(fields, version);
   return fields;
 }
 

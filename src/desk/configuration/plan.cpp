@@ -119,7 +119,7 @@ void plan_contacts(store::Session& session, ConfigurationPlan& plan) {
       for (const auto& contact : step.entry->contacts) {
         const auto found = known.find(store::fold_case(contact.email));
         step.contacts.push_back({found == known.end() ? ContactId{} : found->second.id, step.row.id,
-                                 contact.name, contact.email});
+                                 contact.name, contact.email, true, contact.approves});
         const bool same = found != known.end() && found->second == step.contacts.back();
         if (same) step.contacts.pop_back();
       }

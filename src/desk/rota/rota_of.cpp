@@ -31,12 +31,11 @@ people::Rota rota_of(const Catalogue& catalogue, Instant now) {
   std::map<std::string_view, Calendar> promised;  // many clients have the same policy
   for (const auto& client : catalogue.clients()) {
     if (!client.active) continue;
-    auto known = promised.find(client.policy);
+    const auto& policy = catalogue.policy_of(client, now);
+    auto known = promised.find(policy);
     if (known == promised.end())
-      known = promised
-                  .emplace(client.policy,
-                           promised_by(catalogue, catalogue.policies().in_force(client.policy, now)))
-                  .first;
+      known =
+          promised.emplace(policy, promised_by(catalogue, catalogue.policies().in_force(policy, now))).first;
     rota.clients.push_back({.id = client.id, .pod = client.pod.value_or(PodId{}), .promised = known->second});
   }
   return rota;

@@ -67,6 +67,16 @@ std::string date_words(Date date, Date today) {
              : fmt::format("{} {}", words, static_cast<int>(ymd.year()));
 }
 
+std::string month_words(Date date) {
+  const std::chrono::year_month_day ymd{date};
+  return fmt::format("{} {}", months[static_cast<unsigned>(ymd.month()) - 1], static_cast<int>(ymd.year()));
+}
+
+std::string day_words(Date date) {
+  return fmt::format("{} {}", static_cast<unsigned>(std::chrono::year_month_day{date}.day()),
+                     month_words(date));
+}
+
 std::string time_words(WallTime wall) {
   const int minutes = minutes_of_day(wall);
   const int hour = minutes / 60;

@@ -20,6 +20,9 @@ std::string_view weekday_words(Date date);
 /// "Tuesday 24 November"; with the year where it is not that of `today`.
 std::string date_words(Date date);
 std::string date_words(Date date, Date today);
+/// "24 November 2026", "November 2026".
+std::string day_words(Date date);
+std::string month_words(Date date);
 /// "5:00 pm", always with its minutes.
 std::string time_words(WallTime wall);
 /// "5 pm", "8:30 am", "midnight", "noon", or "17:00": minutes of a day, 1440 and beyond included.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <tuple>
 
 #include "domain/agreement/periods.h"
@@ -24,14 +25,14 @@ struct Piece {
 /// are taken as the whole would be.
 auto key(const Piece& piece) {
   const Entry& entry = *piece.entry;
-  return std::tie(entry.on, entry.ticket, entry.kind, entry.tier, entry.courtesy, piece.outside,
-                  piece.minutes, entry.id);
+  return std::tuple(entry.counts(), entry.on, entry.ticket, std::string_view(entry.kind), entry.tier,
+                    entry.courtesy, piece.outside, piece.minutes, entry.id);
 }
 
 std::vector<Piece> pieces_of(const Agreement& agreement, std::span<const Entry> entries, Date before) {
   std::vector<Piece> pieces;
   for (const Entry& entry : entries) {
-    if (entry.on >= before) continue;
+    if (entry.counts() >= before) continue;
     const Terms* terms = agreement.at(entry.on);
     const Minutes worked = entry.inside + entry.outside;
     const Minutes more = terms ? rounded_entry(worked, terms->rounding) - worked : 0;
@@ -88,8 +89,9 @@ class Allocating {
     line.ticket = entry.ticket;
     line.kind = entry.kind;
     line.on = entry.on;
+    line.counted = entry.counts();
     line.outside = outside;
-    line.month = month_of(entry.on);
+    line.month = month_of(entry.counts());
     return line;
   }
 
@@ -105,8 +107,9 @@ class Allocating {
       return;
     }
     minutes = from_allowance(line, entry, terms, kind, minutes);
-    minutes = from_approvals(line, minutes);
+    minutes = from_approvals(line, minutes, Came::in_time);
     minutes = from_overage(line, terms, minutes);
+    minutes = from_approvals(line, minutes, Came::later);
     put(std::move(line), minutes, Outcome::held);
   }
 
@@ -124,7 +127,7 @@ class Allocating {
     }
     bool some = false;
     for (std::size_t i = 0; i < done_.grants.size() && minutes > 0; ++i) {
-      if (!done_.grants[i].usable(entry.on)) continue;
+      if (!done_.grants[i].usable(entry.counts())) continue;
       some = true;
       const Minutes taken = std::min(minutes, done_.grants[i].minutes - done_.used[i]);
       if (taken == 0) continue;
@@ -139,11 +142,14 @@ class Allocating {
     return minutes;
   }
 
-  Minutes from_approvals(Line& line, Minutes minutes) {
+  enum class Came { in_time, later };
+
+  Minutes from_approvals(Line& line, Minutes minutes, Came came) {
     bool some = false;
     for (auto& approval : approvals_) {
       if (minutes == 0) break;
-      if (approval.ticket != line.ticket) continue;
+      const Date month = month_of(approval.on);
+      if (approval.ticket != line.ticket || (month > line.month) != (came == Came::later)) continue;
       some = true;
       const Minutes taken = std::min(minutes, approval.minutes);
       if (taken == 0) continue;
@@ -152,10 +158,15 @@ class Allocating {
       auto one = line;
       one.decided = Term::approval;
       one.estimate = approval.estimate;
-      one.month = std::max(line.month, month_of(approval.on));
+      one.month = std::max(line.month, month);
       put(std::move(one), taken, Outcome::charged);
     }
-    if (minutes > 0) line.passed.emplace_back(Term::approval, some ? Passed::used_up : Passed::none);
+    if (minutes == 0) return 0;
+    if (came == Came::in_time)
+      line.passed.emplace_back(Term::approval, some ? Passed::used_up : Passed::none);
+    else if (some)
+      std::ranges::find(line.passed, Term::approval, &std::pair<Term, Passed>::first)->second =
+          Passed::used_up;
     return minutes;
   }
 
@@ -205,9 +216,8 @@ Minutes Allocation::left(Date on) const {
 }
 
 Allocation allocate(const Agreement& agreement, std::span<const Entry> entries,
-                    std::vector<Approval> approvals, std::span<const TopUp> bought,
-                    std::span<const Missed> missed, Date before) {
-  Allocating allocating(std::move(approvals), grants(agreement, bought, missed, before));
+                    std::vector<Approval> approvals, std::span<const Missed> missed, Date before) {
+  Allocating allocating(std::move(approvals), grants(agreement, missed, before));
   for (const Piece& piece : pieces_of(agreement, entries, before)) allocating.take(piece);
   return std::move(allocating).finish();
 }

@@ -14,10 +14,12 @@ struct Entry {
   TicketId ticket;
   int tier = 1;
   std::string kind;
-  Date on;
+  Date on;  ///< of the work: its terms decide
   Minutes inside = 0;
   Minutes outside = 0;
-  bool courtesy = false;  ///< given away
+  bool courtesy = false;         ///< given away
+  std::optional<Date> booked{};  ///< when it counts, where that is later: its own month had been settled
+  Date counts() const { return booked.value_or(on); }
 };
 
 /// What a contact agreed to beyond the allowance, for one ticket. A superseded estimate is none.
@@ -28,7 +30,8 @@ struct Approval {
   Date on;
 };
 
-/// Whatever decides what becomes of minutes, in the order in which they are asked.
+/// Whatever decides what becomes of minutes, in the order in which they are asked; an approval of a later
+/// month only after the overage, so that a month that is over stays as it was but for what was held.
 enum class Term { courtesy, tier, kind, allowance, approval, overage };
 
 /// Why a term did not take them.
@@ -51,6 +54,7 @@ struct Line {
   TicketId ticket;
   std::string kind;
   Date on;
+  Date counted;  ///< Entry::counts
   bool outside = false;
   Minutes minutes = 0;  ///< as they count: rounded and weighted
   Outcome outcome{};
@@ -58,7 +62,7 @@ struct Line {
   std::vector<std::pair<Term, Passed>> passed{};  ///< what was asked before, and why it did not
   std::optional<std::size_t> grant{};             ///< of the allowance, its place among the grants
   std::int64_t estimate = 0;                      ///< of an approval
-  Date month;  ///< in whose statement it stands: that of the work, or of the approval where that came later
+  Date month;  ///< in whose statement it stands: where it counts, or of the approval where that came later
   std::int64_t rate = 0;
   std::optional<Money> price;  ///< of what is charged
 };
@@ -72,10 +76,9 @@ struct Allocation {
   Minutes left(Date on) const;
 };
 
-/// What becomes of all that was worked before a date, whatever the order in which it was written down. Work
-/// is taken by date, then by ticket and kind, within business hours first; approvals of a ticket by date.
+/// What becomes of all work that counts before a date, whatever the order in which it was written down. It is
+/// taken by date, then by ticket and kind, within business hours first; approvals of a ticket by date.
 Allocation allocate(const Agreement& agreement, std::span<const Entry> entries,
-                    std::vector<Approval> approvals, std::span<const TopUp> bought,
-                    std::span<const Missed> missed, Date before);
+                    std::vector<Approval> approvals, std::span<const Missed> missed, Date before);
 
 }  // namespace punctual::agreement

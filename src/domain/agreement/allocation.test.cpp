@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "domain/agreement/charged_periods.h"
+
 namespace punctual::agreement {
 namespace {
 
@@ -31,16 +33,13 @@ struct Desk {
   Agreement agreed;
   std::vector<Entry> entries{};
   std::vector<Approval> approvals{};
-  std::vector<TopUp> bought{};
   std::vector<Missed> missed{};
 
   Desk& work(Date on, Minutes inside, Minutes outside = 0, std::string kind = "", int tier = 3) {
     entries.push_back({std::ssize(entries) + 1, {1}, tier, std::move(kind), on, inside, outside});
     return *this;
   }
-  Allocation allocated() const {
-    return allocate(agreed, entries, approvals, bought, missed, day(1, 1, 2027));
-  }
+  Allocation allocated() const { return allocate(agreed, entries, approvals, missed, day(1, 1, 2027)); }
   /// What became of how many minutes.
   std::map<Outcome, Minutes> became() const {
     std::map<Outcome, Minutes> sums;
@@ -152,16 +151,31 @@ TEST(Allocation, APayAsYouGoQuarterHourIsChargedWhole) {
   EXPECT_THAT(minutes, ElementsAre(30, 45));
 }
 
-TEST(Allocation, APartOfAPeriodIsGrantedByDays) {
-  Desk desk{{{terms(day(1, 16)), terms(day(3, 11))}, {}}};
-  desk.agreed.versions[1].allowance->minutes = 1200;
+TEST(Allocation, AnAgreementIsGrantedItsDaysOfThePeriodItBeginsIn) {
+  Desk desk{{{terms(day(1, 16))}, {}}};
   const auto found = desk.allocated();
-  ASSERT_GT(found.grants.size(), 4U);
   EXPECT_EQ(found.grants[0].minutes, 310) << "16 of 31 days of January";
   EXPECT_EQ(found.left(day(2, 1)), 600);
-  EXPECT_EQ(found.left(day(3, 1)), 194) << "10 of 31 days of March";
-  EXPECT_EQ(found.left(day(3, 31)), 194 + 813) << "21 of 31, and what was left";
-  EXPECT_EQ(found.left(day(4, 1)), 1200);
+}
+
+TEST(Allocation, OtherTermsGrantAnewWhereThePeriodBegunBeforeThemEnds) {
+  Desk desk{{{terms(day(1, 1)), terms(day(3, 11))}, {}}};
+  desk.agreed.versions[1].allowance = Allowance{.minutes = 1820, .period = Period::quarter};
+  const auto found = desk.allocated();
+  EXPECT_EQ(found.left(day(3, 1)), 600);
+  EXPECT_EQ(found.left(day(3, 31)), 600) << "March was granted as it began";
+  EXPECT_EQ(found.left(day(4, 1)), 1820);
+  desk.agreed.versions[1].from = day(2, 11);
+  EXPECT_EQ(desk.allocated().left(day(3, 1)), 627) << "31 of the 90 days of the quarter";
+}
+
+TEST(Allocation, FeesAreAskedAsPeriodsBegin) {
+  auto agreed = terms(day(1, 16));
+  agreed.fee = 62'000;
+  EXPECT_EQ(fees(agreement(agreed), day(1, 1), day(2, 1)), (std::vector{Money{32'000, eur}}));
+  EXPECT_EQ(fees(agreement(agreed), day(2, 1), day(4, 1)).size(), 2U);
+  agreed.allowance->period = Period::quarter;
+  EXPECT_TRUE(fees(agreement(agreed), day(2, 1), day(4, 1)).empty());
 }
 
 TEST(Allocation, QuartersBeginWithTheAgreementAndABlockLastsUntilItIsUsed) {
@@ -173,7 +187,7 @@ TEST(Allocation, QuartersBeginWithTheAgreementAndABlockLastsUntilItIsUsed) {
   EXPECT_THAT(quarters.became(), ElementsAre(Pair(Outcome::allowance, 1900)));
   agreed.allowance = Allowance{.minutes = 1200, .period = Period::block};
   Desk block{agreement(agreed)};
-  block.bought.push_back({day(8, 1), 600, {}});
+  block.agreed.bought.push_back({day(8, 1), 600, {}});
   block.work(day(3, 1), 1000).work(day(9, 1), 900);
   EXPECT_THAT(block.became(), ElementsAre(Pair(Outcome::allowance, 1800), Pair(Outcome::held, 100)));
 }

@@ -25,6 +25,24 @@ bool lists(std::string_view codes, std::string_view code) {
   return false;
 }
 
+/// `separator` stands between thousands, one character or none.
+std::string digits_of(const Money& money, std::string_view separator) {
+  const bool negative = money.minor < 0;
+  // The least of all has no counterpart above zero.
+  auto rest =
+      negative ? 0 - static_cast<std::uint64_t>(money.minor) : static_cast<std::uint64_t>(money.minor);
+  std::string digits;  // from the last on
+  for (int n = 0; n < money.currency.digits(); ++n, rest /= 10) digits += static_cast<char>('0' + rest % 10);
+  if (money.currency.digits() > 0) digits += '.';
+  for (int n = 0; n == 0 || rest > 0; ++n, rest /= 10) {
+    if (n > 0 && n % 3 == 0) digits += separator;
+    digits += static_cast<char>('0' + rest % 10);
+  }
+  if (negative) digits += '-';
+  std::ranges::reverse(digits);
+  return digits;
+}
+
 }  // namespace
 
 std::optional<Currency> Currency::of(std::string_view code) {
@@ -40,20 +58,29 @@ std::optional<Currency> Currency::of(std::string_view code) {
 }
 
 std::string in_words(const Money& money) {
-  const bool negative = money.minor < 0;
-  // The least of all has no counterpart above zero.
-  auto rest =
-      negative ? 0 - static_cast<std::uint64_t>(money.minor) : static_cast<std::uint64_t>(money.minor);
-  std::string digits;  // from the last on
-  for (int n = 0; n < money.currency.digits(); ++n, rest /= 10) digits += static_cast<char>('0' + rest % 10);
-  if (money.currency.digits() > 0) digits += '.';
-  for (int n = 0; n == 0 || rest > 0; ++n, rest /= 10) {
-    if (n > 0 && n % 3 == 0) digits += ',';
-    digits += static_cast<char>('0' + rest % 10);
-  }
-  if (negative) digits += '-';
-  std::ranges::reverse(digits);
-  return digits + ' ' + std::string(money.currency.code());
+  return digits_of(money, ",") + ' ' + std::string(money.currency.code());
+}
+
+std::string decimal(const Money& money) {
+  return digits_of(money, "");
+}
+
+std::optional<Money> money_from(std::string_view decimal, Currency currency) {
+  constexpr std::size_t most_digits = 12;
+  const auto point = decimal.find('.');
+  const auto whole = decimal.substr(0, point);
+  auto part = point == std::string_view::npos ? std::string_view() : decimal.substr(point + 1);
+  const auto digits = [](std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (whole.empty() || whole.size() > most_digits || !digits(whole) || !digits(part)) return std::nullopt;
+  if (point != std::string_view::npos && part.empty()) return std::nullopt;
+  if (std::ssize(part) > currency.digits()) return std::nullopt;
+  Money money{0, currency};
+  for (const char c : whole) money.minor = money.minor * 10 + (c - '0');
+  for (int n = 0; n < currency.digits(); ++n, part = part.substr(part.empty() ? 0 : 1))
+    money.minor = money.minor * 10 + (part.empty() ? 0 : part.front() - '0');
+  return money;
 }
 
 }  // namespace punctual::agreement

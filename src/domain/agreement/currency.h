@@ -33,6 +33,11 @@ struct Money {
   bool operator==(const Money&) const = default;
 };
 
+/// "1250.00", as programs and files write an amount.
+std::string decimal(const Money& money);
+/// The same read; nothing where it is no amount, below zero, beyond 1e12 or finer than the minor unit.
+std::optional<Money> money_from(std::string_view decimal, Currency currency);
+
 /// "1,250.00 EUR"
 std::string in_words(const Money& money);
 

@@ -8,18 +8,11 @@
 
 namespace punctual::agreement {
 
-/// Minutes that are bought beside the allowance.
-struct TopUp {
-  Date on;
-  Minutes minutes = 0;
-  std::optional<Date>
-      until;  ///< the first date on which they are no longer of use; none: the agreement's end
-};
-
 /// A guarantee that was not kept.
 struct Missed {
   Date on;
   TicketId ticket;
+  Promise promise{};
 };
 
 /// Minutes that are paid, and when they may be used.
@@ -35,8 +28,7 @@ struct Grant {
 };
 
 /// All that begins before a date, in the order in which it is used up: what ends first, then what began
-/// first. The parts of a period that a version does not hold are not granted (rounding.h).
-std::vector<Grant> grants(const Agreement& agreement, std::span<const TopUp> bought,
-                          std::span<const Missed> missed, Date before);
+/// first. An agreement that begins within a period is granted its days of it (rounding.h).
+std::vector<Grant> grants(const Agreement& agreement, std::span<const Missed> missed, Date before);
 
 }  // namespace punctual::agreement

@@ -37,7 +37,8 @@ inline Terms terms(Date from) {
     made.overage = number(0, 300);
   else
     made.overage.reset();
-  made.credit = {number(0, 60), coin() ? std::optional<Minutes>(number(0, 90)) : std::nullopt};
+  made.credit = {
+      number(0, 60), coin() ? std::optional<Minutes>(number(0, 90)) : std::nullopt, {coin(), true, coin()}};
   return made;
 }
 
@@ -45,25 +46,29 @@ inline Agreement agreement() {
   Agreement made;
   for (int n = number(1, 4), from = number(0, 40); n > 0; --n, from += number(20, 150))
     made.versions.push_back(terms(first_day + std::chrono::days{from}));
+  for (int n = number(0, 3); n > 0; --n)
+    made.bought.push_back({date(), number(0, 600), coin() ? std::optional(date()) : std::nullopt});
   if (coin()) made.end = made.versions.back().from + std::chrono::days{number(1, 300)};
   return made;
 }
 
 inline Entry entry(std::int64_t id) {
-  return {.id = id,
-          .ticket = {number(1, 4)},
-          .tier = number(1, 5),
-          .kind = coin() ? "design" : "other",
-          .on = date(),
-          .inside = number(0, 300),
-          .outside = coin() ? number(0, 200) : 0,
-          .courtesy = number(0, 8) == 0};
+  Entry made{.id = id,
+             .ticket = {number(1, 4)},
+             .tier = number(1, 5),
+             .kind = coin() ? "design" : "other",
+             .on = date(),
+             .inside = number(0, 300),
+             .outside = coin() ? number(0, 200) : 0,
+             .courtesy = number(0, 8) == 0};
+  if (number(0, 5) == 0)
+    made.booked = std::min(made.on + std::chrono::days{number(1, 90)}, last_day - std::chrono::days{1});
+  return made;
 }
 
 struct Work {
   std::vector<Entry> entries;
   std::vector<Approval> approvals;
-  std::vector<TopUp> bought;
   std::vector<Missed> missed;
 };
 
@@ -72,14 +77,16 @@ inline Work work() {
   for (int n = number(0, 30); n > 0; --n) made.entries.push_back(entry(n));
   for (int n = number(0, 4); n > 0; --n)
     made.approvals.push_back({n, {number(1, 4)}, number(0, 400), date()});
-  for (int n = number(0, 3); n > 0; --n)
-    made.bought.push_back({date(), number(0, 600), coin() ? std::optional(date()) : std::nullopt});
-  for (int n = number(0, 5); n > 0; --n) made.missed.push_back({date(), {number(1, 4)}});
+  for (int n = number(0, 5); n > 0; --n)
+    made.missed.push_back(
+        {date(),
+         {number(1, 4)},
+         *rc::gen::element(Promise::first_reply, Promise::next_reply, Promise::resolution)});
   return made;
 }
 
 inline Allocation allocated(const Agreement& agreement, const Work& work) {
-  return allocate(agreement, work.entries, work.approvals, work.bought, work.missed, last_day);
+  return allocate(agreement, work.entries, work.approvals, work.missed, last_day);
 }
 
 }  // namespace punctual::agreement::chance

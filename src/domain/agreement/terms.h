@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/agreement/currency.h"
@@ -14,12 +15,18 @@ namespace punctual::agreement {
 
 using Minutes = std::int64_t;
 
+/// "20h", "90m" is "1h30m", "0m".
+std::string format_minutes(Minutes minutes);
+/// The same read, hours or minutes alone or both; nothing where it is none or more than 100,000 hours.
+std::optional<Minutes> minutes_from(std::string_view text);
+
 /// How long an allowance lasts. Quarters and years begin in the month in which the agreement did.
 enum class Period { month, quarter, year, block };
 
 /// Work that is paid already.
 struct Allowance {
-  Minutes minutes = 0;  ///< granted as each period begins; of a block once, as the version begins
+  Minutes minutes =
+      0;  ///< granted as each period begins (charged_periods.h); of a block once, with the version
   Period period = Period::month;
   /// In how many periods after its own what is left of it may still be used; none: until the agreement ends.
   /// Nothing to a block, which has no period after its own.
@@ -42,10 +49,13 @@ struct EntryRounding {
   bool operator==(const EntryRounding&) const = default;
 };
 
+enum class Promise { first_reply, next_reply, resolution };
+
 /// What a missed guarantee gives back.
 struct Credit {
-  Minutes minutes = 0;              ///< for each, granted with the month after
-  std::optional<Minutes> most = 0;  ///< in a month; none: no cap
+  Minutes minutes = 0;                       ///< for each, granted with the month after
+  std::optional<Minutes> most{};             ///< in a month; none: no cap
+  std::array<bool, 3> of{true, true, true};  ///< by Promise
   bool operator==(const Credit&) const = default;
 };
 
@@ -66,10 +76,20 @@ struct Terms {
   const Kind& kind(const std::string& name) const;
 };
 
+/// Minutes that are bought beside the allowance.
+struct TopUp {
+  Date on;
+  Minutes minutes = 0;
+  std::optional<Date>
+      until{};  ///< the first date on which they are no longer of use; none: the agreement's end
+  bool operator==(const TopUp&) const = default;
+};
+
 /// A client's terms in versions, and when the last of them ends.
 struct Agreement {
   std::vector<Terms> versions;  ///< by date, one at least
-  std::optional<Date> end;      ///< the first date it no longer holds
+  std::optional<Date> end{};    ///< the first date it no longer holds
+  std::vector<TopUp> bought{};
 
   /// Nothing before it began and once it has ended.
   const Terms* at(Date date) const;

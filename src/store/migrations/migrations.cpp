@@ -63,8 +63,13 @@ constexpr const char* hand_offs =
 #include "store/migrations/0014_hand_offs.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk,          hours,   calendars, backups, growth, people, tickets,
-                                 configuration, unnamed, directory, copies,  heads,  rota,   hand_offs};
+constexpr const char* agreements =
+#include "store/migrations/0015_agreements.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk,   hours,   calendars,     backups,   growth,
+                                 people, tickets, configuration, unnamed,   directory,
+                                 copies, heads,   rota,          hand_offs, agreements};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

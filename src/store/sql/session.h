@@ -49,6 +49,8 @@ class Statement {
   Statement& bind_blob(std::string_view bytes);
   Statement& bind(std::nullopt_t);
   Statement& bind(Instant value) { return bind(static_cast<std::int64_t>(value.time_since_epoch().count())); }
+  /// As days since 1970-01-01.
+  Statement& bind(Date value) { return bind(static_cast<std::int64_t>(value.time_since_epoch().count())); }
   template <class Entity>
   Statement& bind(Id<Entity> id) {
     return bind(id.value);
@@ -69,10 +71,14 @@ class Statement {
   /// Valid until the next step.
   std::string_view text(int column) const;
   Instant instant(int column) const { return Instant{Seconds{integer(column)}}; }
+  Date date(int column) const { return Date{std::chrono::days{integer(column)}}; }
   std::string string(int column) const { return std::string(text(column)); }
   std::optional<std::string> optional_string(int column) const;
   std::optional<std::int64_t> optional_integer(int column) const;
   std::optional<Instant> optional_instant(int column) const;
+  std::optional<Date> optional_date(int column) const {
+    return is_null(column) ? std::nullopt : std::optional(date(column));
+  }
   template <class Entity>
   Id<Entity> id(int column) const {
     return Id<Entity>{integer(column)};

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <expected>
+#include <string>
+
+#include "desk/agreements/statement.h"
+#include "store/statements.h"
+
+namespace punctual::desk {
+
+struct NotIssued {
+  enum class Why { unknown, not_over, earlier_open, issued, invalid };
+  Why why{};
+  std::string field{};
+  std::string detail{};
+};
+
+/// Freezes a client's month in the writer's transaction: numbers the statement, keeps it as it stands and
+/// locks its time. Months are issued in their order, once they are over, from that in which the agreement
+/// began.
+std::expected<StatementId, NotIssued> issue_statement(const Catalogue& catalogue, store::Session& session,
+                                                      ClientId client, Date month, PersonId by, Instant now);
+
+}  // namespace punctual::desk

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/agreement/allocation.h"
+#include "domain/ticket/ticket.h"
+#include "store/sql/session.h"
+
+namespace punctual::store {
+
+/// What a contact approved, and when.
+struct ApprovedEstimate {
+  TicketId ticket;
+  int number = 0;
+  std::int64_t extra = 0;  ///< minutes beyond the allowance
+  Instant at{};
+};
+std::vector<ApprovedEstimate> approved_estimates(Session& session, ClientId client, Instant before);
+
+}  // namespace punctual::store
