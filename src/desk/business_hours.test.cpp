@@ -88,10 +88,10 @@ TEST(BusinessHoursSetting, AFolderOfTheFirstSchemaKeepsItsHoursAndPolicies) {
   const auto policies = store::read_policies(session);
   ASSERT_EQ(policies.size(), 2U);
   ASSERT_TRUE(policies[0].own_calendar);
-  EXPECT_TRUE(store::read_calendar(session, policies[0].calendar()).always_open);
+  EXPECT_TRUE(store::read_calendar(session, policies[0].calendar(0)).always_open);
   EXPECT_EQ(store::read_calendar(session, policies[0].desk_calendar), read.hours);
   EXPECT_FALSE(policies[1].own_calendar) << "it follows the desk";
-  EXPECT_EQ(policies[1].calendar(), read.calendar);
+  EXPECT_EQ(policies[1].calendar(0), read.calendar);
   EXPECT_FALSE(policies[1].supersedes);
 }
 

@@ -40,7 +40,7 @@ PolicyId PolicyVersions::followed(PolicyId id) const {
 PromiseTerms terms_of(const store::PolicyRow& policy,
                       const std::function<Calendar(CalendarId)>& calendar_of) {
   const auto tier = [&](std::size_t i) {
-    TierTerms terms{.usual = {policy.tiers[i], calendar_of(policy.calendar())}};
+    TierTerms terms{.usual = {policy.tiers[i], calendar_of(policy.calendar(i))}};
     if (const auto& other = policy.out_of_hours[i])
       terms.out_of_hours = {other->policy, calendar_of(other->calendar)};
     return terms;

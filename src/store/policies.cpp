@@ -27,11 +27,13 @@ BOOST_DESCRIBE_STRUCT(OutOfHoursJson, (), (tier, promises, calendar))
 struct PolicyJson {
   std::vector<TierJson> tiers;
   std::optional<std::int64_t> own_calendar;
+  std::optional<std::vector<std::int64_t>> tier_calendars;  ///< four, 0: as the policy
   std::vector<OutOfHoursJson> out_of_hours;
   std::int64_t desk_calendar = 0;
   std::string goal;
 };
-BOOST_DESCRIBE_STRUCT(PolicyJson, (), (tiers, own_calendar, out_of_hours, desk_calendar, goal))
+BOOST_DESCRIBE_STRUCT(PolicyJson, (),
+                      (tiers, own_calendar, tier_calendars, out_of_hours, desk_calendar, goal))
 
 std::optional<std::string> text_of(const std::optional<Target>& target) {
   return target ? std::optional(format_target(*target)) : std::nullopt;
@@ -52,11 +54,15 @@ sla::Policy tier_from_json(const TierJson& tier) {
 std::string to_json(const PolicyRow& policy) {
   PolicyJson body{.tiers = {},
                   .own_calendar = {},
+                  .tier_calendars = {},
                   .out_of_hours = {},
                   .desk_calendar = policy.desk_calendar.value,
                   .goal = format_target(policy.goal)};
   for (const auto& tier : policy.tiers) body.tiers.push_back(tier_to_json(tier));
   if (policy.own_calendar) body.own_calendar = policy.own_calendar.value;
+  if (policy.tier_calendars != std::array<CalendarId, 4>())
+    for (const auto id : policy.tier_calendars)
+      (body.tier_calendars ? *body.tier_calendars : body.tier_calendars.emplace()).push_back(id.value);
   for (std::size_t i = 0; i < policy.out_of_hours.size(); ++i)
     if (const auto& other = policy.out_of_hours[i])
       body.out_of_hours.push_back(
@@ -71,6 +77,8 @@ void read_body(PolicyRow& policy, std::string_view text) {
   policy.desk_calendar = {body->desk_calendar};
   policy.own_calendar = {body->own_calendar.value_or(0)};
   policy.goal = *parse_target(body->goal);
+  if (const auto& own = body->tier_calendars)
+    for (std::size_t i = 0; i < own->size(); ++i) policy.tier_calendars.at(i) = {(*own)[i]};
   for (std::size_t i = 0; i < 4; ++i) policy.tiers[i] = tier_from_json(body->tiers[i]);
   for (const auto& other : body->out_of_hours)
     policy.out_of_hours.at(static_cast<std::size_t>(other.tier - 1)) =

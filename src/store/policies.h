@@ -26,6 +26,8 @@ struct PolicyRow {
   std::array<sla::Policy, 4> tiers;  ///< tier 1 first
   /// What the guarantees count on (SEMANTICS 20); none: the desk's hours, and their changes.
   CalendarId own_calendar;
+  /// The same of one tier; none: as the policy.
+  std::array<CalendarId, 4> tier_calendars{};
   /// What a tier promises on what is submitted outside the desk's hours, where that is another (14c).
   struct OutOfHours {
     sla::Policy policy;
@@ -36,7 +38,11 @@ struct PolicyRow {
   Target goal;
   std::optional<Instant> ended_at;  ///< since when nobody is promised this any more; it judges what it judged
 
-  CalendarId calendar() const { return own_calendar ? own_calendar : desk_calendar; }
+  /// What a tier's guarantees count on; 0 is tier 1.
+  CalendarId calendar(std::size_t tier) const {
+    if (tier_calendars[tier]) return tier_calendars[tier];
+    return own_calendar ? own_calendar : desk_calendar;
+  }
 };
 
 PolicyId insert_policy(Session& session, const PolicyRow& policy);

@@ -179,6 +179,11 @@ bool update_ticket(Session& session, TicketId id, std::int64_t expected_version,
   return true;
 }
 
+std::string read_summary(Session& session, TicketId id) {
+  auto query = session.prepare("SELECT summary FROM ticket WHERE id = ?");
+  return query.bind(id).step() ? query.string(0) : std::string();
+}
+
 std::optional<TicketHead> find_head(Session& session, TicketId id) {
   auto row = session.prepare("SELECT version, chain_head, link_generation FROM ticket WHERE id = ?");
   if (!row.bind(id).step()) return std::nullopt;

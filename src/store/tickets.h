@@ -69,6 +69,8 @@ std::vector<TicketId> tickets_of_person(Session& session, std::string_view addre
 /// A client's tickets in order of id from behind `after`.
 std::vector<TicketId> tickets_of_client(Session& session, ClientId client, TicketId after, int at_most);
 std::optional<TicketHead> find_head(Session& session, TicketId id);
+/// The first words of its request; empty where there is no such ticket.
+std::string read_summary(Session& session, TicketId id);
 
 /// Rewrites the ticket's clocks to how they stand.
 void write_clocks(Session& session, TicketId id, const sla::Clocks& clocks);

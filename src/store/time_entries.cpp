@@ -1,5 +1,7 @@
 #include "store/time_entries.h"
 
+#include <map>
+
 namespace punctual::store {
 
 namespace {
@@ -35,23 +37,11 @@ std::vector<TimeEntryRow> all_of(Statement& query) {
   return found;
 }
 
-constexpr std::string_view worked_columns =
-    "SELECT e.client_id, e.id, e.ticket_id, coalesce(e.tier, t.tier, t.provisional_tier), e.kind, "
-    "e.work_date, "
-    "e.inside, e.outside, e.courtesy, e.counts_on FROM time_entry e JOIN ticket t ON t.id = e.ticket_id "
-    "WHERE e.counts_on < ? ";
-
-agreement::Entry worked_of(const Statement& row) {
-  agreement::Entry entry{.id = row.integer(1),
-                         .ticket = row.id<Ticket>(2),
-                         .tier = static_cast<int>(row.integer(3)),
-                         .kind = row.string(4),
-                         .on = row.date(5),
-                         .inside = row.integer(6),
-                         .outside = row.integer(7),
-                         .courtesy = row.boolean(8)};
-  if (const auto counts = row.date(9); counts != entry.on) entry.booked = counts;
-  return entry;
+/// As assessed, else as suggested.
+int tier_now(Session& session, TicketId ticket) {
+  auto query = session.prepare("SELECT coalesce(tier, provisional_tier) FROM ticket WHERE id = ?");
+  query.bind(ticket).step();
+  return static_cast<int>(query.integer(0));
 }
 
 std::optional<ClientId> id_if_any(ClientId client) {
@@ -134,22 +124,35 @@ std::vector<TimeEntryRow> time_entries(Session& session, const TimeEntryFilter& 
   return all_of(query);
 }
 
-std::vector<agreement::Entry> worked_for(Session& session, ClientId client, Date before) {
-  static const std::string sql =
-      std::string(worked_columns) + "AND e.client_id = ? ORDER BY e.counts_on, e.id";
-  auto query = session.prepare(sql);
-  query.bind(before).bind(client);
-  std::vector<agreement::Entry> found;
-  while (query.step()) found.push_back(worked_of(query));
+std::vector<TimeEntryRow> time_entries_counted(Session& session, ClientId client, Date from, Date before) {
+  std::vector<TimeEntryRow> found;
+  {
+    static const std::string sql =
+        std::string(columns) + "WHERE client_id = ? AND counts_on >= ? AND counts_on < ? ORDER BY id";
+    auto query = session.prepare(sql);
+    query.bind(client).bind(from).bind(before);
+    found = all_of(query);
+  }
+  std::map<TicketId, int> tiers;  // asked for once a ticket
+  for (auto& row : found) {
+    if (row.tier) continue;
+    auto& tier = tiers[row.ticket];
+    if (tier == 0) tier = tier_now(session, row.ticket);
+    row.tier = tier;
+  }
   return found;
 }
 
-void each_worked(Session& session, Date before, const std::function<void(ClientId, agreement::Entry)>& take) {
-  static const std::string sql =
-      std::string(worked_columns) + "AND e.client_id IS NOT NULL ORDER BY e.client_id, e.counts_on";
-  auto query = session.prepare(sql);
-  query.bind(before);
-  while (query.step()) take(query.id<Client>(0), worked_of(query));
+agreement::Entry worked(const TimeEntryRow& row) {
+  return {.id = row.id.value,
+          .ticket = row.ticket,
+          .tier = row.tier.value(),
+          .kind = row.kind,
+          .on = row.on,
+          .inside = row.inside,
+          .outside = row.outside,
+          .courtesy = row.courtesy,
+          .booked = row.counts_on == row.on ? std::nullopt : std::optional(row.counts_on)};
 }
 
 void lock_time_entries(Session& session, ClientId client, Date before, StatementId statement) {

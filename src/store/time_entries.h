@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,10 +51,11 @@ struct TimeEntryFilter {
 /// By date of work, at most so many.
 std::vector<TimeEntryRow> time_entries(Session& session, const TimeEntryFilter& filter, int at_most);
 
-/// A client's work that counts before a date, each under its ticket's tier: as locked, else as it is now.
-std::vector<agreement::Entry> worked_for(Session& session, ClientId client, Date before);
-/// The same of everybody, client by client.
-void each_worked(Session& session, Date before, const std::function<void(ClientId, agreement::Entry)>& take);
+/// A client's that count in [from, before), by id; each has its tier: as locked, else its ticket's now.
+std::vector<TimeEntryRow> time_entries_counted(Session& session, ClientId client, Date from, Date before);
+
+/// What an entry is accounted as; it has its tier.
+agreement::Entry worked(const TimeEntryRow& row);
 /// What counts before a date is locked by the statement, under the tiers of now.
 void lock_time_entries(Session& session, ClientId client, Date before, StatementId statement);
 

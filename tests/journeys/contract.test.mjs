@@ -85,6 +85,7 @@ test("one ticket's life asks for everything there is", async () => {
   await until("the backup to stand in the list", async () => (await backups()).items.length > 0);
 
   await rotaOf(office);
+  await accountsOf(office);
 
   const invited = await manager.expect(201, "POST", "/api/v1/people", {
     json: { name: "Contract", email: "contract@quillmoor.example", role: "member" },
@@ -124,6 +125,31 @@ test("one ticket's life asks for everything there is", async () => {
     streamed,
   );
 });
+
+/** Time, what is left of an agreement and what is stated of it, all of the client of a request. */
+async function accountsOf({ coordinator, member, manager }) {
+  const { items: agreements } = await coordinator.get("/api/v1/agreements");
+  const { client } = agreements.find(({ in_force }) => in_force);
+  const { items } = await member.get(`/api/v1/tickets?client=${client.id}`);
+  const time = `/api/v1/tickets/${items[0].ref}/time`;
+  const entry = await member.expect(201, "POST", time, { json: { minutes: 30, note: "Looked into it" } });
+  await member.expect(200, "PUT", `/api/v1/time/${entry.id}`, {
+    json: { minutes: 45, reason: "It was longer" },
+    headers: { "if-match": `"${entry.version}"` },
+  });
+  const { today } = await member.get(time);
+  await member.get(`/api/v1/time?first=${today}&last=${today}&client=${client.id}`);
+  await member.get(`/api/v1/clients/${client.id}/balance`);
+  await member.get(`/api/v1/clients/${client.id}/agreement/simulation?minutes=600&tier=2`);
+  const { versions } = await coordinator.get(`/api/v1/clients/${client.id}/agreement`);
+  const first = versions[0].from.slice(0, 7);
+  await coordinator.get(`/api/v1/statements?month=${first}`);
+  const statement = `/api/v1/clients/${client.id}/statements/${first}`;
+  await coordinator.get(statement);
+  await manager.expect(201, "POST", statement);
+  await coordinator.get(statement);
+  await coordinator.expect(200, "GET", `${statement}/csv`);
+}
 
 /** Whatever there is of the rota, asked for and changed to what it is. */
 async function rotaOf({ coordinator, member, manager }) {

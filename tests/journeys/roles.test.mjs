@@ -83,6 +83,18 @@ const rights = {
   listHandOffs: staff,
   countHandOffs: staff,
   handOffTicket: staff,
+  readTicketTime: staff,
+  logTime: staff,
+  listTime: staff,
+  correctTime: staff,
+  listAgreements: leads,
+  readAgreement: leads,
+  readBalance: staff,
+  simulateWork: staff,
+  listStatements: leads,
+  readStatement: leads,
+  readStatementCsv: leads,
+  issueStatement: ["manager"],
 };
 
 let desk;

@@ -105,6 +105,37 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"skills = [\"Drupal\", \"payments\"]", "skills = [\" Drupal\"]", "[\" Drupal\"]",
             "people[5].skills: \"Drupal\" is not a word or a few on one line of at most 100 bytes; name it "
             "anew"},
+        Bad{"client = \"Alder Valley College\"", "client = \"Alder Valley Colege\"",
+            "\"Alder Valley Colege\"",
+            "agreements[2].client: there is no client \"Alder Valley Colege\"; did you mean \"Alder Valley "
+            "College\"?"},
+        Bad{"currency = \"USD\"", "currency = \"XYZ\"", "\"XYZ\"",
+            "agreements[1].currency: \"XYZ\" is no currency of ISO 4217; write one like EUR or USD"},
+        Bad{"time = \"40h\"", "time = \"-40h\"", "\"-40h\"",
+            "agreements[1].allowance.time: \"-40h\" is no length of time; write it like 20h, 90m or 1h30m"},
+        Bad{"every = \"quarter\"", "every = \"week\"", "\"week\"",
+            "agreements[1].allowance.every: \"week\" is no period; write month, quarter, year or block"},
+        Bad{"every = \"block\"", "every = \"block\", rollover = 1", "1 }",
+            "agreements[3].allowance.rollover: a block is of use until it is used up or the agreement ends; "
+            "leave it "
+            "out"},
+        Bad{"rollover = 1", "rollover = -1", "-1",
+            "agreements[1].allowance.rollover: must be a whole number; write 0 to 120"},
+        Bad{"rate = \"145.00\"", "rate = \"145.005\"", "\"145.005",
+            "agreements[1].rate: \"145.005\" is no amount of USD; write it like 125.00"},
+        Bad{"tiers = [1, 2, 3]", "tiers = [0]", "0]",
+            "agreements[2].tiers: must be a whole number; write 1 to 4"},
+        Bad{"until = 2027-09-01", "until = 2026-09-01", "2026-09-01\ncurr",
+            "agreements[4].until: is not after the date it begins; write the first date it no longer holds"},
+        Bad{"top_ups = [{ on = 2026-11-02", "top_ups = [{ on = 2026-08-02", "2026-08-02",
+            "agreements[3].top_ups[1].on: this version does not hold on that date; list it with the one that "
+            "does"},
+        Bad{"of = [\"first_reply\"]", "of = [\"reply\"]", "[\"reply",
+            "agreements[4].credit.of: \"reply\" is no promise; write first_reply, next_reply or resolution"},
+        Bad{"client = \"Saltmarsh Theatre\"", "client = \"Marrow & Pine\"",
+            "2026-09-01\ncurrency = \"USD\"\nrate = \"135",
+            "agreements[5].from: another version of this client's agreement begins on the same date; change "
+            "one"},
         Bad{"pods = [\"Juniper\"]", "pods = [\"Junper\"]", "[\"Junper\"]",
             "people[1].pods: there is no pod \"Junper\"; did you mean \"Juniper\"?"},
         Bad{"policy = \"priority\"", "policy = \"gold\"", "\"gold\"",

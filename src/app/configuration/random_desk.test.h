@@ -158,6 +158,7 @@ inline desk::Configuration configuration() {
   for (const auto& name : some("policy ", 3)) {
     desk::PolicyEntry policy{.name = name, .tiers = {promises(), promises(), promises(), promises()}};
     if (*rc::gen::arbitrary<bool>()) policy.coverage = coverage(desk.hours.zone);
+    if (*rc::gen::arbitrary<bool>()) policy.tier_coverage[0] = coverage(desk.hours.zone);
     if (*rc::gen::arbitrary<bool>())
       policy.out_of_hours[1] = desk::PolicyEntry::OutOfHours{promises(), coverage(desk.hours.zone)};
     desk.policies.push_back(std::move(policy));

@@ -94,6 +94,7 @@ agreement::Credit read_credit(TomlTable& version) {
     credit.most = read_minutes(table, "most", false);
     if (!table.has("of")) return;
     credit.of = {};
+    const auto before = table.refusals();
     for (const auto& name : table.texts("of", {.most = 20})) {
       const auto found = std::ranges::find(promises, name);
       if (found != std::end(promises))
@@ -102,7 +103,7 @@ agreement::Credit read_credit(TomlTable& version) {
         table.refuse("of",
                      fmt::format("\"{}\" is no promise; write first_reply, next_reply or resolution", name));
     }
-    if (std::ranges::none_of(credit.of, std::identity()))
+    if (table.refusals() == before && std::ranges::none_of(credit.of, std::identity()))
       table.refuse("of", "no promise is named; name one, or leave the credit out");
   });
   return credit;

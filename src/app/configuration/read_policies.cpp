@@ -52,6 +52,7 @@ class Coverages {
 
 void read_tier(TomlTable& table, std::size_t tier, const Coverages& coverages, desk::PolicyEntry& policy) {
   policy.tiers[tier] = read_promises(table);
+  policy.tier_coverage[tier] = coverages.read(table, false);
   table.table("out_of_hours", [&](TomlTable& other) {
     const auto promises = read_promises(other);
     if (auto coverage = coverages.read(other, true))

@@ -86,6 +86,8 @@ void write_policies(Text& out, const desk::Configuration& desk) {
     out.all += "tiers = [\n";
     for (std::size_t i = 0; i < policy.tiers.size(); ++i) {
       auto inside = promises(policy.tiers[i]);
+      if (const auto& own = policy.tier_coverage[i])
+        inside += fmt::format("{}coverage = {}", inside.empty() ? "" : ", ", coverage(*own, desk.hours.zone));
       if (const auto& other = policy.out_of_hours[i]) {
         const auto else_inside = promises(other->promises);
         inside +=

@@ -1,8 +1,6 @@
 #include "desk/agreements/books.h"
 
 #include "store/estimates.h"
-#include "store/judged_promises.h"
-#include "store/time_entries.h"
 
 namespace punctual::desk {
 
@@ -25,12 +23,14 @@ Books read_books(store::Session& session, const Catalogue& catalogue, ClientId c
                  Instant now) {
   const TimeZone& zone = catalogue.zone_of(client);
   const auto& versions = catalogue.agreement(client);
-  Books books{store::worked_for(session, client, before), {}, {}};
+  Books books{store::time_entries_counted(session, client, Date::min(), before), {}, {}, {}, {}};
+  for (const auto& row : books.rows) books.entries.push_back(store::worked(row));
   if (versions.empty()) return books;
   for (const auto& one : store::approved_estimates(session, client, now + Seconds{1}))
     books.approvals.push_back({one.number, one.ticket, one.extra, zone.date(one.at)});
   const auto first = zone.midnight(versions.front().terms.from);
-  for (const auto& one : store::judged_promises(session, client, first, zone.midnight(before), now))
+  books.promises = store::judged_promises(session, client, first, zone.midnight(before), now);
+  for (const auto& one : books.promises)
     if (one.missed()) books.missed.push_back({zone.date(one.due), one.ticket, promise_of(one.clock)});
   return books;
 }

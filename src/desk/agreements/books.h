@@ -4,15 +4,19 @@
 
 #include "desk/catalogue.h"
 #include "domain/agreement/account.h"
+#include "store/judged_promises.h"
 #include "store/sql/session.h"
+#include "store/time_entries.h"
 
 namespace punctual::desk {
 
 /// What one client is accounted by, as it stands at `now`; dates are the client's.
 struct Books {
-  std::vector<agreement::Entry> entries;  ///< that count before the date asked for
+  std::vector<store::TimeEntryRow> rows;  ///< that count before the date asked for, by id
+  std::vector<agreement::Entry> entries;  ///< the same
   std::vector<agreement::Approval> approvals;
-  std::vector<agreement::Missed> missed;
+  std::vector<store::JudgedPromise> promises;  ///< due since the agreement began
+  std::vector<agreement::Missed> missed;       ///< of them
 };
 
 /// `session` reads one state.

@@ -13,9 +13,7 @@
 #include "domain/agreement/rounding.h"
 #include "domain/time/rfc3339.h"
 #include "store/crypto/digest.h"
-#include "store/judged_promises.h"
-#include "store/ticket_queue.h"
-#include "store/time_entries.h"
+#include "store/tickets.h"
 
 namespace punctual::desk {
 
@@ -60,9 +58,9 @@ class Drafting {
     for (const auto& one : accounts.held) {
       grants(one.allocation);
       fees(one.agreement);
-      lines(one.allocation.lines, one.allocation.grants);
+      lines(books, one.allocation.lines, one.allocation.grants);
     }
-    lines(accounts.outside, {});
+    lines(books, accounts.outside, {});
     totals();
     promises(books);
     heads();
@@ -105,17 +103,18 @@ class Drafting {
     for (const auto& fee : agreement::fees(agreement, month_, next())) fees_[fee.currency] += fee.minor;
   }
 
-  void lines(const std::vector<Line>& all, std::span<const Grant> grants) {
+  void lines(const Books& books, const std::vector<Line>& all, std::span<const Grant> grants) {
     for (const Line& line : all) {
       // What was held once stands in the month in which it was worked, and again where it is charged.
       if (line.month != month_) continue;
       auto& ticket = tickets_[line.ticket];
-      const auto row = store::find_time_entry(session_, {line.entry});
-      const auto* person = row ? catalogue_.person(row->person) : nullptr;
+      const auto& row =
+          *std::ranges::lower_bound(books.rows, TimeEntryId{line.entry}, {}, &store::TimeEntryRow::id);
+      const auto* person = catalogue_.person(row.person);
       StatedLine stated{format_date(line.on),
                         person ? person->name : std::string(),
                         line.kind,
-                        row ? row->note : std::string(),
+                        row.note,
                         line.outside,
                         line.minutes,
                         std::string(name_of(line.outcome)),
@@ -153,8 +152,8 @@ class Drafting {
 
   void promises(const Books& books) {
     const TimeZone& zone = catalogue_.zone_of(client_.id);
-    for (const auto& one :
-         store::judged_promises(session_, client_.id, zone.midnight(month_), zone.midnight(next()), now_)) {
+    for (const auto& one : books.promises) {
+      if (one.due < zone.midnight(month_)) continue;
       tickets_[one.ticket];
       if (one.missed())
         made_.promises.missed.push_back(
@@ -172,13 +171,14 @@ class Drafting {
   /// Tickets in order, and where their journals stood.
   void heads() {
     for (auto& [id, ticket] : tickets_) {
-      const auto row = store::find_ticket(session_, id);
       const auto head = store::find_head(session_, id);
       if (head) made_.heads.push_back({ref_of(id), head->version, store::to_hex(store::view(head->chain))});
       if (ticket.lines.empty()) continue;
       ticket.ref = ref_of(id);
-      if (row) ticket.summary = row->summary;
-      std::ranges::stable_sort(ticket.lines, {}, &StatedLine::date);
+      ticket.summary = store::read_summary(session_, id);
+      // They come by when they count, which is mostly when they were worked.
+      if (!std::ranges::is_sorted(ticket.lines, {}, &StatedLine::date))
+        std::ranges::stable_sort(ticket.lines, {}, &StatedLine::date);
       made_.tickets.push_back(std::move(ticket));
     }
   }

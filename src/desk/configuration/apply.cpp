@@ -34,6 +34,7 @@ void apply_policies(store::Session& session, const PolicyPlan& plan, CalendarId 
     for (auto row : *rows) {
       settle(row.desk_calendar);
       settle(row.own_calendar);
+      for (auto& own : row.tier_calendars) settle(own);
       for (auto& other : row.out_of_hours)
         if (other) settle(other->calendar);
       const auto id = store::insert_policy(session, row);

@@ -23,8 +23,10 @@ std::vector<PolicyEntry> read_policies(store::Session& session, Instant now) {
   for (const auto& name : names) {
     const auto& row = versions.row(versions.in_force(name, now));
     if (row.ended_at) continue;
-    auto& entry = entries.emplace_back(PolicyEntry{name, row.tiers, {}, {}});
+    auto& entry = entries.emplace_back(PolicyEntry{.name = name, .tiers = row.tiers});
     if (row.own_calendar) entry.coverage = rules_of(row.own_calendar);
+    for (std::size_t i = 0; i < row.tier_calendars.size(); ++i)
+      if (const auto own = row.tier_calendars[i]) entry.tier_coverage[i] = rules_of(own);
     for (std::size_t i = 0; i < row.out_of_hours.size(); ++i)
       if (const auto& other = row.out_of_hours[i])
         entry.out_of_hours[i] = PolicyEntry::OutOfHours{other->policy, rules_of(other->calendar)};
@@ -114,6 +116,8 @@ std::optional<Configuration> read_configuration(store::Session& session, Instant
       if (coverage.always_open) coverage.zone = configuration.hours.zone;
     };
     if (policy.coverage) settle(*policy.coverage);
+    for (auto& own : policy.tier_coverage)
+      if (own) settle(*own);
     for (auto& other : policy.out_of_hours)
       if (other) settle(other->coverage);
   }

@@ -20,8 +20,9 @@ namespace punctual::desk {
 
 struct PolicyEntry {
   std::string name;
-  std::array<sla::Policy, 4> tiers;       ///< tier 1 first
-  std::optional<BusinessHours> coverage;  ///< none: the desk's hours, and their changes
+  std::array<sla::Policy, 4> tiers;                             ///< tier 1 first
+  std::optional<BusinessHours> coverage;                        ///< none: the desk's hours, and their changes
+  std::array<std::optional<BusinessHours>, 4> tier_coverage{};  ///< of a tier that counts on other hours
   struct OutOfHours {
     sla::Policy promises;
     BusinessHours coverage;

@@ -119,6 +119,8 @@ Fields fields_of(const PolicyEntry& policy) {
   Fields fields;
   for (std::size_t i = 0; i < policy.tiers.size(); ++i) {
     add(fields, fmt::format("tier {}", i + 1), policy.tiers[i]);
+    if (const auto& own = policy.tier_coverage[i])
+      add(fields, fmt::format("tier {} coverage", i + 1), hours_words(*own));
     if (const auto& other = policy.out_of_hours[i]) {
       add(fields, fmt::format("tier {} out of hours", i + 1), other->promises);
       add(fields, fmt::format("tier {} out of hours, coverage", i + 1), hours_words(other->coverage));

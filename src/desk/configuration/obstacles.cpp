@@ -5,6 +5,11 @@
 
 #include "desk/configuration/apply.h"
 #include "desk/desk.h"
+#include "desk/text/wording.h"
+#include "domain/agreement/periods.h"
+#include "domain/agreement/settled.h"
+#include "domain/time/rfc3339.h"
+#include "store/statements.h"
 #include "store/tickets.h"
 
 namespace punctual::desk {
@@ -64,6 +69,26 @@ void look_for_empty_pods(const ConfigurationPlan& plan, std::vector<Obstacle>& f
                        "leave somebody in it, or leave it out"});
 }
 
+/// What was stated of a month stands: nothing of the agreement before its end becomes another.
+void look_for_settled_months(store::Session& session, const ConfigurationPlan& plan,
+                             std::vector<Obstacle>& found) {
+  for (const auto& step : plan.clients) {
+    if (!step.entry || !step.was) continue;
+    const auto& [before, after] = std::pair(*step.was, *step.entry);
+    const auto last = store::last_stated_month(session, step.row.id);
+    if (!last) continue;
+    const Date open = agreement::next_month(*last);
+    const auto place = "clients: " + step.entry->name;
+    if (before.time_zone != after.time_zone)
+      found.push_back({place, "its months were stated in another zone", "keep its time_zone"});
+    if (!agreement::same_before(before.agreement, after.agreement, open))
+      found.push_back({place,
+                       "its agreement would be another in " + text::month_words(*last) +
+                           " or before, of which there is a statement",
+                       "begin other terms on " + format_date(open) + " or later, or correct the statement"});
+  }
+}
+
 /// Nobody could invite anybody then. A desk in which nobody can sign in yet loses nothing.
 void look_for_managers(store::Session& session, const ConfigurationPlan& plan, std::vector<Obstacle>& found) {
   const auto manages = [](const PersonEntry* entry) { return entry && entry->role == people::Role::manager; };
@@ -92,6 +117,7 @@ std::vector<Obstacle> obstacles(store::Session& session, const ConfigurationPlan
   look_for_managers(session, plan, found);
   look_for_leavers(session, plan, found);
   look_for_empty_pods(plan, found);
+  look_for_settled_months(session, plan, found);
   look(session, plan.clients, "clients", &ClientEntry::name,
        "is not listed any more but has running requests:",
        "resolve them first, keep the client, or rename it with `was`", found);

@@ -30,6 +30,9 @@ class Planning {
     };
     if (before.coverage && after.coverage) edit(row.own_calendar, *before.coverage, *after.coverage);
     for (std::size_t i = 0; i < 4; ++i)
+      if (before.tier_coverage[i] && after.tier_coverage[i])
+        edit(row.tier_calendars[i], *before.tier_coverage[i], *after.tier_coverage[i]);
+    for (std::size_t i = 0; i < 4; ++i)
       if (before.out_of_hours[i] && after.out_of_hours[i])
         edit(row.out_of_hours[i]->calendar, before.out_of_hours[i]->coverage,
              after.out_of_hours[i]->coverage);
@@ -49,6 +52,7 @@ class Planning {
         moved = true;
       };
       follow(next.own_calendar);
+      for (auto& own : next.tier_calendars) follow(own);
       for (auto& other : next.out_of_hours)
         if (other) follow(other->calendar);
       if (!moved) continue;
@@ -76,6 +80,10 @@ class Planning {
     if (after.coverage)
       next.own_calendar = row && before->coverage ? kept(row->own_calendar) : unwritten(*after.coverage);
     for (std::size_t i = 0; i < 4; ++i)
+      if (const auto& own = after.tier_coverage[i])
+        next.tier_calendars[i] =
+            row && before->tier_coverage[i] ? kept(row->tier_calendars[i]) : unwritten(*own);
+    for (std::size_t i = 0; i < 4; ++i)
       if (const auto& other = after.out_of_hours[i])
         next.out_of_hours[i] = store::PolicyRow::OutOfHours{
             other->promises, row && before->out_of_hours[i] ? kept(row->out_of_hours[i]->calendar)
@@ -101,6 +109,7 @@ class Planning {
 bool same_promises(const PolicyEntry& a, const PolicyEntry& b) {
   if (a.tiers != b.tiers || a.coverage.has_value() != b.coverage.has_value()) return false;
   for (std::size_t i = 0; i < 4; ++i) {
+    if (a.tier_coverage[i].has_value() != b.tier_coverage[i].has_value()) return false;
     if (a.out_of_hours[i].has_value() != b.out_of_hours[i].has_value()) return false;
     if (a.out_of_hours[i] && a.out_of_hours[i]->promises != b.out_of_hours[i]->promises) return false;
   }

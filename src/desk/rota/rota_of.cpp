@@ -8,7 +8,8 @@ namespace {
 /// Whenever any promise of the policy counts.
 Calendar promised_by(const Catalogue& catalogue, PolicyId policy) {
   const auto& row = catalogue.policies().row(policy);
-  std::set<CalendarId> ids{row.calendar()};
+  std::set<CalendarId> ids;
+  for (std::size_t i = 0; i < row.tiers.size(); ++i) ids.insert(row.calendar(i));
   for (const auto& out_of_hours : row.out_of_hours)
     if (out_of_hours) ids.insert(out_of_hours->calendar);
   std::vector<Calendar> calendars;

@@ -25,22 +25,29 @@ struct Piece {
 /// are taken as the whole would be.
 auto key(const Piece& piece) {
   const Entry& entry = *piece.entry;
-  return std::tuple(entry.counts(), entry.on, entry.ticket, std::string_view(entry.kind), entry.tier,
-                    entry.courtesy, piece.outside, piece.minutes, entry.id);
+  return std::tuple(entry.on, entry.ticket, std::string_view(entry.kind), entry.tier, entry.courtesy,
+                    piece.outside, piece.minutes, entry.id);
+}
+
+bool comes_before(const Piece& a, const Piece& b) {
+  const Date left = a.entry->counts();
+  const Date right = b.entry->counts();
+  return left == right ? key(a) < key(b) : left < right;
 }
 
 std::vector<Piece> pieces_of(const Agreement& agreement, std::span<const Entry> entries, Date before) {
   std::vector<Piece> pieces;
+  pieces.reserve(2 * entries.size());
   for (const Entry& entry : entries) {
     if (entry.counts() >= before) continue;
     const Terms* terms = agreement.at(entry.on);
     const Minutes worked = entry.inside + entry.outside;
     const Minutes more = terms ? rounded_entry(worked, terms->rounding) - worked : 0;
     const bool to_inside = entry.inside > 0;
-    pieces.push_back({&entry, terms, false, entry.inside + (to_inside ? more : 0)});
-    pieces.push_back({&entry, terms, true, entry.outside + (to_inside ? 0 : more)});
+    if (to_inside) pieces.push_back({&entry, terms, false, entry.inside + more});
+    if (entry.outside > 0) pieces.push_back({&entry, terms, true, entry.outside + (to_inside ? 0 : more)});
   }
-  std::ranges::sort(pieces, {}, key);
+  std::ranges::sort(pieces, comes_before);
   return pieces;
 }
 

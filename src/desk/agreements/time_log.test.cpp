@@ -1,0 +1,148 @@
+#include "desk/agreements/time_log.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "desk/agreements/issue.h"
+#include "desk/configuration/applied.test.h"
+#include "store/journal.h"
+#include "store/json/read.h"
+#include "store/statements.h"
+
+namespace punctual::desk {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+using Why = TimeRefused::Why;
+
+constexpr const char* evening = "2026-11-23T23:30:00Z";  // Monday, half past six in New York
+
+/// The bakery has ten hours a month from October on, and a kind of work.
+struct TimeLog : Applied {
+  TicketId ticket;
+
+  TimeLog() {
+    auto wanted = held();
+    agreement::Version version{.terms = {.from = Date{std::chrono::year{2026} / 10 / 1},
+                                         .currency = agreement::Currency::of("USD").value(),
+                                         .allowance = agreement::Allowance{.minutes = 600},
+                                         .kinds = {{"design", 9000, true}, {"", 12'000, true}},
+                                         .rounding = {}}};
+    wanted.clients.front().agreement = {version};
+    apply(wanted, "2026-10-01T12:00:00Z");
+    ticket = world.submit(monday).id;
+  }
+  std::expected<TimeEntryId, TimeRefused> log(const WorkDone& work, const char* when = evening) {
+    std::expected<TimeEntryId, TimeRefused> done;
+    write([&](store::Session& session) {
+      done = log_time(*world.desk->catalogue(), session, ticket, world.milo, work, at(when));
+    });
+    return done;
+  }
+  store::TimeEntryRow row(TimeEntryId id) { return store::find_time_entry(world.reader(), id).value(); }
+  TimeRefused wrong(const WorkDone& work) { return log(work).error(); }
+  std::expected<void, TimeRefused> correct(TimeEntryId id, int version, const WorkDone& work,
+                                           std::string_view reason, PersonId by, people::Role role) {
+    std::expected<void, TimeRefused> done;
+    write([&](store::Session& session) {
+      done =
+          correct_time(*world.desk->catalogue(), session, id, version, work, reason, by, role, at(evening));
+    });
+    return done;
+  }
+  std::expected<StatementId, NotIssued> issue(Date month, const char* when) {
+    std::expected<StatementId, NotIssued> done;
+    write([&](store::Session& session) {
+      done = issue_statement(*world.desk->catalogue(), session, world.bakery, month, world.max, at(when));
+    });
+    return done;
+  }
+};
+
+const Date october{std::chrono::year{2026} / 10 / 1};
+const Date november{std::chrono::year{2026} / 11 / 1};
+
+TEST_F(TimeLog, WhatCrossesTheEndOfBusinessHoursIsSplitAndTheDateIsTheClients) {
+  // 16:15 to 18:30 in New York.
+  const auto across = row(*log({.from = at("2026-11-23T21:15:00Z"), .to = at("2026-11-23T23:30:00Z")}));
+  EXPECT_EQ(across.inside, 45);
+  EXPECT_EQ(across.outside, 90);
+  EXPECT_EQ(across.on, (Date{std::chrono::year{2026} / 11 / 23}));
+  const auto alone = row(*log({.minutes = 30}));
+  EXPECT_EQ(alone.inside, 30) << "without times of day it counts as in hours";
+  EXPECT_EQ(row(*log({.minutes = 30, .outside_hours = true})).outside, 30);
+}
+
+TEST_F(TimeLog, WhatCannotBeIsRefusedWithWhatToDo) {
+  EXPECT_EQ(wrong({}).field, "minutes");
+  EXPECT_THAT(wrong({.minutes = -5}).detail, HasSubstr("never below zero"));
+  EXPECT_EQ(wrong({.minutes = 0}).field, "minutes");
+  EXPECT_EQ(wrong({.minutes = 1441}).field, "minutes");
+  EXPECT_EQ(wrong({.on = Date{std::chrono::year{2026} / 11 / 24}, .minutes = 5}).field, "date") << "tomorrow";
+  EXPECT_EQ(wrong({.on = Date{std::chrono::year{2025} / 11 / 1}, .minutes = 5}).field, "date");
+  EXPECT_EQ(wrong({.from = at(monday)}).field, "to");
+  EXPECT_EQ(wrong({.from = at(evening), .to = at(monday)}).field, "to");
+  EXPECT_EQ(wrong({.from = at(monday), .to = at("2026-11-24T01:00:00Z")}).field, "to") << "yet to come";
+  EXPECT_EQ(wrong({.from = at(monday), .to = at(evening), .minutes = 5}).field, "minutes");
+  EXPECT_THAT(wrong({.minutes = 5, .kind = "desing"}).detail, HasSubstr("one of design"));
+  EXPECT_TRUE(log({.minutes = 5, .kind = "design"}));
+}
+
+TEST_F(TimeLog, OnlyWithAReasonByWhoseItIsOrTheirCoordinatorAndWhatItWasIsKept) {
+  using enum people::Role;
+  const auto id = *log({.minutes = 60, .note = "the checkout"});
+  EXPECT_EQ(correct(id, 1, {.minutes = 90}, "", world.milo, member).error().field, "reason");
+  EXPECT_EQ(correct(id, 1, {.minutes = 90}, "typo", world.mira, member).error().why, Why::not_yours);
+  EXPECT_TRUE(correct(id, 1, {.minutes = 90}, "it was longer", world.milo, member));
+  EXPECT_EQ(correct(id, 1, {.minutes = 20}, "shorter", world.cora, coordinator).error().why, Why::stale);
+  EXPECT_TRUE(correct(id, 2, {.minutes = 0}, "written down twice", world.cora, coordinator));
+  EXPECT_EQ(row(id).minutes(), 0);
+  EXPECT_EQ(row(id).version, 3);
+  const auto kept = store::newest_audit(world.reader(), "time_entry", id.value, 5);
+  ASSERT_THAT(kept, SizeIs(3));
+  EXPECT_THAT(*kept[0].content, HasSubstr("written down twice"));
+  EXPECT_THAT(*kept[0].content, HasSubstr("\"inside\":90"));
+}
+
+TEST_F(TimeLog, AMonthIsIssuedOnceItIsOverInItsOrderAndLocksItsTime) {
+  const auto id = *log({.on = Date{std::chrono::year{2026} / 10 / 20}, .minutes = 660});
+  EXPECT_EQ(issue(november, evening).error().why, NotIssued::Why::not_over);
+  EXPECT_EQ(issue(november, "2026-12-01T15:00:00Z").error().why, NotIssued::Why::earlier_open);
+  const auto issued = issue(october, evening);
+  ASSERT_TRUE(issued);
+  EXPECT_EQ(issue(october, evening).error().why, NotIssued::Why::issued);
+  const auto statement =
+      json::from_json<Statement>(store::find_statement(world.reader(), *issued)->body).value();
+  EXPECT_EQ(statement.number, "2026-0001");
+  EXPECT_EQ(statement.held, 60);
+  ASSERT_THAT(statement.tickets, SizeIs(1));
+  EXPECT_EQ(statement.tickets[0].from_allowance, 600);
+  ASSERT_THAT(statement.heads, SizeIs(1));
+  EXPECT_EQ(correct(id, 1, {.minutes = 5}, "too long", world.milo, people::Role::member).error().why,
+            Why::locked);
+  // The truth is written down all the same, and counts where it can.
+  const auto late = row(*log({.on = Date{std::chrono::year{2026} / 10 / 21}, .minutes = 30}));
+  EXPECT_EQ(late.counts_on, november);
+  EXPECT_EQ(store::find_statement(world.reader(), *issued)->body.find("2026-10-21"), std::string::npos);
+}
+
+TEST_F(TimeLog, OtherTermsDoNotReachIntoAMonthThatIsStated) {
+  ASSERT_TRUE(issue(october, evening));
+  auto wanted = held();
+  auto& versions = wanted.clients.front().agreement;
+  versions.front().terms.kinds.back().rate = 1;
+  EXPECT_THAT(stands_in_the_way(wanted), ElementsAre(HasSubstr("begin other terms on 2026-11-01 or later")));
+  wanted = held();
+  auto next = versions.front();
+  next.terms.from = november;
+  wanted.clients.front().agreement.push_back(next);
+  wanted.clients.front().agreement.front().warn_at = {50};
+  EXPECT_THAT(stands_in_the_way(wanted), testing::IsEmpty());
+  wanted.clients.front().time_zone = "Europe/Berlin";
+  EXPECT_THAT(stands_in_the_way(wanted), ElementsAre(HasSubstr("keep its time_zone")));
+}
+
+}  // namespace
+}  // namespace punctual::desk
