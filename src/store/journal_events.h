@@ -17,8 +17,10 @@ BOOST_DESCRIBE_ENUM(Source, form, api, staff)
 BOOST_DESCRIBE_ENUM(ClockKind, first_reply, next_reply, resolution, next_update)
 BOOST_DESCRIBE_ENUM(Relation, related, follows, followed_by)
 BOOST_DESCRIBE_ENUM(Rating, good, okay, bad)
+BOOST_DESCRIBE_ENUM(EstimateAnswer, approved, declined)
 BOOST_DESCRIBE_STRUCT(AttachedFile, (), (id, name, size))
 BOOST_DESCRIBE_STRUCT(Expectation, (), (assignee, what_to_expect, next_step, next_update_by))
+BOOST_DESCRIBE_STRUCT(EstimateLine, (), (text, kind, minutes))
 
 namespace event {
 BOOST_DESCRIBE_STRUCT(Submitted, (),
@@ -39,6 +41,10 @@ BOOST_DESCRIBE_STRUCT(Unlinked, (), (other))
 BOOST_DESCRIBE_STRUCT(Merged, (), (into))
 BOOST_DESCRIBE_STRUCT(Absorbed, (), (source, awaits_answer))
 BOOST_DESCRIBE_STRUCT(Rated, (), (rating, comment))
+BOOST_DESCRIBE_STRUCT(Estimated, (),
+                      (number, lines, plan, covered, extra, price, currency, expires_at, digest))
+BOOST_DESCRIBE_STRUCT(EstimateDecided, (), (number, digest, answer, name))
+BOOST_DESCRIBE_STRUCT(EstimateWithdrawn, (), (number))
 BOOST_DESCRIBE_STRUCT(Remains, (), (seq, content))
 BOOST_DESCRIBE_STRUCT(Redacted, (), (reason, person, remains))
 BOOST_DESCRIBE_STRUCT(Warned, (), (clock, ordinal, stage_percent, due))

@@ -65,6 +65,7 @@ Action action_of(Verb verb) {
     case Verb::triage:
       return Action::triage;
     case Verb::reply:
+    case Verb::estimate:  // goes with a reply
       return Action::reply;
     case Verb::note:
       return Action::note;
@@ -89,7 +90,8 @@ Action action_of(Verb verb) {
       return Action::redact_contact;
     case Verb::client_reply:
     case Verb::rate:
-      break;  // the client's own, by the private link
+    case Verb::decide_estimate:
+      break;  // the client's own, by links sent to them
   }
   std::abort();
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/ticket/blank.h"
+#include "domain/ticket/estimating.h"
 #include "domain/ticket/offered_hours.h"
 
 namespace punctual {
@@ -20,15 +22,13 @@ Decided refuse(Reason reason, std::string detail, std::string field = {}) {
   return std::unexpected(Refusal{reason, std::move(field), std::move(detail)});
 }
 
-bool blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 /// One sentence for each status: why it is not possible now and what is.
 std::string not_now(Status status, Verb verb) {
   if (verb == Verb::wait && status == Status::waiting) return "The ticket is waiting on the client already.";
   if (verb == Verb::resume) return "The ticket is not waiting on the client; there is nothing to resume.";
   if (verb == Verb::reopen) return "Only a resolved ticket can be reopened.";
+  if (verb == Verb::decide_estimate && is_end(status))
+    return "This request has ended, and its estimates with it; ask for a new one if you still want the work.";
   switch (status) {
     case Status::fresh:
       return "The ticket has not been assessed yet; triage it first.";
@@ -124,6 +124,11 @@ struct Decide {
           "The first reply says who has it, what to expect, the next step and when the next update comes.",
           "expectation");
     Decision decision{{event::Replied{asked.body, asked.expectation}}, {}};
+    if (asked.estimate) {
+      if (const auto ok = allowed(Verb::estimate); !ok) return std::unexpected(ok.error());
+      if (const auto ok = may_offer(ticket, *asked.estimate, now); !ok) return std::unexpected(ok.error());
+      decision.events.emplace_back(numbered(ticket, *asked.estimate));
+    }
     if (!asked.expectation) return decision;
     if (ticket.status == Status::resolved)
       return refuse(Reason::invalid, "The ticket is resolved; reopen it before you promise an update.",
@@ -138,6 +143,15 @@ struct Decide {
     if (ticket.pod && std::ranges::find(assignee.pods, ticket.pod) == assignee.pods.end())
       decision.warnings.push_back(assignee.name + " is not in this ticket's pod.");
     return decision;
+  }
+
+  Decided operator()(const command::DecideEstimate& asked) const {
+    if (const auto ok = allowed(Verb::decide_estimate); !ok) return std::unexpected(ok.error());
+    return answered(ticket, asked, now);
+  }
+  Decided operator()(const command::WithdrawEstimate& asked) const {
+    if (const auto ok = allowed(Verb::estimate); !ok) return std::unexpected(ok.error());
+    return withdrawn(ticket, asked, now);
   }
 
   Decided operator()(const command::ClientReply& asked) const {

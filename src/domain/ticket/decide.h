@@ -33,6 +33,19 @@ struct Bequeath {
 struct Reply {
   std::string body;
   std::optional<Expectation> expectation;
+  /// Goes with it, when there is work that the terms do not cover. Whoever asks has counted minutes and price
+  /// by the client's terms and made the digest.
+  std::optional<EstimateOffer> estimate = {};
+};
+/// A contact's, whose right to approve whoever asks has looked at.
+struct DecideEstimate {
+  int number = 0;
+  std::string digest;  ///< of the version that was shown
+  EstimateAnswer answer{};
+  std::string name;
+};
+struct WithdrawEstimate {
+  int number = 0;
 };
 struct ClientReply {
   std::string body;
@@ -89,7 +102,8 @@ using TicketCommand =
     std::variant<command::Triage, command::HandOver, command::Bequeath, command::Reply, command::ClientReply,
                  command::Note, command::Wait, command::Resume, command::Resolve, command::Reopen,
                  command::MarkSpam, command::Link, command::Unlink, command::Merge, command::Absorb,
-                 command::Rate, command::Redact, command::Fire, command::Rejudge>;
+                 command::Rate, command::Redact, command::Fire, command::Rejudge, command::DecideEstimate,
+                 command::WithdrawEstimate>;
 
 struct Assignable {
   PersonId id;

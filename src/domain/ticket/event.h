@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/id.h"
+#include "domain/ticket/estimate.h"
 #include "domain/ticket/impact.h"
 #include "domain/time/instant.h"
 
@@ -155,6 +156,25 @@ struct Rated {
   bool operator==(const Rated&) const = default;
 };
 
+/// An estimate went to the client, with the reply before it. It takes the place of one that is still pending.
+struct Estimated : EstimateOffer {
+  int number = 0;  ///< 1, 2, 3 … on the ticket
+  bool operator==(const Estimated&) const = default;
+};
+/// A contact who may decided on the version they were shown.
+struct EstimateDecided {
+  int number = 0;
+  std::string digest;
+  EstimateAnswer answer{};
+  std::string name;  ///< as typed
+  bool operator==(const EstimateDecided&) const = default;
+};
+/// The desk took it back before anybody decided.
+struct EstimateWithdrawn {
+  int number = 0;
+  bool operator==(const EstimateWithdrawn&) const = default;
+};
+
 /// What is left of an event whose content was removed.
 struct Remains {
   std::int64_t seq = 0;
@@ -204,7 +224,8 @@ using TicketEvent =
     std::variant<event::Submitted, event::Triaged, event::Replied, event::ClientReplied, event::Noted,
                  event::Waited, event::Resumed, event::Resolved, event::Reopened, event::MarkedSpam,
                  event::Linked, event::Unlinked, event::Merged, event::Absorbed, event::Rated,
-                 event::Redacted, event::Warned, event::Rejudged, event::HandedOver>;
+                 event::Redacted, event::Warned, event::Rejudged, event::HandedOver, event::Estimated,
+                 event::EstimateDecided, event::EstimateWithdrawn>;
 
 /// An event as the journal has it.
 struct Recorded {

@@ -34,6 +34,8 @@ constexpr Move moves[] = {
     {Status::open, Verb::merge, Status::merged},
     {Status::open, Verb::absorb, Status::open},
     {Status::open, Verb::link, Status::open},
+    {Status::open, Verb::estimate, Status::open},
+    {Status::open, Verb::decide_estimate, Status::open},
     {Status::open, Verb::redact, Status::open},
     {Status::open, Verb::redact_contact, Status::open},
 
@@ -47,6 +49,8 @@ constexpr Move moves[] = {
     {Status::waiting, Verb::merge, Status::merged},
     {Status::waiting, Verb::absorb, Status::waiting},
     {Status::waiting, Verb::link, Status::waiting},
+    {Status::waiting, Verb::estimate, Status::waiting},
+    {Status::waiting, Verb::decide_estimate, Status::waiting},
     {Status::waiting, Verb::redact, Status::waiting},
     {Status::waiting, Verb::redact_contact, Status::waiting},
 
@@ -59,6 +63,8 @@ constexpr Move moves[] = {
     {Status::resolved, Verb::absorb, Status::resolved},
     {Status::resolved, Verb::link, Status::resolved},
     {Status::resolved, Verb::rate, Status::resolved},
+    {Status::resolved, Verb::estimate, Status::resolved},  // work past the limit may be asked for afterwards
+    {Status::resolved, Verb::decide_estimate, Status::resolved},
     {Status::resolved, Verb::redact, Status::resolved},
     {Status::resolved, Verb::redact_contact, Status::resolved},
 
@@ -90,6 +96,8 @@ constexpr std::pair<Verb, std::string_view> verbs[] = {
     {Verb::absorb, "absorb"},
     {Verb::link, "link"},
     {Verb::rate, "rate"},
+    {Verb::estimate, "estimate"},
+    {Verb::decide_estimate, "decide_estimate"},
     {Verb::redact, "redact"},
     {Verb::redact_contact, "redact_contact"},
 };

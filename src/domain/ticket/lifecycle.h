@@ -23,8 +23,10 @@ enum class Verb {
   absorb,  // another that is merged into this one
   link,
   rate,
-  redact,         // a message
-  redact_contact  // a person, everywhere
+  estimate,         // sent with a reply, or withdrawn
+  decide_estimate,  // by a contact
+  redact,           // a message
+  redact_contact    // a person, everywhere
 };
 
 /// The status after the verb; nothing where the ticket's status does not allow it.

@@ -44,6 +44,12 @@ struct WithoutWords {
   void operator()(event::Resolved& e) const {
     if (redaction == Redaction::message) blank(e.message);
   }
+  void operator()(event::Estimated& e) const {
+    if (redaction == Redaction::person) return;
+    blank(e.plan);
+    for (EstimateLine& line : e.lines) blank(line.text);
+  }
+  void operator()(event::EstimateDecided& e) const { blank(e.name); }
   void operator()(auto&) const {}
 };
 

@@ -30,6 +30,11 @@ struct Evolve {
     goes_on();
     milestone(Milestone::Kind::client_reply);
   }
+  Estimate& pending(int number) const {
+    Estimate& estimate = ticket.estimates.at(static_cast<std::size_t>(number) - 1);
+    assert(estimate.outcome == EstimateOutcome::pending);
+    return estimate;
+  }
   void end(Verb verb) const {
     move(verb);
     ticket.ended_at = recorded.at;
@@ -105,6 +110,28 @@ struct Evolve {
     ticket.rating = RatedAt{e, recorded.at};
     ++ticket.times_rated;
   }
+  void operator()(const event::Estimated& e) const {
+    assert(e.number == std::ssize(ticket.estimates) + 1);
+    for (Estimate& earlier : ticket.estimates)
+      if (earlier.outcome == EstimateOutcome::pending) earlier.outcome = EstimateOutcome::superseded;
+    ticket.estimates.push_back({.number = e.number,
+                                .digest = e.digest,
+                                .covered = e.covered,
+                                .extra = e.extra,
+                                .price = e.price,
+                                .currency = e.currency,
+                                .expires_at = e.expires_at,
+                                .sent_at = recorded.at});
+  }
+  void operator()(const event::EstimateDecided& e) const {
+    Estimate& estimate = pending(e.number);
+    estimate.outcome = outcome_of(e.answer);
+    estimate.decided_at = recorded.at;
+    estimate.decided_by = e.name;
+  }
+  void operator()(const event::EstimateWithdrawn& e) const {
+    pending(e.number).outcome = EstimateOutcome::withdrawn;
+  }
   void operator()(const event::Redacted&) const {}
   void operator()(const event::Warned& e) const { ticket.fired.push_back(e); }
   void operator()(const event::Rejudged& e) const {
@@ -123,6 +150,11 @@ bool TicketState::awaits_answer() const {
     if (milestone->kind == Kind::human_reply || milestone->kind == Kind::resolved) return false;
   }
   return false;
+}
+
+const Estimate* TicketState::find_estimate(int number) const {
+  if (number < 1 || number > std::ssize(estimates)) return nullptr;
+  return &estimates[static_cast<std::size_t>(number) - 1];
 }
 
 TicketState evolve(TicketState ticket, const Recorded& recorded) {

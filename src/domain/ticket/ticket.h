@@ -64,8 +64,9 @@ struct TicketState {
   TicketId follower;  ///< goes on where this one was closed for good; id 0: none, or it has gone on since
   TicketId merged_into;
   std::vector<TicketId> absorbed;
-  std::optional<RatedAt> rating;  ///< of the last resolution
-  int times_rated = 0;            ///< since then
+  std::optional<RatedAt> rating;    ///< of the last resolution
+  int times_rated = 0;              ///< since then
+  std::vector<Estimate> estimates;  ///< by number; several may be approved, whose minutes add up
   std::vector<Milestone> milestones;
   std::vector<event::Warned> fired;
   std::size_t client_text = 0;  ///< bytes of what the client wrote: whoever opens the ticket reads all of it
@@ -77,6 +78,8 @@ struct TicketState {
   int judged_tier() const { return tier.value_or(provisional_tier); }
   /// Somebody outside wrote last and nobody has answered.
   bool awaits_answer() const;
+  /// Nothing where no estimate has this number.
+  const Estimate* find_estimate(int number) const;
 };
 
 /// The ticket after the event. Pure: the same journal folds alike for ever.

@@ -11,10 +11,10 @@ namespace {
 
 constexpr Status all_statuses[] = {Status::fresh,    Status::open, Status::waiting,
                                    Status::resolved, Status::spam, Status::merged};
-constexpr Verb all_verbs[] = {Verb::triage, Verb::reply,  Verb::note,          Verb::client_reply,
-                              Verb::wait,   Verb::resume, Verb::resolve,       Verb::reopen,
-                              Verb::spam,   Verb::merge,  Verb::absorb,        Verb::link,
-                              Verb::rate,   Verb::redact, Verb::redact_contact};
+constexpr Verb all_verbs[] = {
+    Verb::triage,  Verb::reply,  Verb::note,           Verb::client_reply, Verb::wait,           Verb::resume,
+    Verb::resolve, Verb::reopen, Verb::spam,           Verb::merge,        Verb::absorb,         Verb::link,
+    Verb::rate,    Verb::redact, Verb::redact_contact, Verb::estimate,     Verb::decide_estimate};
 
 // The whole table, as a coordinator would read it: a line a status, a column a verb, '.' where it is refused.
 TEST(Lifecycle, IsThisTable) {
@@ -28,16 +28,16 @@ TEST(Lifecycle, IsThisTable) {
     table += "\n";
   }
   //         triage reply note client_reply wait resume resolve reopen spam
-  //         merge absorb link rate redact redact_contact
+  //         merge absorb link rate redact redact_contact estimate decide_estimate
   EXPECT_EQ(table,
-            "new: open . new new . . . . spam merged new new . new new\n"
-            "open: open open open open waiting . resolved . spam merged open open . open open\n"
+            "new: open . new new . . . . spam merged new new . new new . .\n"
+            "open: open open open open waiting . resolved . spam merged open open . open open open open\n"
             "waiting: waiting waiting waiting open . open resolved . spam merged waiting waiting . waiting "
-            "waiting\n"
+            "waiting waiting waiting\n"
             "resolved: . resolved resolved open . . . open spam merged resolved resolved resolved resolved "
-            "resolved\n"
-            "spam: . . . . . . . . . . . . . spam spam\n"
-            "merged: . . . . . . . . . . . merged . merged merged\n");
+            "resolved resolved resolved\n"
+            "spam: . . . . . . . . . . . . . spam spam . .\n"
+            "merged: . . . . . . . . . . . merged . merged merged . .\n");
 }
 
 TEST(Lifecycle, NamesReadBack) {

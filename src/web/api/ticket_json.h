@@ -148,11 +148,14 @@ struct TimelineEntryJson {
   std::optional<std::string> reason;
   std::optional<bool> person;
   std::optional<std::vector<std::int64_t>> seqs;
+  std::optional<int> estimate;
+  std::optional<std::string> answer;
+  std::optional<std::string> name;
 };
 BOOST_DESCRIBE_STRUCT(TimelineEntryJson, (),
                       (seq, type, at, by, body, body_html, expectation, tier, pod, assignee, clock,
                        stage_percent, due, attachments, versions, moved, ticket, other, relation, rating,
-                       redacted, reason, person, seqs))
+                       redacted, reason, person, seqs, estimate, answer, name))
 
 struct ClockJson {
   std::string state;

@@ -69,6 +69,13 @@ struct Fill {
     entry.rating = boost::describe::enum_to_string(e.rating, "");
     if (!e.comment.empty()) message(e.comment);
   }
+  void operator()(const event::Estimated& e) const { entry.estimate = e.number; }
+  void operator()(const event::EstimateDecided& e) const {
+    entry.estimate = e.number;
+    entry.answer = boost::describe::enum_to_string(e.answer, "");
+    entry.name = e.name;
+  }
+  void operator()(const event::EstimateWithdrawn& e) const { entry.estimate = e.number; }
   void operator()(const event::Redacted& e) const {
     entry.reason = e.reason;
     entry.person = e.person;

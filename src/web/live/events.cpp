@@ -46,8 +46,9 @@ void append_event(std::string& out, std::int64_t id, std::string_view name, std:
 
 /// What changes the client's page. Nothing else is told of, whatever kinds of events may come.
 constexpr std::string_view public_types[] = {
-    "submitted",   "triaged", "replied", "client_replied", "waiting", "resumed",  "resolved",   "reopened",
-    "marked_spam", "linked",  "merged",  "absorbed",       "rated",   "redacted", "handed_over"};
+    "submitted", "triaged",  "replied",     "client_replied", "waiting",          "resumed",
+    "resolved",  "reopened", "marked_spam", "linked",         "merged",           "absorbed",
+    "rated",     "redacted", "handed_over", "estimated",      "estimate_decided", "estimate_withdrawn"};
 
 Answer staff_events(Api& api, const desk::Caller&, const Request& request) {
   if (const auto cursor = request.query_parameter("cursor"); cursor && !cursor->empty() && !integer(*cursor))

@@ -5,6 +5,12 @@ test("a note changes its line of the queue and no number", () => {
   expect(touchedBy("noted")).toEqual({ queue: true, counts: false, average: false });
 });
 
+test("an estimate and what becomes of it change its line of the queue and no number", () => {
+  for (const type of ["estimated", "estimate_decided", "estimate_withdrawn"]) {
+    expect(touchedBy(type)).toEqual({ queue: true, counts: false, average: false });
+  }
+});
+
 test("a reply changes what is unanswered and the average", () =>
   expect(touchedBy("replied").average).toBe(true));
 

@@ -1,4 +1,4 @@
-import type { ClockName, EventType } from "@/client/types";
+import type { ClockName, EventType, TimelineEntry } from "@/client/types";
 import { clockNames } from "./clockNames";
 
 const verbs: Record<EventType, string> = {
@@ -18,6 +18,9 @@ const verbs: Record<EventType, string> = {
   merged: "merged it",
   absorbed: "merged one in",
   rated: "rated it",
+  estimated: "sent an estimate",
+  estimate_decided: "decided on the estimate",
+  estimate_withdrawn: "withdrew the estimate",
   redacted: "redacted",
   warned: "time is short",
   breached: "promise missed",
@@ -37,6 +40,18 @@ export function eventInShort(type: EventType, by: string): string {
 export function warningInWords(clock: ClockName | undefined, percent: number | undefined): string {
   const name = clock ? clockNames[clock].toLowerCase() : "promise";
   return `${percent ?? 75} % of the time for the ${name} is used`;
+}
+
+/** "Ruth Kessler approved estimate 1": by the name under which it was decided, whoever wrote in. */
+export function estimateInWords({
+  type,
+  by,
+  estimate,
+  answer,
+  name,
+}: Pick<TimelineEntry, "type" | "by" | "estimate" | "answer" | "name">): string {
+  if (type === "estimate_decided") return `${name ?? by.name} ${answer ?? "decided on"} estimate ${estimate}`;
+  return `${by.name} ${type === "estimated" ? "sent" : "withdrew"} estimate ${estimate}`;
 }
 
 export function capital(words: string): string {

@@ -11,6 +11,7 @@ import {
   Merge,
   PauseCircle,
   Play,
+  ReceiptText,
   RotateCcw,
   Scale,
   Star,
@@ -20,7 +21,7 @@ import {
 import type { ReactNode } from "react";
 import type { TimelineEntry } from "@/client/types";
 import { clockNames } from "@/ui/clockNames";
-import { warningInWords } from "@/ui/eventWords";
+import { estimateInWords, warningInWords } from "@/ui/eventWords";
 import { Moment } from "@/ui/Moment";
 import { TicketLink } from "../relations/TicketLink";
 import { ratingWords } from "../relations/words";
@@ -59,6 +60,9 @@ const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
     words: ({ by, rating, body }) =>
       `${by.name} rated it: ${ratingWords[rating ?? "okay"]}${body ? `, “${body}”` : ""}`,
   },
+  estimated: { icon: ReceiptText, words: estimateInWords },
+  estimate_decided: { icon: ReceiptText, words: estimateInWords },
+  estimate_withdrawn: { icon: ReceiptText, words: estimateInWords },
   redacted: {
     icon: Eraser,
     words: ({ by, person, reason }) => `${by.name} redacted ${person ? "a person" : "a message"}: ${reason}`,
