@@ -15,8 +15,8 @@ std::vector<web::Route> routes_of(web::Api& api) {
         web::explanation_routes(api), web::backup_routes(api),         web::people_routes(api),
         web::own_account_routes(api), web::rota_routes(api),           web::rota_edit_routes(api),
         web::time_off_routes(api),    web::suggestion_routes(api),     web::hand_off_routes(api),
-        web::time_entry_routes(api),  web::agreement_routes(api),      web::statement_routes(api),
-        web::live_routes(api),        web::public_routes(api)})
+        web::time_entry_routes(api),  web::estimate_routes(api),       web::agreement_routes(api),
+        web::statement_routes(api),   web::live_routes(api),           web::public_routes(api)})
     routes.insert(routes.end(), part.begin(), part.end());
   return routes;
 }

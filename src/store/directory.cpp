@@ -142,4 +142,20 @@ std::optional<ContactRow> find_contact_by_email(Session& session, std::string_vi
   return query.bind(folded).step() ? std::optional(contact_of(query)) : std::nullopt;
 }
 
+std::optional<ContactRow> find_contact(Session& session, ContactId id) {
+  auto query =
+      session.prepare("SELECT id, client_id, name, email, active, approves FROM contact WHERE id = ?");
+  return query.bind(id).step() ? std::optional(contact_of(query)) : std::nullopt;
+}
+
+std::vector<ContactRow> approvers_of(Session& session, ClientId client) {
+  auto query = session.prepare(
+      "SELECT id, client_id, name, email, active, approves FROM contact "
+      "WHERE client_id = ? AND active = 1 AND approves = 1 ORDER BY name");
+  query.bind(client);
+  std::vector<ContactRow> found;
+  while (query.step()) found.push_back(contact_of(query));
+  return found;
+}
+
 }  // namespace punctual::store

@@ -70,4 +70,8 @@ std::int64_t directory_version(Session& session);
 /// An active one, by the exact address, whatever its case.
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email);
 
+std::optional<ContactRow> find_contact(Session& session, ContactId id);
+/// Active ones who may approve estimates, by name.
+std::vector<ContactRow> approvers_of(Session& session, ClientId client);
+
 }  // namespace punctual::store

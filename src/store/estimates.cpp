@@ -1,5 +1,13 @@
 #include "store/estimates.h"
 
+#include <boost/describe.hpp>
+
+namespace punctual {
+
+BOOST_DESCRIBE_ENUM(EstimateOutcome, pending, approved, declined, superseded, withdrawn)
+
+}  // namespace punctual
+
 namespace punctual::store {
 
 std::vector<ApprovedEstimate> approved_estimates(Session& session, ClientId client, Instant before) {
@@ -13,6 +21,28 @@ std::vector<ApprovedEstimate> approved_estimates(Session& session, ClientId clie
     found.push_back(
         {query.id<Ticket>(0), static_cast<int>(query.integer(1)), query.integer(2), query.instant(3)});
   return found;
+}
+
+void write_estimates(Session& session, TicketId ticket, ClientId client,
+                     const std::vector<Estimate>& estimates) {
+  const auto whose = client ? std::optional(client) : std::nullopt;
+  for (const Estimate& one : estimates)
+    session
+        .prepare(
+            "INSERT INTO estimate (ticket_id, number, client_id, extra, outcome, sent_at, expires_at, "
+            "decided_at) "
+            "VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (ticket_id, number) DO UPDATE SET outcome = "
+            "excluded.outcome, "
+            "decided_at = excluded.decided_at")
+        .bind(ticket)
+        .bind(one.number)
+        .bind(whose)
+        .bind(one.extra)
+        .bind(boost::describe::enum_to_string(one.outcome, ""))
+        .bind(one.sent_at)
+        .bind(one.expires_at)
+        .bind(one.decided_at)
+        .run();
 }
 
 }  // namespace punctual::store

@@ -19,4 +19,8 @@ struct ApprovedEstimate {
 };
 std::vector<ApprovedEstimate> approved_estimates(Session& session, ClientId client, Instant before);
 
+/// Rewrites the rows of a ticket's estimates as its journal folds.
+void write_estimates(Session& session, TicketId ticket, ClientId client,
+                     const std::vector<Estimate>& estimates);
+
 }  // namespace punctual::store

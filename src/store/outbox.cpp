@@ -27,6 +27,8 @@ constexpr Kind kinds[] = {
     {MailKind::staff_warning, "staff_warning"},
     {MailKind::staff_missed, "staff_missed"},
     {MailKind::staff_handed_over, "staff_handed_over"},
+    {MailKind::estimate, "estimate"},
+    {MailKind::staff_estimate_decided, "staff_estimate_decided"},
     {MailKind::invitation, "invitation", MailFamily::account},
     {MailKind::password_reset, "password_reset", MailFamily::account},
     {MailKind::password_changed, "password_changed", MailFamily::account},

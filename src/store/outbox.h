@@ -23,6 +23,8 @@ enum class MailKind {
   staff_warning,
   staff_missed,
   staff_handed_over,
+  estimate,
+  staff_estimate_decided,
   invitation,
   password_reset,
   password_changed,

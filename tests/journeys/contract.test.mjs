@@ -139,6 +139,12 @@ async function accountsOf({ coordinator, member, manager }) {
   });
   const { today } = await member.get(time);
   await member.get(`/api/v1/time?first=${today}&last=${today}&client=${client.id}`);
+  await member.change(201, "POST", items[0].ref, "replies", {
+    body: "Here is our plan.",
+    estimate: { plan: "We build it.", lines: [{ text: "Build it", kind: "", minutes: 600 }] },
+  });
+  await member.get(`/api/v1/tickets/${items[0].ref}/estimates`);
+  await member.change(200, "POST", items[0].ref, "estimates/1/withdrawal");
   await member.get(`/api/v1/clients/${client.id}/balance`);
   await member.get(`/api/v1/clients/${client.id}/agreement/simulation?minutes=600&tier=2`);
   const { versions } = await coordinator.get(`/api/v1/clients/${client.id}/agreement`);

@@ -17,6 +17,8 @@ describe("mail preview", () => {
     "staff_warning",
     "staff_missed",
     "staff_handed_over",
+    "estimate",
+    "staff_estimate_decided",
   ];
 
   test("lists the mails and the templates they are made of", async () => {

@@ -83,6 +83,8 @@ const rights = {
   listHandOffs: staff,
   countHandOffs: staff,
   handOffTicket: staff,
+  listEstimates: staff,
+  withdrawEstimate: staff,
   readTicketTime: staff,
   logTime: staff,
   listTime: staff,

@@ -4,6 +4,7 @@
 
 #include "desk/reactions/react.h"
 #include "store/answers.h"
+#include "store/estimates.h"
 #include "store/journal.h"
 #include "store/journal_events.h"
 #include "store/outbox.h"
@@ -119,6 +120,8 @@ std::int64_t Turn::record() {
   store::write_clocks(session_, id_, how.clocks);
   store::write_timer(session_, id_, next_stage_at(ticket_, how, catalogue_->stages()));
   keep_aggregates();
+  if (ticket_.estimates != before_.estimates)
+    store::write_estimates(session_, id_, ticket_.request.client, ticket_.estimates);
   if (ticket_.status == Status::spam) store::delete_waiting_mails(session_, id_);
   const bool answers_first = !before_.first_replied_at && ticket_.first_replied_at;
   react(desk_, *catalogue_, session_, {id_, ticket_, how, events_, answers_first});

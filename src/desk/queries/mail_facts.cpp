@@ -1,15 +1,32 @@
 #include <algorithm>
 
+#include "desk/access/estimate_link.h"
 #include "desk/access/private_link.h"
 #include "desk/access/shared_page.h"
 #include "desk/queries/read_mail_facts.h"
 #include "desk/queries/ticket_view.h"
 #include "desk/text/wording.h"
+#include "domain/agreement/currency.h"
+#include "store/directory.h"
 #include "store/tickets.h"
 
 namespace punctual::desk {
 
 namespace {
+
+std::string words_of_price(std::int64_t minor, const std::string& code) {
+  const auto currency = agreement::Currency::of(code);
+  return currency ? in_words(agreement::Money{minor, *currency}) : std::string();
+}
+
+/// The link of the contact with the mail's address.
+std::string url_for(const Desk& desk, store::Session& session, const store::OutboxRow& row,
+                    const TicketState& ticket, int number) {
+  const auto contact = store::find_contact_by_email(session, row.to_address);
+  const auto* estimate = ticket.find_estimate(number);
+  return contact && estimate ? estimate_url(desk, {row.ticket, number, contact->id}, estimate->digest)
+                             : std::string();
+}
 
 /// What is said of the event the mail is about.
 struct Tell {
@@ -38,6 +55,27 @@ struct Tell {
       facts.clock = text::clock_name(next->clock);
       facts.due = next->due;
     }
+  }
+  void operator()(const event::Estimated& e) const {
+    facts.estimate = MailFacts::Estimate{.number = e.number,
+                                         .plan = e.plan,
+                                         .lines = e.lines,
+                                         .covered = e.covered,
+                                         .extra = e.extra,
+                                         .price = words_of_price(e.price, e.currency),
+                                         .expires_at = e.expires_at};
+  }
+  void operator()(const event::EstimateDecided& e) const {
+    const auto* sent = view.ticket.find_estimate(e.number);
+    if (!sent) return;
+    facts.estimate =
+        MailFacts::Estimate{.number = e.number,
+                            .covered = sent->covered,
+                            .extra = sent->extra,
+                            .price = words_of_price(sent->price, sent->currency),
+                            .expires_at = sent->expires_at,
+                            .answer = e.answer == EstimateAnswer::approved ? "approved" : "declined",
+                            .decided_by = e.name};
   }
   void operator()(const auto&) const {}
 };
@@ -119,11 +157,14 @@ std::optional<MailFacts> read_mail_facts(const Desk& desk, store::Session& sessi
       .due = {},
       .assignee = assignee ? assignee->name : std::string(),
       .why = {},
+      .estimate = {},
       .chain_head = store::to_hex(store::view(hash_of(session, row))),
       .templates = catalogue.mail_templates(),
   };
   if (!facts.desk_open) facts.clock_starts = coverage.next_opening(facts.submitted_at);
   std::visit(Tell{*view, facts}, recorded->event);
+  if (const auto* sent = std::get_if<event::Estimated>(&recorded->event))
+    facts.estimate->url = url_for(desk, session, row, view->ticket, sent->number);
   if (const auto* merged = std::get_if<event::Merged>(&recorded->event))
     tell_of_other(desk, session, *view, merged->into, facts);
   return facts;

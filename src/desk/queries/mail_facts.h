@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "desk/text/template.h"
+#include "domain/ticket/estimate.h"
 #include "domain/time/instant.h"
 #include "domain/time/time_zone.h"
 #include "store/outbox.h"
@@ -49,13 +50,26 @@ struct MailFacts {
   std::string contact_name;
   std::string impact;  ///< in words
   std::string site;
-  std::string clock;                ///< warnings: "First reply", "Next update" …
-  int stage_percent = 0;            ///< warnings: 75, 100
-  std::optional<Instant> due;       ///< warnings; handed over: what is due next
-  std::string assignee;             ///< for staff
-  std::string why;                  ///< handed over: as a sentence; the note that came with it is the body
-  std::string chain_head;           ///< SHA-256 of the ticket's journal at this moment, hex
-  text::TemplateSources templates;  ///< the desk's own
+  std::string clock;           ///< warnings: "First reply", "Next update" …
+  int stage_percent = 0;       ///< warnings: 75, 100
+  std::optional<Instant> due;  ///< warnings; handed over: what is due next
+  std::string assignee;        ///< for staff
+  std::string why;             ///< handed over: as a sentence; the note that came with it is the body
+  struct Estimate {
+    int number = 0;
+    std::string plan;  ///< Markdown
+    std::vector<EstimateLine> lines;
+    std::int64_t covered = 0;  ///< minutes
+    std::int64_t extra = 0;
+    std::string price;  ///< "1,250.00 USD"
+    Instant expires_at{};
+    std::string url;     ///< for this mail's reader; empty where they may not approve it any more
+    std::string answer;  ///< decided: "approved", "declined"
+    std::string decided_by;
+  };
+  std::optional<Estimate> estimate;  ///< sent, or decided
+  std::string chain_head;            ///< SHA-256 of the ticket's journal at this moment, hex
+  text::TemplateSources templates;   ///< the desk's own
 };
 
 }  // namespace punctual::desk

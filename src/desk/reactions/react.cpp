@@ -14,7 +14,15 @@ namespace {
 using store::MailKind;
 
 /// By escalation: whom the desk's table names for the stage (domain/people/escalation.h).
-enum class To { contact, contact_and_copies, coordinators, by_escalation, who_takes_over };
+enum class To {
+  contact,
+  contact_and_copies,
+  approvers,
+  coordinators,
+  by_escalation,
+  who_takes_over,
+  who_has_it
+};
 
 struct Reaction {
   std::string_view event;  ///< the journal's type
@@ -34,6 +42,8 @@ constexpr Reaction reactions[] = {
     {"warned", MailKind::staff_warning, To::by_escalation},
     {"breached", MailKind::staff_missed, To::by_escalation},
     {"handed_over", MailKind::staff_handed_over, To::who_takes_over},
+    {"estimated", MailKind::estimate, To::approvers},
+    {"estimate_decided", MailKind::staff_estimate_decided, To::who_has_it},
 };
 
 /// An unverified address gets at most this many automatic mails an hour (SECURITY 21).
@@ -74,13 +84,23 @@ std::vector<PersonId> who_takes_over(const event::HandedOver& handed, const Acto
   return {handed.to};
 }
 
-std::vector<Addressee> addressees(const Catalogue& catalogue, const TicketState& ticket,
-                                  const Recorded& recorded, To to) {
+/// Of the client's contacts those who may approve, whoever wrote the request.
+std::vector<Addressee> approvers(store::Session& session, ClientId client) {
+  std::vector<Addressee> found;
+  for (const auto& contact : store::approvers_of(session, client))
+    found.push_back({contact.name, contact.email, {}});
+  return found;
+}
+
+std::vector<Addressee> addressees(store::Session& session, const Catalogue& catalogue,
+                                  const TicketState& ticket, const Recorded& recorded, To to) {
   const event::Submitted& request = ticket.request;
   const bool outside = to == To::contact || to == To::contact_and_copies;
   if (outside && request.contact_email.empty()) return {};  // redacted
   if (to == To::contact) return {{request.contact_name, request.contact_email, {}}};
   if (to == To::contact_and_copies) return {{request.contact_name, request.contact_email, request.cc}};
+  if (to == To::approvers) return approvers(session, ticket.request.client);
+  if (to == To::who_has_it && ticket.assignee) return addressees(catalogue, std::vector{ticket.assignee});
   if (to == To::by_escalation)
     return addressees(catalogue,
                       by_escalation(catalogue, ticket, std::get<event::Warned>(recorded.event), recorded.at));
@@ -103,7 +123,7 @@ void react(const Desk& desk, const Catalogue& catalogue, store::Session& session
           store::receipts_reach(session, ticket.request.contact_email, recorded.at - std::chrono::hours{1},
                                 automatic_an_hour))
         continue;
-      for (const Addressee& to : addressees(catalogue, ticket, recorded, reaction.to))
+      for (const Addressee& to : addressees(session, catalogue, ticket, recorded, reaction.to))
         queue_mail(desk, session, ref_of(happened.id) + "." + std::to_string(recorded.seq),
                    {.kind = kind,
                     .ticket = happened.id,

@@ -21,6 +21,27 @@ struct ExpectationView {
 };
 BOOST_DESCRIBE_STRUCT(ExpectationView, (), (assignee, what_to_expect, next_step, next_update))
 
+struct EstimateLineView {
+  std::string text;
+  std::string time;
+};
+BOOST_DESCRIBE_STRUCT(EstimateLineView, (), (text, time))
+
+struct EstimateView {
+  std::string number;
+  std::string plan;
+  text::SafeHtml plan_html;
+  std::vector<EstimateLineView> lines;
+  std::string covered;  ///< empty: nothing
+  std::string extra;    ///< empty: nothing is beyond the allowance
+  std::string price;
+  std::string expires;
+  std::string answer;
+  std::string decided_by;
+};
+BOOST_DESCRIBE_STRUCT(EstimateView, (),
+                      (number, plan, plan_html, lines, covered, extra, price, expires, answer, decided_by))
+
 struct MailView {
   std::string subject;
   std::string preview;  ///< what a mail program shows beside the subject
@@ -47,12 +68,13 @@ struct MailView {
   std::string due;
   std::string assignee;
   std::string why;
+  std::optional<EstimateView> estimate;
   std::string record;
 };
 BOOST_DESCRIBE_STRUCT(MailView, (),
                       (subject, preview, desk_name, greeting, ref, url, goes_on, link_of_other, summary,
                        answer_by, clock_starts, author, body, body_html, expectation, tier, client_name,
-                       contact_name, impact, site, clock, stage, due, assignee, why, record))
+                       contact_name, impact, site, clock, stage, due, assignee, why, estimate, record))
 
 /// The same of mails about an account.
 struct AccountMailView {

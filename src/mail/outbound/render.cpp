@@ -19,7 +19,8 @@ constexpr std::size_t longest_subject = 400;
 
 bool to_staff(MailKind kind) {
   return kind == MailKind::staff_new_ticket || kind == MailKind::staff_warning ||
-         kind == MailKind::staff_missed || kind == MailKind::staff_handed_over;
+         kind == MailKind::staff_missed || kind == MailKind::staff_handed_over ||
+         kind == MailKind::staff_estimate_decided;
 }
 
 // Nothing of what the sender typed may go to an address nobody has shown to be theirs, unless a person has
@@ -43,6 +44,9 @@ std::string staff_subject(const desk::MailFacts& facts) {
       return fmt::format("[{}] {} missed: {}", facts.ref, facts.clock, facts.summary);
     case MailKind::staff_handed_over:
       return fmt::format("[{}] Yours now: {}", facts.ref, facts.summary);
+    case MailKind::staff_estimate_decided:
+      return fmt::format("[{}] Estimate {}: {}", facts.ref,
+                         facts.estimate ? facts.estimate->answer : "decided", facts.summary);
     default:
       return fmt::format("[{}] New: {}", facts.ref, facts.summary);
   }
@@ -70,6 +74,11 @@ std::string preview_of(const desk::MailFacts& facts, const MailView& view) {
       return fmt::format("Due {}", view.due);
     case MailKind::staff_handed_over:
       return view.due.empty() ? facts.why : fmt::format("Due {}", view.due);
+    case MailKind::estimate:
+      return "Nothing is charged before you approve it.";
+    case MailKind::staff_estimate_decided:
+      return facts.estimate ? fmt::format("{} {} it.", facts.estimate->decided_by, facts.estimate->answer)
+                            : "";
     case MailKind::invitation:
     case MailKind::password_reset:
     case MailKind::password_changed:
@@ -108,6 +117,26 @@ std::string without_gaps(const std::string& text) {
   return out;
 }
 
+EstimateView estimate_view(const desk::MailFacts::Estimate& estimate, std::string expires) {
+  const auto time = [](std::int64_t minutes) {
+    return minutes == 0 ? std::string() : text::duration_words(std::chrono::minutes{minutes});
+  };
+  EstimateView view{.number = std::to_string(estimate.number),
+                    .plan = plain_body(estimate.plan),
+                    .plan_html = {text::markdown_html(estimate.plan)},
+                    .lines = {},
+                    .covered = time(estimate.covered),
+                    .extra = time(estimate.extra),
+                    .price = estimate.price,
+                    .expires = std::move(expires),
+                    .answer = estimate.answer,
+                    .decided_by = estimate.decided_by};
+  for (const auto& line : estimate.lines)
+    view.lines.push_back(
+        {line.kind.empty() ? line.text : line.text + " (" + line.kind + ")", time(line.minutes)});
+  return view;
+}
+
 MailView view_of(const desk::MailFacts& facts, Instant now) {
   const auto worded = [&](const std::optional<Instant>& t) {
     return t ? text::instant_words(*t, facts.zone, now) : std::string{};
@@ -137,6 +166,11 @@ MailView view_of(const desk::MailFacts& facts, Instant now) {
                         .what_to_expect = told->what_to_expect,
                         .next_step = told->next_step,
                         .next_update = worded(told->next_update_by)};
+  }
+  if (facts.estimate) {
+    view.estimate = estimate_view(*facts.estimate, worded(facts.estimate->expires_at));
+    if (facts.kind == MailKind::estimate)
+      view.url = facts.estimate->url.empty() ? facts.private_url : facts.estimate->url;
   }
   if (facts.tier) view.tier = fmt::format("Tier {}", *facts.tier);
   view.impact = facts.impact;

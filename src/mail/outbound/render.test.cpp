@@ -15,9 +15,17 @@ using testing::Not;
 using namespace std::chrono;
 
 constexpr Instant sent = sys_days{year{2026} / 11 / 24} + hours{19};  // 2 pm in New York
-constexpr MailKind kinds[] = {MailKind::received,      MailKind::first_reply,  MailKind::reply,
-                              MailKind::waiting,       MailKind::resolved,     MailKind::staff_new_ticket,
-                              MailKind::staff_warning, MailKind::staff_missed, MailKind::staff_handed_over};
+constexpr MailKind kinds[] = {MailKind::received,
+                              MailKind::first_reply,
+                              MailKind::reply,
+                              MailKind::waiting,
+                              MailKind::resolved,
+                              MailKind::staff_new_ticket,
+                              MailKind::staff_warning,
+                              MailKind::staff_missed,
+                              MailKind::staff_handed_over,
+                              MailKind::estimate,
+                              MailKind::staff_estimate_decided};
 constexpr MailKind account_kinds[] = {MailKind::invitation, MailKind::password_reset,
                                       MailKind::password_changed};
 

@@ -61,6 +61,18 @@ desk::MailFacts example_facts(store::MailKind kind, std::string desk_name, TimeZ
           .due = submitted + hours{4},
           .assignee = "Milo Adeyemi",
           .why = "Mira Castellanos is away until Tuesday 24 November, 08:00.",
+          .estimate =
+              desk::MailFacts::Estimate{.number = 1,
+                                        .plan = "We move the shop to the *new* payment provider.",
+                                        .lines = {{"Set up the provider", "", 180},
+                                                  {"Test orders, and the switch at night", "emergency", 90}},
+                                        .covered = 120,
+                                        .extra = 150,
+                                        .price = "337.50 USD",
+                                        .expires_at = now + std::chrono::days{14},
+                                        .url = "https://support.desk.example/e/example",
+                                        .answer = "approved",
+                                        .decided_by = "Nora Quist"},
           .chain_head = "5f1d7a84db735a9f2b2f64c0c8a3b6e1d9e3aa0b7c4f8d2e6a1b3c5d7e9f0a2b"};
 }
 

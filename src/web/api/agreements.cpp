@@ -5,7 +5,7 @@
 #include "desk/agreements/line_words.h"
 #include "desk/configuration/agreement_fields.h"
 #include "domain/agreement/periods.h"
-#include "domain/agreement/rounding.h"
+#include "domain/agreement/simulation.h"
 #include "domain/time/rfc3339.h"
 #include "web/api/api.h"
 #include "web/api/people_json.h"
@@ -244,33 +244,23 @@ std::expected<SimulationAsk, Reply> simulation_in(const Request& request) {
   return ask;
 }
 
-SimulationJson simulated(const agreement::Accounts& accounts, std::int64_t entry) {
-  SimulationJson json;
-  std::int64_t minor = 0;
-  std::optional<agreement::Currency> currency;
-  for (const auto& [agreement, allocation] : accounts.held)
-    for (const auto& line : allocation.lines) {
-      if (line.entry != entry) continue;
-      PartJson part{.outcome = line.outcome == agreement::Line::Outcome::allowance ? "allowance"
-                               : line.outcome == agreement::Line::Outcome::held    ? "held"
-                                                                                   : "charged",
-                    .minutes = line.minutes,
-                    .why = desk::line_words(line, allocation.grants),
-                    .amount = {}};
-      currency = agreement.at(line.on)->currency;
-      if (line.outcome == agreement::Line::Outcome::allowance) {
-        json.covered += line.minutes;
-      } else {
-        const auto price = line.price ? line.price->minor : agreement::price(line.minutes, line.rate);
-        json.extra += line.minutes;
-        minor += price;
-        part.amount = agreement::decimal({price, *currency});
-      }
-      json.parts.push_back(std::move(part));
-    }
-  if (!currency) return json;
-  json.amount = agreement::decimal({minor, *currency});
-  json.currency = std::string(currency->code());
+SimulationJson simulation_json(const agreement::Simulation& found) {
+  using agreement::Line;
+  SimulationJson json{.parts = {},
+                      .covered = found.covered,
+                      .extra = found.extra,
+                      .amount = decimal(agreement::Money{found.price, found.currency}),
+                      .currency = std::string(found.currency.code())};
+  for (const auto& line : found.lines) {
+    PartJson part{.outcome = line.outcome == Line::Outcome::allowance ? "allowance"
+                             : line.outcome == Line::Outcome::held    ? "held"
+                                                                      : "charged",
+                  .minutes = line.minutes,
+                  .why = desk::line_words(line, found.grants),
+                  .amount = {}};
+    if (line.price) part.amount = decimal(*line.price);
+    json.parts.push_back(std::move(part));
+  }
   return json;
 }
 
@@ -285,15 +275,15 @@ Answer simulate(Api& api, const desk::Caller&, const Request& request) {
           return problem(Problem::not_found, "Nothing is agreed with this client today.");
         const Date before = agreement::next_month(agreement::month_of(today));
         auto books = desk::read_books(session, catalogue, client.id, before, now);
-        constexpr std::int64_t imagined = std::numeric_limits<std::int64_t>::max();
-        books.entries.push_back({.id = imagined,
-                                 .ticket = {imagined},
-                                 .tier = ask.tier,
-                                 .kind = ask.kind,
-                                 .on = today,
-                                 .inside = ask.outside ? 0 : ask.minutes,
-                                 .outside = ask.outside ? ask.minutes : 0});
-        return json_reply(200, simulated(desk::account(catalogue, client.id, books, before), imagined));
+        // Of a request that has no approvals.
+        const agreement::Entry more{.tier = ask.tier,
+                                    .kind = ask.kind,
+                                    .on = today,
+                                    .inside = ask.outside ? 0 : ask.minutes,
+                                    .outside = ask.outside ? ask.minutes : 0};
+        return json_reply(
+            200, simulation_json(agreement::simulate(catalogue.agreement(client.id), std::move(books.entries),
+                                                     books.approvals, books.missed, {more}, before)));
       });
 }
 

@@ -116,6 +116,7 @@ std::vector<Route> time_off_routes(Api& api);
 std::vector<Route> suggestion_routes(Api& api);
 std::vector<Route> hand_off_routes(Api& api);
 std::vector<Route> time_entry_routes(Api& api);
+std::vector<Route> estimate_routes(Api& api);
 std::vector<Route> agreement_routes(Api& api);
 std::vector<Route> statement_routes(Api& api);
 

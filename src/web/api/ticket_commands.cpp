@@ -1,4 +1,6 @@
+#include "desk/agreements/offer.h"
 #include "desk/commands/change.h"
+#include "store/journal_events.h"
 #include "web/api/api.h"
 #include "web/api/idempotency.h"
 #include "web/api/ticket_change.h"
@@ -22,11 +24,19 @@ struct NewExpectationJson {
 };
 BOOST_DESCRIBE_STRUCT(NewExpectationJson, (), (assignee, what_to_expect, next_step, next_update_by))
 
+struct NewEstimateJson {
+  std::vector<EstimateLine> lines;
+  std::string plan;
+  std::optional<Instant> expires_at;
+};
+BOOST_DESCRIBE_STRUCT(NewEstimateJson, (), (lines, plan, expires_at))
+
 struct ReplyJson {
   std::string body;
   std::optional<NewExpectationJson> expectation;
+  std::optional<NewEstimateJson> estimate;
 };
-BOOST_DESCRIBE_STRUCT(ReplyJson, (), (body, expectation))
+BOOST_DESCRIBE_STRUCT(ReplyJson, (), (body, expectation, estimate))
 
 struct NoteJson {
   std::string body;
@@ -41,14 +51,33 @@ BOOST_DESCRIBE_STRUCT(ResolutionJson, (), (message))
 using Asked = std::expected<TicketCommand, Reply>;
 constexpr std::size_t longest_text = 100'000;
 constexpr std::size_t longest_expectation = 2000;
+constexpr std::chrono::days estimate_lasts{14};
 
-Asked triage(const Request& request) {
+Asked triage(Api&, const Request& request) {
   const auto body = read_body<TriageJson>(request);
   if (!body) return std::unexpected(body.error());
   return command::Triage{body->tier, body->pod, body->assignee};
 }
 
-Asked reply(const Request& request) {
+/// What the desk counts to what was planned: as of now, before anything is written.
+std::expected<EstimateOffer, Reply> offer(Api& api, NewEstimateJson planned, const Request& request) {
+  for (std::size_t i = 0; i < planned.lines.size(); ++i)
+    if (auto refusal =
+            unfit("estimate.lines[" + std::to_string(i) + "].text", planned.lines[i].text, longest_text))
+      return std::unexpected(*refusal);
+  if (auto refusal = unfit("estimate.plan", planned.plan, longest_text)) return std::unexpected(*refusal);
+  auto& session = api.desk.reader();
+  const store::Snapshot snapshot(session);
+  auto made = desk::make_offer(session, *api.desk.catalogue(), *desk::ticket_of(request.parameter("ref")),
+                               {std::move(planned.lines), std::move(planned.plan),
+                                planned.expires_at.value_or(request.now + estimate_lasts)},
+                               request.now);
+  if (!made)
+    return std::unexpected(problem(Problem::invalid, {}, {{made.error().field, made.error().detail}}));
+  return *std::move(made);
+}
+
+Asked reply(Api& api, const Request& request) {
   auto body = read_body<ReplyJson>(request);
   if (!body) return std::unexpected(body.error());
   if (auto refusal = unfit("body", body->body, longest_text)) return std::unexpected(*refusal);
@@ -61,17 +90,22 @@ Asked reply(const Request& request) {
     asked.expectation =
         Expectation{told->assignee, told->what_to_expect, told->next_step, told->next_update_by};
   }
+  if (body->estimate) {
+    auto made = offer(api, *std::move(body->estimate), request);
+    if (!made) return std::unexpected(made.error());
+    asked.estimate = *std::move(made);
+  }
   return asked;
 }
 
-Asked note(const Request& request) {
+Asked note(Api&, const Request& request) {
   auto body = read_body<NoteJson>(request);
   if (!body) return std::unexpected(body.error());
   if (auto refusal = unfit("body", body->body, longest_text)) return std::unexpected(*refusal);
   return command::Note{std::move(body->body)};
 }
 
-Asked resolve(const Request& request) {
+Asked resolve(Api&, const Request& request) {
   auto body = read_body<ResolutionJson>(request);
   if (!body) return std::unexpected(body.error());
   if (auto refusal = unfit("message", body->message, longest_text)) return std::unexpected(*refusal);
@@ -80,7 +114,7 @@ Asked resolve(const Request& request) {
 
 /// Says all there is by its address; an empty object is no more than that.
 template <class Command>
-Asked plain(const Request& request) {
+Asked plain(Api&, const Request& request) {
   const auto body =
       request.body.empty() ? boost::json::value(boost::json::object_kind) : json::parse(request.body);
   if (!body) return std::unexpected(problem(Problem::malformed));
@@ -104,7 +138,7 @@ struct Line {
   const char* path;
   Body body;
   Verb verb;
-  Asked (*read)(const Request&);
+  Asked (*read)(Api&, const Request&);
   int status;
 };
 
@@ -128,7 +162,7 @@ Answer run(Api& api, const desk::Caller& caller, const Request& request) {
   if (!key) return key.error();
   const auto version = expected_version(request);
   if (!version) return version.error();
-  auto asked = line.read(request);
+  auto asked = line.read(api, request);
   if (!asked) return asked.error();
   auto change = std::make_shared<Change>(Change{std::move(*asked), *version, std::move(*key), {}, {}});
   return Write{

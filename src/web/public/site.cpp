@@ -185,6 +185,8 @@ std::vector<Route> public_routes(Api& api) {
       open_route(api, Method::get, "/r/{token}", Body::none, private_page),
       open_route(api, Method::post, "/r/{token}/replies", Body::form, take_answer),
       open_route(api, Method::post, "/r/{token}/rating", Body::form, take_rating),
+      open_route(api, Method::get, "/e/{token}", Body::none, estimate_page),
+      open_route(api, Method::post, "/e/{token}", Body::form, decide_estimate),
       open_route(api, Method::get, "/r/{token}/attachments/{attachment}", Body::none, private_attachment),
       open_route(api, Method::get, "/password", Body::none, forgot_page),
       open_route(api, Method::post, "/password", Body::form, ask_for_reset),

@@ -1,0 +1,57 @@
+#include "desk/access/estimate_link.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+#include "store/directory.h"
+#include "store/journal.h"
+#include "store/tickets.h"
+
+namespace punctual::desk {
+
+namespace {
+
+std::string token_of(const Desk& desk, const EstimateLink& link, std::string_view digest) {
+  const auto named = fmt::format("{}-{}-{}", link.ticket.value, link.number, link.contact.value);
+  const auto mac = desk.sign("estimate", named + "." + std::string(digest));
+  return named + "-" + store::to_base64url(store::view(mac).substr(0, 16));
+}
+
+/// The three numbers a token begins with.
+std::optional<EstimateLink> named_in(std::string_view token) {
+  std::array<std::int64_t, 3> numbers{};
+  for (auto& number : numbers) {
+    const auto dash = token.find('-');
+    if (dash == std::string_view::npos || dash == 0) return std::nullopt;
+    const auto [end, error] = std::from_chars(token.data(), token.data() + dash, number);
+    if (error != std::errc{} || end != token.data() + dash || number < 1) return std::nullopt;
+    token.remove_prefix(dash + 1);
+  }
+  if (numbers[1] > 1000) return std::nullopt;
+  return EstimateLink{{numbers[0]}, static_cast<int>(numbers[1]), {numbers[2]}};
+}
+
+}  // namespace
+
+std::string estimate_url(const Desk& desk, const EstimateLink& link, std::string_view digest) {
+  return desk.options().base_url + "/e/" + token_of(desk, link, digest);
+}
+
+std::optional<FollowedEstimateLink> follow_estimate_link(const Desk& desk, store::Session& session,
+                                                         std::string_view token) {
+  constexpr std::size_t longest_token = 90;
+  const auto link = token.size() > longest_token ? std::nullopt : named_in(token);
+  if (!link || !store::find_head(session, link->ticket)) return std::nullopt;
+  auto ticket = fold(store::read_journal(session, link->ticket));
+  const auto* estimate = ticket.find_estimate(link->number);
+  if (!estimate || !store::equal_constant_time(token, token_of(desk, *link, estimate->digest)))
+    return std::nullopt;
+  const auto contact = store::find_contact(session, link->contact);
+  if (!contact || !contact->active || !contact->approves || contact->client != ticket.request.client)
+    return std::nullopt;
+  return FollowedEstimateLink{*link, contact->name, std::move(ticket)};
+}
+
+}  // namespace punctual::desk
