@@ -15,6 +15,7 @@ export type KeyAction =
   | "note"
   | "triage"
   | "assign"
+  | "logTime"
   | "wait"
   | "link"
   | "merge"
@@ -59,6 +60,7 @@ export const keyMap: Record<KeyAction, Entry> = {
   note: { keys: ["n"], words: "Write an internal note", room: "ticket" },
   triage: { keys: ["t"], words: "Triage: tier, pod, assignee", room: "ticket" },
   assign: { keys: ["a"], words: "Reassign", room: "ticket" },
+  logTime: { keys: ["h"], words: "Write down the time you worked", room: "ticket" },
   wait: { keys: ["w"], words: "Wait on the client, or resume", room: "ticket" },
   link: { keys: ["l"], words: "Link to another ticket", room: "ticket" },
   merge: { keys: ["m"], words: "Merge into another ticket", room: "ticket" },
