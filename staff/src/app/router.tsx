@@ -12,6 +12,7 @@ import { peopleRoute } from "@/features/people/route";
 import { queueRoute } from "@/features/queue/route";
 import { rotaRoute } from "@/features/rota/route";
 import { signInRoute } from "@/features/session/route";
+import { statementRoute, statementsRoute } from "@/features/statements/route";
 import { ticketRoute } from "@/features/ticket/route";
 import { timeOffRoute } from "@/features/timeoff/route";
 import { Lost } from "./Lost";
@@ -41,6 +42,8 @@ const routes = rootRoute.addChildren([
     handOffsRoute,
     rotaRoute,
     timeOffRoute,
+    statementsRoute,
+    statementRoute,
     hoursRoute,
     mailRoute,
     backupsRoute,

@@ -80,10 +80,7 @@ export function Simulate({ client, kinds, tier }: Props) {
         {kinds.length > 0 && (
           <Select
             label="Kind of work"
-            data={[
-              { value: "", label: "None of the kinds" },
-              ...kinds.map((one) => ({ value: one, label: one })),
-            ]}
+            data={[{ value: "", label: "Other work" }, ...kinds.map((one) => ({ value: one, label: one }))]}
             value={kind}
             allowDeselect={false}
             onChange={(value) => setKind(value ?? "")}

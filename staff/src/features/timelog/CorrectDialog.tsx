@@ -2,7 +2,7 @@ import { Button, Modal, Skeleton, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRef, useState } from "react";
 import { api } from "@/client/api";
-import { refusalOf } from "@/client/refusal";
+import { refusalOf, titled } from "@/client/refusal";
 import type { TimeEntry, Work } from "@/client/types";
 import { editFields, type Fields, unplaced } from "@/features/rota/forms/fields";
 import { dayOf } from "@/time/dates";
@@ -109,7 +109,9 @@ function CorrectForm({ entry, kinds, today, close }: FormProps) {
         error={fields.reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Refused refusal={unplaced(refusal, refused, [...workPlaces, "reason"])} />
+      <Refused
+        refusal={unplaced(titled(refusal, "It stays as it is."), refused, [...workPlaces, "reason"])}
+      />
       <div className={styles.buttons}>
         {entry.minutes > 0 && (
           <Button

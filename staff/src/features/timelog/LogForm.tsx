@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useEffect, useRef, useState } from "react";
 import { api } from "@/client/api";
-import { refusalOf } from "@/client/refusal";
+import { refusalOf, titled } from "@/client/refusal";
 import { editFields, type Fields, unplaced } from "@/features/rota/forms/fields";
 import { minutesInWords } from "@/time/duration";
 import { useDeskZone } from "@/ui/deskZone";
@@ -60,7 +60,7 @@ export function LogForm({ ticket, kinds, today, close }: Props) {
         today={today}
         change={(part) => setDraft((before) => ({ ...before, ...part }))}
       />
-      <Refused refusal={unplaced(refusal, refused, workPlaces)} />
+      <Refused refusal={unplaced(titled(refusal, "It cannot be written down here."), refused, workPlaces)} />
       <div className={styles.buttons}>
         <Button variant="default" size="xs" onClick={close}>
           Cancel

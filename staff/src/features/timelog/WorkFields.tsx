@@ -90,10 +90,7 @@ export function WorkFields({ draft, change, fields, kinds, today }: Props) {
       {known.length > 0 && (
         <Select
           label="Kind of work"
-          data={[
-            { value: "", label: "None of the kinds" },
-            ...known.map((kind) => ({ value: kind, label: kind })),
-          ]}
+          data={[{ value: "", label: "Other work" }, ...known.map((kind) => ({ value: kind, label: kind }))]}
           value={draft.kind}
           error={fields.kind}
           allowDeselect={false}
