@@ -8,6 +8,8 @@ import {
   type LucideIcon,
   Mails,
   ReceiptText,
+  Scale,
+  Timer,
   Users,
 } from "lucide-react";
 import type { Session } from "@/client/types";
@@ -20,6 +22,8 @@ type Room = {
     | "/hand-offs"
     | "/rota"
     | "/time-off"
+    | "/time"
+    | "/agreements"
     | "/statements"
     | "/hours"
     | "/people"
@@ -38,6 +42,13 @@ export const otherRooms: Room[] = [
   { to: "/hand-offs", words: "Hand-offs", icon: Handshake, open: () => true, useCount: useHandOffCount },
   { to: "/rota", words: "Rota", icon: CalendarRange, open: () => true },
   { to: "/time-off", words: "Time off", icon: CalendarOff, open: () => true, useCount: useWaiting },
+  { to: "/time", words: "Time", icon: Timer, open: () => true },
+  {
+    to: "/agreements",
+    words: "Agreements",
+    icon: Scale,
+    open: ({ person }) => person.role !== "member",
+  },
   {
     to: "/statements",
     words: "Statements",

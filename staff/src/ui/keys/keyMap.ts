@@ -7,6 +7,7 @@ export type KeyAction =
   | "goWeek"
   | "goHandOffs"
   | "goTimeOff"
+  | "goTime"
   | "search"
   | "down"
   | "up"
@@ -51,6 +52,7 @@ export const keyMap: Record<KeyAction, Entry> = {
   goWeek: { keys: ["g w"], words: "Go to your week", room: "everywhere" },
   goHandOffs: { keys: ["g o"], words: "Go to the hand-offs", room: "everywhere" },
   goTimeOff: { keys: ["g t"], words: "Go to time off", room: "everywhere" },
+  goTime: { keys: ["g l"], words: "Go to the time worked", room: "everywhere" },
   search: { keys: ["/"], words: "Find a ticket", room: "everywhere" },
   back: { keys: ["Escape"], words: "Back, or close", room: "everywhere", whileTyping: true },
   down: { keys: ["j", "ArrowDown"], words: "Next ticket in the list", room: "queue" },
