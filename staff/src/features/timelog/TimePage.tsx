@@ -55,7 +55,7 @@ export function TimePage() {
         now={from === shownOf({}, today).from ? undefined : () => go({ from: undefined })}
         nowWords="This week"
       >
-        {time && <p className={styles.sum}>{minutesInWords(time.minutes)} in the week</p>}
+        {time && time.minutes > 0 && <p className={styles.sum}>{minutesInWords(time.minutes)} in the week</p>}
       </Steps>
       {error && !time && <Failure error={error} retry={() => void refetch()} />}
       {!error && !time && <Skeleton height={240} mt={16} aria-busy="true" />}
