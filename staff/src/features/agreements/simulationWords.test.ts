@@ -26,9 +26,9 @@ test("what is beyond has its price", () => {
 
 test("what is held is no charge yet", () => {
   expect(sum([part("held", 180)], 0, 180, "450.00")).toBe(
-    "Nothing is covered of 3 h: 450.00 USD, charged only once it is approved.",
+    "Nothing is covered of 3 h: 450.00 USD once it is approved.",
   );
   expect(sum([part("charged", 60), part("held", 120)], 0, 180, "450.00")).toBe(
-    "Nothing is covered of 3 h: 450.00 USD, of which some is charged only once it is approved.",
+    "Nothing is covered of 3 h: 450.00 USD once all of it is approved.",
   );
 });

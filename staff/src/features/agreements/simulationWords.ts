@@ -23,5 +23,5 @@ export function simulationSum({ parts, covered, extra, amount, currency }: Simul
     .reduce((sum, { minutes }) => sum + minutes, 0);
   const price = amount !== null && currency !== null ? `: ${amountInWords(amount, currency)}` : "";
   if (held === 0) return `${beyond}${price}.`;
-  return `${beyond}${price}, ${held === extra ? "charged only" : "of which some is charged only"} once it is approved.`;
+  return `${beyond}${price} once ${held === extra ? "it" : "all of it"} is approved.`;
 }
