@@ -2,6 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { refusalOf } from "@/client/refusal";
 import { accountRoute } from "@/features/account/route";
+import { agreementRoute, agreementsRoute } from "@/features/agreements/route";
 import { backupsRoute } from "@/features/backups/route";
 import { handOffsRoute } from "@/features/handoffs/route";
 import { hoursRoute } from "@/features/hours/route";
@@ -12,7 +13,9 @@ import { peopleRoute } from "@/features/people/route";
 import { queueRoute } from "@/features/queue/route";
 import { rotaRoute } from "@/features/rota/route";
 import { signInRoute } from "@/features/session/route";
+import { statementRoute, statementsRoute } from "@/features/statements/route";
 import { ticketRoute } from "@/features/ticket/route";
+import { timeRoute } from "@/features/timelog/route";
 import { timeOffRoute } from "@/features/timeoff/route";
 import { Lost } from "./Lost";
 import { PageFailure } from "./PageFailure";
@@ -41,6 +44,11 @@ const routes = rootRoute.addChildren([
     handOffsRoute,
     rotaRoute,
     timeOffRoute,
+    timeRoute,
+    agreementsRoute,
+    agreementRoute,
+    statementsRoute,
+    statementRoute,
     hoursRoute,
     mailRoute,
     backupsRoute,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Attempt } from "./idempotency";
-import { refusalOf, unreachable } from "./refusal";
+import { refusalOf, titled, unreachable } from "./refusal";
 
 test("a problem document keeps its words and says which fields", () => {
   const problem = {
@@ -29,4 +29,17 @@ test("the same attempt keeps its key, another body or a new attempt has its own"
   const second = attempt.keyFor({ body: "Hello" });
   attempt.done();
   expect(attempt.keyFor({ body: "Hello" })).not.toBe(second);
+});
+
+test("only what cannot be done as things stand goes under another title", () => {
+  const refusal = (status: number) => ({
+    status,
+    title: "The ticket's state does not allow this.",
+    fields: {},
+  });
+  expect(titled(refusal(409), "It cannot be issued now.")?.title).toBe("It cannot be issued now.");
+  expect(titled(refusal(412), "It cannot be issued now.")?.title).toBe(
+    "The ticket's state does not allow this.",
+  );
+  expect(titled(null, "It cannot be issued now.")).toBeNull();
 });

@@ -41,5 +41,9 @@ export function refusalOf(thrown: unknown): Refusal {
   };
 }
 
+/** Of what cannot be done as things stand, under a title of one's own: the desk's own speaks of tickets. */
+export const titled = (refusal: Refusal | null, title: string): Refusal | null =>
+  refusal?.status === 409 ? { ...refusal, title } : refusal;
+
 /** What a change opens is something else than was shown with it. */
 export const openingsChanged = ({ type }: Refusal): boolean => type === "/problems/opens-gaps";

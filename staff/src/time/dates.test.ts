@@ -3,6 +3,7 @@ import {
   addDays,
   dateAt,
   datesInWords,
+  dayAndMonth,
   dayOf,
   daysFrom,
   isDate,
@@ -38,4 +39,10 @@ test("weeks begin on Monday, months on the first, also across years", () => {
   expect(monthAfter("2026-01-31", -1)).toBe("2025-12-01");
   expect(monthInWords("2026-11-01")).toBe("November 2026");
   expect(datesInWords("2026-11-30", "2026-12-04")).toBe("Mon 30 Nov – Fri 4 Dec");
+});
+
+test("a date of another year says so", () => {
+  expect(dayAndMonth("2026-12-01", "2026-11-27")).toBe("1 December");
+  expect(dayAndMonth("2027-01-01", "2026-11-27")).toBe("1 January 2027");
+  expect(dayAndMonth("later", "2026-11-27")).toBe("later");
 });

@@ -61,3 +61,12 @@ export const monthInWords = (date: string) => months.format(noon(date));
 /** "Mon 30 Nov – Fri 4 Dec", and one date where they are the same. */
 export const datesInWords = (first: string, last: string) =>
   first === last ? dayOf(first) : `${dayOf(first)} – ${dayOf(last)}`;
+
+const spelledDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long" });
+
+/** "1 December", and with its year where that is not the one of `today`. */
+export function dayAndMonth(date: string, today: string): string {
+  if (!isDate(date)) return date;
+  const words = spelledDay.format(noon(date));
+  return yearOf(date) === yearOf(today) ? words : `${words} ${yearOf(date)}`;
+}

@@ -49,6 +49,9 @@ function jumpBetween(before: number, after: number, asUtc: number, zone: string)
   return high;
 }
 
+/** An instant as the desk takes it: whole seconds in UTC. */
+export const instantText = (instant: number) => new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+
 /** "17:00" */
 export const timeOfDay = (instant: number, zone: string) => wallTime(instant, zone).slice(11);
 

@@ -33,6 +33,7 @@ export function Shell() {
     goRota: () => void navigate({ to: "/rota" }),
     goWeek: () => void navigate({ to: "/my-week" }),
     goHandOffs: () => void navigate({ to: "/hand-offs" }),
+    goTime: () => void navigate({ to: "/time" }),
     goTimeOff: () => void navigate({ to: "/time-off" }),
     search: () => void navigate({ to: "/", search: lastQueue(), hash: "find" }),
   });

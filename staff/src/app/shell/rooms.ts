@@ -7,6 +7,9 @@ import {
   Handshake,
   type LucideIcon,
   Mails,
+  ReceiptText,
+  Scale,
+  Timer,
   Users,
 } from "lucide-react";
 import type { Session } from "@/client/types";
@@ -14,7 +17,18 @@ import { useHandOffCount } from "@/features/handoffs/handOffs";
 import { useWaiting } from "@/features/timeoff/useWaiting";
 
 type Room = {
-  to: "/my-week" | "/hand-offs" | "/rota" | "/time-off" | "/hours" | "/people" | "/mail" | "/backups";
+  to:
+    | "/my-week"
+    | "/hand-offs"
+    | "/rota"
+    | "/time-off"
+    | "/time"
+    | "/agreements"
+    | "/statements"
+    | "/hours"
+    | "/people"
+    | "/mail"
+    | "/backups";
   words: string;
   icon: LucideIcon;
   open: (session: Session) => boolean;
@@ -28,6 +42,19 @@ export const otherRooms: Room[] = [
   { to: "/hand-offs", words: "Hand-offs", icon: Handshake, open: () => true, useCount: useHandOffCount },
   { to: "/rota", words: "Rota", icon: CalendarRange, open: () => true },
   { to: "/time-off", words: "Time off", icon: CalendarOff, open: () => true, useCount: useWaiting },
+  { to: "/time", words: "Time", icon: Timer, open: () => true },
+  {
+    to: "/agreements",
+    words: "Agreements",
+    icon: Scale,
+    open: ({ person }) => person.role !== "member",
+  },
+  {
+    to: "/statements",
+    words: "Statements",
+    icon: ReceiptText,
+    open: ({ person }) => person.role !== "member",
+  },
   { to: "/hours", words: "Business hours", icon: CalendarClock, open: () => true },
   { to: "/people", words: "People", icon: Users, open: ({ person }) => person.role === "manager" },
   {

@@ -1,11 +1,11 @@
-import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { ArrowLeftRight, ChevronLeft, ChevronRight, UserRoundX } from "lucide-react";
+import { ArrowLeftRight, UserRoundX } from "lucide-react";
 import type { Role } from "@/client/types";
 import { serverNow } from "@/time/serverClock";
 import { zoneAbbreviation } from "@/time/zone";
 import { useDeskZone } from "@/ui/deskZone";
-import { useKeys } from "@/ui/keys/useKeys";
+import { Steps } from "@/ui/Steps";
 import type { Asked } from "./forms/RotaForms";
 import styles from "./Rota.module.css";
 import { type RotaSearch, stepped } from "./search";
@@ -26,7 +26,6 @@ export function RotaHead({ search, today, title, role, ask }: Props) {
   const go = (to: RotaSearch) => void navigate({ to: "/rota", search: to });
   const step = (steps: number) => go(stepped(search, today, steps));
   const span = search.span ?? "week";
-  useKeys({ earlier: () => step(-1), later: () => step(1), today: () => go({ span: search.span }) });
   return (
     <header className={styles.head}>
       <div className={styles.names}>
@@ -55,23 +54,14 @@ export function RotaHead({ search, today, title, role, ask }: Props) {
           )}
         </div>
       )}
-      <div className={styles.steps}>
-        <ActionIcon variant="default" size={34} aria-label={`The ${span} before`} onClick={() => step(-1)}>
-          <ChevronLeft size={16} aria-hidden="true" />
-        </ActionIcon>
-        <Button
-          variant="default"
-          disabled={search.from === undefined}
-          onClick={() => go({ span: search.span })}
-        >
-          Today
-        </Button>
-        <ActionIcon variant="default" size={34} aria-label={`The ${span} after`} onClick={() => step(1)}>
-          <ChevronRight size={16} aria-hidden="true" />
-        </ActionIcon>
-        <h2 className={styles.range} aria-live="polite">
-          {title}
-        </h2>
+      <Steps
+        span={span}
+        title={title}
+        before={() => step(-1)}
+        after={() => step(1)}
+        now={search.from === undefined ? undefined : () => go({ span: search.span })}
+        nowWords="Today"
+      >
         <SegmentedControl
           className={styles.span}
           size="xs"
@@ -83,7 +73,7 @@ export function RotaHead({ search, today, title, role, ask }: Props) {
           value={span}
           onChange={(value) => go({ ...search, span: value === "month" ? "month" : undefined })}
         />
-      </div>
+      </Steps>
     </header>
   );
 }

@@ -10,6 +10,7 @@ import { Composer, type ComposerHandle } from "./composer/Composer";
 import { Conversation } from "./conversation/Conversation";
 import { ofConversation } from "./conversation/ofConversation";
 import { Side, type TriageFocus } from "./facts/Side";
+import { mayLog } from "./facts/TimeWorked";
 import { Notices } from "./Notices";
 import { TicketHeader } from "./TicketHeader";
 import styles from "./TicketRoom.module.css";
@@ -26,6 +27,7 @@ export function TicketRoom({ ticket }: { ticket: Ticket }) {
   const neighbours = useNeighbours(ticket.ref);
   const composer = useRef<ComposerHandle>(null);
   const [triaging, setTriaging] = useState<TriageFocus>(null);
+  const [logging, setLogging] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   const narrow = useMediaQuery("(max-width: 899px)", undefined, { getInitialValueInEffect: false });
   const [part, setPart] = useState<Part>("conversation");
@@ -36,6 +38,11 @@ export function TicketRoom({ ticket }: { ticket: Ticket }) {
     if (!may("triage")) return false;
     setPart("facts");
     setTriaging(focus);
+  };
+  const logTime = () => {
+    if (!mayLog(ticket)) return false;
+    setPart("facts");
+    setLogging(true);
   };
   const write = (tab: "reply" | "note" | "resolve") => {
     setPart("conversation");
@@ -52,6 +59,7 @@ export function TicketRoom({ ticket }: { ticket: Ticket }) {
     resolve: () => write("resolve"),
     triage: () => triage("tier"),
     assign: () => triage("assignee"),
+    logTime,
     wait,
     link: () => (may("link") ? setQuestion("link") : false),
     merge: () => (may("merge") ? setQuestion("merge") : false),
@@ -98,7 +106,7 @@ export function TicketRoom({ ticket }: { ticket: Ticket }) {
           <Composer ref={composer} ticket={ticket} actions={actions} triage={() => triage("tier")} />
         </div>
         <aside className={styles.side} aria-label="Promises and facts" hidden={narrow && part !== "facts"}>
-          <Side ticket={ticket} actions={actions} triaging={triaging} setTriaging={setTriaging} />
+          <Side {...{ ticket, actions, triaging, setTriaging, logging, setLogging }} />
         </aside>
       </div>
       <Confirm question={question} ticket={ticket} actions={actions} close={() => setQuestion(null)} />

@@ -7,6 +7,7 @@ export type KeyAction =
   | "goWeek"
   | "goHandOffs"
   | "goTimeOff"
+  | "goTime"
   | "search"
   | "down"
   | "up"
@@ -15,6 +16,7 @@ export type KeyAction =
   | "note"
   | "triage"
   | "assign"
+  | "logTime"
   | "wait"
   | "link"
   | "merge"
@@ -50,6 +52,7 @@ export const keyMap: Record<KeyAction, Entry> = {
   goWeek: { keys: ["g w"], words: "Go to your week", room: "everywhere" },
   goHandOffs: { keys: ["g o"], words: "Go to the hand-offs", room: "everywhere" },
   goTimeOff: { keys: ["g t"], words: "Go to time off", room: "everywhere" },
+  goTime: { keys: ["g l"], words: "Go to the time worked", room: "everywhere" },
   search: { keys: ["/"], words: "Find a ticket", room: "everywhere" },
   back: { keys: ["Escape"], words: "Back, or close", room: "everywhere", whileTyping: true },
   down: { keys: ["j", "ArrowDown"], words: "Next ticket in the list", room: "queue" },
@@ -59,6 +62,7 @@ export const keyMap: Record<KeyAction, Entry> = {
   note: { keys: ["n"], words: "Write an internal note", room: "ticket" },
   triage: { keys: ["t"], words: "Triage: tier, pod, assignee", room: "ticket" },
   assign: { keys: ["a"], words: "Reassign", room: "ticket" },
+  logTime: { keys: ["h"], words: "Write down the time you worked", room: "ticket" },
   wait: { keys: ["w"], words: "Wait on the client, or resume", room: "ticket" },
   link: { keys: ["l"], words: "Link to another ticket", room: "ticket" },
   merge: { keys: ["m"], words: "Merge into another ticket", room: "ticket" },

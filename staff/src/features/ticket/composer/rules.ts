@@ -1,6 +1,6 @@
 import type { NewExpectation, Ticket } from "@/client/types";
 import { momentParts, readMoment, readTime } from "@/time/clockTime";
-import { instantOf } from "@/time/zone";
+import { instantOf, instantText } from "@/time/zone";
 import type { Draft, ExpectationDraft } from "./draft";
 
 /** Nobody has answered the client yet. A resolution counts as an answer. */
@@ -52,8 +52,6 @@ export function expectationOf(draft: ExpectationDraft, ticket: Ticket, zone: str
     assignee: draft.assignee ?? ticket.assignee?.id ?? 0,
     what_to_expect: draft.whatToExpect.trim(),
     next_step: draft.nextStep.trim(),
-    next_update_by: new Date(instantOf(readMoment(draft.nextUpdateBy), zone))
-      .toISOString()
-      .replace(/\.\d+Z$/, "Z"),
+    next_update_by: instantText(instantOf(readMoment(draft.nextUpdateBy), zone)),
   };
 }

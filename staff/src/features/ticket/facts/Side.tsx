@@ -6,6 +6,7 @@ import type { TicketActions } from "../useTicketActions";
 import { Facts } from "./Facts";
 import { Promises } from "./Promises";
 import styles from "./Side.module.css";
+import { TimeWorked } from "./TimeWorked";
 import { WhatIsNext } from "./WhatIsNext";
 
 export type TriageFocus = "tier" | "assignee" | null;
@@ -15,10 +16,12 @@ type Props = {
   actions: TicketActions;
   triaging: TriageFocus;
   setTriaging: (focus: TriageFocus) => void;
+  logging: boolean;
+  setLogging: (logging: boolean) => void;
 };
 
-/** Beside the conversation: how long it has, what was promised, what comes next, and the facts. */
-export function Side({ ticket, actions, triaging, setTriaging }: Props) {
+/** Beside the conversation: how long it has, what was promised, what comes next, the time it took, and the facts. */
+export function Side({ ticket, actions, triaging, setTriaging, logging, setLogging }: Props) {
   const tall = useMediaQuery("(min-height: 800px)", undefined, { getInitialValueInEffect: false });
   const untriaged = ticket.tier === null && ticket.allowed.includes("triage");
   return (
@@ -41,6 +44,12 @@ export function Side({ ticket, actions, triaging, setTriaging }: Props) {
       )}
       <Promises ticket={ticket} roomy={tall && !untriaged && !triaging} />
       <WhatIsNext ticket={ticket} />
+      <TimeWorked
+        ticket={ticket}
+        logging={logging}
+        setLogging={setLogging}
+        balance={!untriaged && !triaging}
+      />
       <Facts
         ticket={ticket}
         actions={actions}

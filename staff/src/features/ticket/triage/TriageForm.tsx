@@ -1,6 +1,7 @@
 import { Button, Select } from "@mantine/core";
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { Pod, Ticket } from "@/client/types";
+import { ClientBalance } from "@/features/agreements/ClientBalance";
 import { useClients, usePeople, usePods } from "@/features/desk/directory";
 import { useKeys } from "@/ui/keys/useKeys";
 import { Refused } from "@/ui/Refused";
@@ -78,6 +79,7 @@ export function TriageForm({ ticket, actions, focus, close }: Props) {
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onKeyDown}>
       <h2 className={styles.title}>{first ? "Triage" : "Correct or reassign"}</h2>
       <TierChoice tier={tier} setTier={setTier} suggested={ticket.provisional_tier} />
+      {ticket.client && <ClientBalance client={ticket.client} tier={tier} />}
       <Suggested
         suggestions={suggestions.data}
         error={suggestions.error}

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { roomsRoute } from "@/app/rooms";
+
+export const agreementsRoute = createRoute({
+  getParentRoute: () => roomsRoute,
+  path: "/agreements",
+  component: lazyRouteComponent(() => import("./AgreementsPage"), "AgreementsPage"),
+});
+
+export const agreementRoute = createRoute({
+  getParentRoute: () => roomsRoute,
+  path: "/agreements/$client",
+  component: lazyRouteComponent(() => import("./AgreementPage"), "AgreementPage"),
+});
