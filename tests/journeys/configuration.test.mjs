@@ -213,7 +213,12 @@ describe("a running desk", () => {
     ],
     [
       "a client taken out",
-      [/\n\[\[clients\]\]\nname = "Saltmarsh Theatre".*?\n(?=\n\[)/s, ""],
+      [
+        /\n\[\[clients\]\]\nname = "Saltmarsh Theatre".*?\n(?=\n\[)/s,
+        "",
+        /\n\[\[agreements\]\]\nclient = "Saltmarsh Theatre".*?\n(?=\n\[)/s,
+        "",
+      ],
       /- clients {2}Saltmarsh Theatre\n {4}its contacts are strangers from now on/,
       async () => assert.equal(await clientNamed("Saltmarsh Theatre"), undefined),
     ],
@@ -279,7 +284,7 @@ describe("a running desk", () => {
     });
 
   test("a client called otherwise is asked about, since its contacts are the same", async () => {
-    const wanted = edit(text, 'name = "Marrow & Pine"', 'name = "Marrow and Pine"');
+    const wanted = text.replaceAll('"Marrow & Pine"', '"Marrow and Pine"');
     const { out } = await apply(desk.data, wanted, "--dry-run");
     assert.match(
       out,

@@ -32,11 +32,12 @@ struct ShownJson {
 };
 BOOST_DESCRIBE_STRUCT(ShownJson, (), (request, lines, plan, covered, extra, price, currency, expires_at))
 
-/// Of all that the client is shown, and of which request.
+/// Of all that the client is shown, and of which request; salted, so that nobody can try words on it that
+/// were removed.
 std::string digest_of(TicketId ticket, const EstimateOffer& offer) {
   const ShownJson shown{ref_of(ticket), offer.lines, offer.plan,     offer.covered,
                         offer.extra,    offer.price, offer.currency, offer.expires_at};
-  return store::to_hex(store::view(store::sha256(json::to_json(shown))));
+  return store::to_hex(store::view(store::sha256(store::random_bytes(16) + json::to_json(shown))));
 }
 
 bool knows(const agreement::Terms& terms, const std::string& kind) {

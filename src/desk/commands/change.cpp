@@ -29,9 +29,11 @@ std::expected<Changed, NotChanged> change(const Desk& desk, store::Session& sess
                                           const std::vector<store::KeptFile>& files) {
   auto turn = Turn::begin(desk, session, id, expected_version, now);
   if (!turn) return std::unexpected(turn.error());
-  // Who holds the private link stands for who submitted; of a ticket merged into this one, for its own.
+  // Who holds the private link stands for who submitted; of a ticket merged into this one, for its own. An
+  // estimate's link is of who decides.
   const auto* reply = std::get_if<command::ClientReply>(&asked);
-  if (by.kind == Actor::Kind::contact && !(reply && reply->via))
+  const bool own_link = std::holds_alternative<command::DecideEstimate>(asked);
+  if (by.kind == Actor::Kind::contact && !own_link && !(reply && reply->via))
     by = Actor::contact(turn->ticket().request.contact);
   turn->follow_calendar();
   auto decision = turn->decide(asked);

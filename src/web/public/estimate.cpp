@@ -1,5 +1,6 @@
 #include "desk/access/estimate_link.h"
 #include "desk/commands/change.h"
+#include "desk/text/one_line.h"
 #include "domain/agreement/currency.h"
 #include "store/journal.h"
 #include "web/pages/estimate_page.h"
@@ -22,7 +23,7 @@ std::optional<EstimateOffer> sent_offer(store::Session& session, const desk::Est
   for (const auto& recorded : store::read_journal(session, link.ticket))
     if (const auto* sent = std::get_if<event::Estimated>(&recorded.event);
         sent && sent->number == link.number)
-      return *sent;
+      return recorded.redacted_by == 0 ? std::optional<EstimateOffer>(*sent) : std::nullopt;
   return std::nullopt;
 }
 
@@ -91,12 +92,16 @@ Answer decide_estimate(Api& api, const Request& request) {
     return notice_reply(403, refused_notice(face, "This form was sent from another site's page."));
   auto decided = std::make_shared<Decided>(Decided{std::string(request.parameter("token")), {}, {}});
   const auto followed = desk::follow_estimate_link(api.desk, api.desk.reader(), decided->token);
-  if (!followed) return link_gone(api);
+  if (!followed || !sent_offer(api.desk.reader(), followed->link)) return link_gone(api);
   if (!api.answers_of_link.allow("/e/" + decided->token, request.now) ||
       !api.answers_of_network.allow(network_of(request.peer), request.now))
     return too_many_reply(face);
   const Form& form = request.form.value();
   decided->name = form.value("name");
+  if (text::turns_lines(decided->name))
+    return show(api, decided->token, &decided->name,
+                {{"name", "This contains characters that cannot be printed; remove them."}}, 422,
+                request.now);
   const auto answer = form.value("answer");
   if (answer != "approved" && answer != "declined")
     return show(api, decided->token, &decided->name, {{"", "Choose whether you approve or decline it."}}, 422,
