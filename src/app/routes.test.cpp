@@ -58,7 +58,8 @@ TEST_F(Routes, WhatPeopleMayOpenWithoutSigningIn) {
   EXPECT_THAT(lines(false),
               ::testing::UnorderedElementsAre(
                   "get /", "post /requests", "get /assets/{name}",  // the public page
-                  "get /r/{token}", "post /r/{token}/replies", "post /r/{token}/rating",
+                  "get /r/{token}", "post /r/{token}/replies", "post /r/{token}/rating", "get /e/{token}",
+                  "post /e/{token}",
                   "get /r/{token}/events",                                              // who holds the link
                   "get /r/{token}/attachments/{attachment}",                            //
                   "get /password", "post /password",                                    // who forgot theirs

@@ -131,11 +131,10 @@ TEST_F(TimeLog, AMonthIsIssuedOnceItIsOverInItsOrderAndLocksItsTime) {
 TEST_F(TimeLog, OtherTermsDoNotReachIntoAMonthThatIsStated) {
   ASSERT_TRUE(issue(october, evening));
   auto wanted = held();
-  auto& versions = wanted.clients.front().agreement;
-  versions.front().terms.kinds.back().rate = 1;
+  wanted.clients.front().agreement.front().terms.kinds.back().rate = 1;
   EXPECT_THAT(stands_in_the_way(wanted), ElementsAre(HasSubstr("begin other terms on 2026-11-01 or later")));
   wanted = held();
-  auto next = versions.front();
+  auto next = wanted.clients.front().agreement.front();
   next.terms.from = november;
   wanted.clients.front().agreement.push_back(next);
   wanted.clients.front().agreement.front().warn_at = {50};
