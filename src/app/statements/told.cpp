@@ -4,8 +4,6 @@
 #include "app/statements/shown.h"
 #include "desk/agreements/statement.h"
 #include "store/json/read.h"
-#include "store/json/write.h"
-#include "store/statements.h"
 #include "store/text/fold.h"
 
 namespace punctual::app {
@@ -29,14 +27,6 @@ std::string no_such_client(const desk::Catalogue& catalogue, const std::string& 
                         : "; did you mean \"" + std::string(meant) + "\"?");
 }
 
-/// As it was issued, else as it stands.
-desk::Statement statement_of(store::Session& session, const desk::Catalogue& catalogue,
-                             const store::ClientRow& client, Date month, Instant now) {
-  if (const auto issued = store::find_statement(session, client.id, month))
-    return json::from_json<desk::Statement>(issued->body).value();
-  return desk::draft_statement(session, catalogue, client, month, now);
-}
-
 }  // namespace
 
 Told statement_told(const HeldDesk& held, const Ask& ask, const desk::Progress&) {
@@ -52,8 +42,8 @@ Told statement_told(const HeldDesk& held, const Ask& ask, const desk::Progress&)
   const auto catalogue = held.desk.catalogue();
   const auto* client = client_called(*catalogue, wanted.client);
   if (!client) return {{}, no_such_client(*catalogue, wanted.client)};
-  const auto statement = statement_of(session, *catalogue, *client, *month, held.now());
-  return {wanted.json ? json::to_json(statement) : shown(statement), {}};
+  auto text = desk::statement_text(session, *catalogue, *client, *month, held.now());
+  return {wanted.json ? std::move(text) : shown(json::from_json<desk::Statement>(text).value()), {}};
 }
 
 }  // namespace punctual::app

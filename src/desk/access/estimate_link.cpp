@@ -33,6 +33,14 @@ std::optional<EstimateLink> named_in(std::string_view token) {
   return EstimateLink{{numbers[0]}, static_cast<int>(numbers[1]), {numbers[2]}};
 }
 
+/// As it was sent; nothing where its words were removed.
+std::optional<EstimateOffer> sent_offer(const std::vector<Recorded>& journal, int number) {
+  for (const Recorded& recorded : journal)
+    if (const auto* sent = std::get_if<event::Estimated>(&recorded.event); sent && sent->number == number)
+      return recorded.redacted_by == 0 ? std::optional<EstimateOffer>(*sent) : std::nullopt;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string estimate_url(const Desk& desk, const EstimateLink& link, std::string_view digest) {
@@ -44,14 +52,17 @@ std::optional<FollowedEstimateLink> follow_estimate_link(const Desk& desk, store
   constexpr std::size_t longest_token = 90;
   const auto link = token.size() > longest_token ? std::nullopt : named_in(token);
   if (!link || !store::find_head(session, link->ticket)) return std::nullopt;
-  auto ticket = fold(store::read_journal(session, link->ticket));
+  const auto journal = store::read_journal(session, link->ticket);
+  auto ticket = fold(journal);
   const auto* estimate = ticket.find_estimate(link->number);
   if (!estimate || !store::equal_constant_time(token, token_of(desk, *link, estimate->digest)))
     return std::nullopt;
   const auto contact = store::find_contact(session, link->contact);
   if (!contact || !contact->active || !contact->approves || contact->client != ticket.request.client)
     return std::nullopt;
-  return FollowedEstimateLink{*link, contact->name, std::move(ticket)};
+  auto offer = sent_offer(journal, link->number);
+  if (!offer) return std::nullopt;
+  return FollowedEstimateLink{*link, *std::move(offer), contact->name, std::move(ticket)};
 }
 
 }  // namespace punctual::desk

@@ -20,9 +20,11 @@ struct EstimateLink {
 /// The page's address below the configured base URL.
 std::string estimate_url(const Desk& desk, const EstimateLink& link, std::string_view digest);
 
-/// Nothing where the token is wrong in any way, the ticket is gone, or the contact may approve no more.
+/// Nothing where the token is wrong in any way, the ticket is gone, the contact may approve no more, or the
+/// plan's words were removed.
 struct FollowedEstimateLink {
   EstimateLink link;
+  EstimateOffer offer;  ///< as it was sent
   std::string contact_name;
   TicketState ticket;
 };

@@ -24,7 +24,7 @@ struct IssuedJson {
 BOOST_DESCRIBE_STRUCT(IssuedJson, (), (number, month, client, sha256))
 
 std::unexpected<NotIssued> refused(Why why, std::string detail) {
-  return std::unexpected(NotIssued{why, {}, std::move(detail)});
+  return std::unexpected(NotIssued{why, std::move(detail)});
 }
 
 /// "2026-0007": counted through the year in which it is issued.

@@ -9,9 +9,8 @@
 namespace punctual::desk {
 
 struct NotIssued {
-  enum class Why { unknown, not_over, earlier_open, issued, invalid };
+  enum class Why { unknown, not_over, earlier_open, issued };
   Why why{};
-  std::string field{};
   std::string detail{};
 };
 

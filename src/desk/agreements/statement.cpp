@@ -13,6 +13,8 @@
 #include "domain/agreement/rounding.h"
 #include "domain/time/rfc3339.h"
 #include "store/crypto/digest.h"
+#include "store/json/write.h"
+#include "store/statements.h"
 #include "store/tickets.h"
 
 namespace punctual::desk {
@@ -199,6 +201,12 @@ class Drafting {
 Statement draft_statement(store::Session& session, const Catalogue& catalogue, const store::ClientRow& client,
                           Date month, Instant now) {
   return Drafting(session, catalogue, client, month, now).make();
+}
+
+std::string statement_text(store::Session& session, const Catalogue& catalogue,
+                           const store::ClientRow& client, Date month, Instant now) {
+  if (auto issued = store::find_statement(session, client.id, month)) return std::move(issued->body);
+  return json::to_json(draft_statement(session, catalogue, client, month, now));
 }
 
 std::string month_text(Date month) {

@@ -166,6 +166,19 @@ Answer of_client(Api& api, const Request& request, Render render) {
   }};
 }
 
+AgreementJson agreement_json(store::Session& session, const desk::Catalogue& catalogue,
+                             const store::ClientRow& client, Instant now) {
+  const Date today = catalogue.zone_of(client.id).date(now);
+  const auto& versions = catalogue.agreement(client.id);
+  AgreementJson json{{client.id.value, client.name}, {}, {}};
+  for (std::size_t i = 0; i < versions.size(); ++i)
+    if (agreement::version_at(versions, today) == &versions[i])
+      json.in_force = version_json(versions, i, today);
+  if (json.in_force)
+    json.balance = balance_json(catalogue, client.id, accounts_of(session, catalogue, client.id, now), today);
+  return json;
+}
+
 Answer list_agreements(Api& api, const desk::Caller&, const Request& request) {
   return Slow{[&api, now = request.now]() -> Answer {
     auto& session = api.desk.reader();
@@ -173,15 +186,7 @@ Answer list_agreements(Api& api, const desk::Caller&, const Request& request) {
     const auto catalogue = api.desk.catalogue();
     AgreementsJson json;
     for (const auto& client : catalogue->clients()) {
-      if (!client.active) continue;
-      const Date today = catalogue->zone_of(client.id).date(now);
-      const auto& versions = catalogue->agreement(client.id);
-      auto& item = json.items.emplace_back(AgreementJson{{client.id.value, client.name}, {}, {}});
-      for (std::size_t i = 0; i < versions.size(); ++i)
-        if (agreement::version_at(versions, today) == &versions[i])
-          item.in_force = version_json(versions, i, today);
-      item.balance =
-          balance_json(*catalogue, client.id, accounts_of(session, *catalogue, client.id, now), today);
+      if (client.active) json.items.push_back(agreement_json(session, *catalogue, client, now));
     }
     return json_reply(200, json);
   }};
@@ -206,18 +211,10 @@ Answer get_agreement(Api& api, const desk::Caller&, const Request& request) {
 }
 
 Answer get_balance(Api& api, const desk::Caller&, const Request& request) {
-  return of_client(
-      api, request, [now = request.now](auto& session, const auto& catalogue, const auto& client) {
-        const Date today = catalogue.zone_of(client.id).date(now);
-        AgreementJson json{{client.id.value, client.name}, {}, {}};
-        const auto& versions = catalogue.agreement(client.id);
-        for (std::size_t i = 0; i < versions.size(); ++i)
-          if (agreement::version_at(versions, today) == &versions[i])
-            json.in_force = version_json(versions, i, today);
-        json.balance =
-            balance_json(catalogue, client.id, accounts_of(session, catalogue, client.id, now), today);
-        return json_reply(200, json);
-      });
+  return of_client(api, request,
+                   [now = request.now](auto& session, const auto& catalogue, const auto& client) {
+                     return json_reply(200, agreement_json(session, catalogue, client, now));
+                   });
 }
 
 struct SimulationAsk {

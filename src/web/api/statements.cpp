@@ -28,13 +28,6 @@ struct StatementsJson {
 };
 BOOST_DESCRIBE_STRUCT(StatementsJson, (), (month, items))
 
-/// As it was issued, else as it stands.
-std::string statement_text(store::Session& session, const desk::Catalogue& catalogue,
-                           const store::ClientRow& client, Date month, Instant now) {
-  if (auto issued = store::find_statement(session, client.id, month)) return std::move(issued->body);
-  return json::to_json(desk::draft_statement(session, catalogue, client, month, now));
-}
-
 template <class Render>
 Answer of_month(Api& api, const Request& request, Render render) {
   const auto month = desk::month_from(request.parameter("month"));
@@ -46,7 +39,7 @@ Answer of_month(Api& api, const Request& request, Render render) {
     const auto catalogue = api.desk.catalogue();
     const auto* row = catalogue->client(client);
     if (!row) return problem(Problem::not_found, "No client has this id.");
-    return render(statement_text(session, *catalogue, *row, month, now));
+    return render(desk::statement_text(session, *catalogue, *row, month, now));
   }};
 }
 

@@ -2,7 +2,6 @@
 #include "desk/commands/change.h"
 #include "desk/text/one_line.h"
 #include "domain/agreement/currency.h"
-#include "store/journal.h"
 #include "web/pages/estimate_page.h"
 #include "web/public/private_reply.h"
 
@@ -18,24 +17,15 @@ struct Decided {
   std::optional<desk::NotChanged> refusal;
 };
 
-/// As it was sent; nothing where its words were removed.
-std::optional<EstimateOffer> sent_offer(store::Session& session, const desk::EstimateLink& link) {
-  for (const auto& recorded : store::read_journal(session, link.ticket))
-    if (const auto* sent = std::get_if<event::Estimated>(&recorded.event);
-        sent && sent->number == link.number)
-      return recorded.redacted_by == 0 ? std::optional<EstimateOffer>(*sent) : std::nullopt;
-  return std::nullopt;
-}
-
 Reply show(Api& api, const std::string& token, const std::string* typed, std::vector<FieldError> errors,
            int status, Instant now) {
   auto& session = api.desk.reader();
   const store::Snapshot snapshot(session);
   const auto followed = desk::follow_estimate_link(api.desk, session, token);
-  const auto offer = followed ? sent_offer(session, followed->link) : std::nullopt;
-  if (!offer) return link_gone(api);
+  if (!followed) return link_gone(api);
+  const auto& offer = followed->offer;
   const auto catalogue = api.desk.catalogue();
-  const auto currency = agreement::Currency::of(offer->currency);
+  const auto currency = agreement::Currency::of(offer.currency);
   return page_reply(
       status, estimate_page_html(
                   {.desk = face_of(*catalogue),
@@ -45,8 +35,8 @@ Reply show(Api& api, const std::string& token, const std::string* typed, std::ve
                    .ref = desk::ref_of(followed->link.ticket),
                    .summary = summary_of(followed->ticket.request.description),
                    .number = followed->link.number,
-                   .offer = *offer,
-                   .price = currency ? in_words(agreement::Money{offer->price, *currency}) : std::string(),
+                   .offer = offer,
+                   .price = currency ? in_words(agreement::Money{offer.price, *currency}) : std::string(),
                    .state = *followed->ticket.find_estimate(followed->link.number),
                    .closed = is_end(followed->ticket.status),
                    .name = typed ? *typed : followed->contact_name,
@@ -92,7 +82,7 @@ Answer decide_estimate(Api& api, const Request& request) {
     return notice_reply(403, refused_notice(face, "This form was sent from another site's page."));
   auto decided = std::make_shared<Decided>(Decided{std::string(request.parameter("token")), {}, {}});
   const auto followed = desk::follow_estimate_link(api.desk, api.desk.reader(), decided->token);
-  if (!followed || !sent_offer(api.desk.reader(), followed->link)) return link_gone(api);
+  if (!followed) return link_gone(api);
   if (!api.answers_of_link.allow("/e/" + decided->token, request.now) ||
       !api.answers_of_network.allow(network_of(request.peer), request.now))
     return too_many_reply(face);
