@@ -139,10 +139,9 @@ async function accountsOf({ coordinator, member, manager }) {
   });
   const { today } = await member.get(time);
   await member.get(`/api/v1/time?first=${today}&last=${today}&client=${client.id}`);
-  await member.change(201, "POST", items[0].ref, "replies", {
-    body: "Here is our plan.",
-    estimate: { plan: "We build it.", lines: [{ text: "Build it", kind: "", minutes: 600 }] },
-  });
+  const estimate = { plan: "We build it.", lines: [{ text: "Build it", kind: "", minutes: 600 }] };
+  await member.expect(200, "POST", `/api/v1/tickets/${items[0].ref}/estimates/price`, { json: estimate });
+  await member.change(201, "POST", items[0].ref, "replies", { body: "Here is our plan.", estimate });
   await member.get(`/api/v1/tickets/${items[0].ref}/estimates`);
   await member.change(200, "POST", items[0].ref, "estimates/1/withdrawal");
   await member.get(`/api/v1/clients/${client.id}/balance`);

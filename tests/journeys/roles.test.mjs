@@ -84,6 +84,7 @@ const rights = {
   countHandOffs: staff,
   handOffTicket: staff,
   listEstimates: staff,
+  priceEstimate: staff,
   withdrawEstimate: staff,
   readTicketTime: staff,
   logTime: staff,

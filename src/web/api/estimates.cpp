@@ -3,16 +3,18 @@
 #include "store/journal.h"
 #include "store/journal_events.h"
 #include "web/api/api.h"
+#include "web/api/new_estimate.h"
 #include "web/api/person_reply.h"
 #include "web/api/ticket_change.h"
 
-// A ticket's estimates, which go out with replies, and taking one back.
+// A ticket's estimates, which go out with replies, what one would cost, and taking one back.
 namespace punctual::web {
 
 namespace {
 
 struct EstimateJson {
   int number = 0;
+  std::int64_t seq = 0;
   std::string state;
   std::vector<EstimateLine> lines;
   std::string plan;
@@ -27,7 +29,7 @@ struct EstimateJson {
   std::string digest;
 };
 BOOST_DESCRIBE_STRUCT(EstimateJson, (),
-                      (number, state, lines, plan, covered, extra, amount, currency, sent_at, expires_at,
+                      (number, seq, state, lines, plan, covered, extra, amount, currency, sent_at, expires_at,
                        decided_at, decided_by, digest))
 
 struct EstimatesJson {
@@ -41,15 +43,21 @@ std::string state_of(const Estimate& estimate, Instant now) {
   return std::string(names[static_cast<std::size_t>(estimate.outcome)]);
 }
 
-EstimateJson estimate_json(const Estimate& estimate, const event::Estimated& sent, Instant now) {
-  const auto currency = agreement::Currency::of(sent.currency);
+std::string amount_of(std::int64_t price, const std::string& code) {
+  const auto currency = agreement::Currency::of(code);
+  return currency ? decimal(agreement::Money{price, *currency}) : std::string();
+}
+
+EstimateJson estimate_json(const Estimate& estimate, const event::Estimated& sent, std::int64_t seq,
+                           Instant now) {
   EstimateJson json{.number = estimate.number,
+                    .seq = seq,
                     .state = state_of(estimate, now),
                     .lines = sent.lines,
                     .plan = sent.plan,
                     .covered = sent.covered,
                     .extra = sent.extra,
-                    .amount = currency ? decimal(agreement::Money{sent.price, *currency}) : std::string(),
+                    .amount = amount_of(sent.price, sent.currency),
                     .currency = sent.currency,
                     .sent_at = estimate.sent_at,
                     .expires_at = estimate.expires_at,
@@ -75,6 +83,24 @@ Answer list(Api& api, const desk::Caller&, const Request& request) {
   return json_reply(200, json);
 }
 
+struct PriceJson {
+  std::int64_t covered = 0;
+  std::int64_t extra = 0;
+  std::string amount;
+  std::string currency;
+};
+BOOST_DESCRIBE_STRUCT(PriceJson, (), (covered, extra, amount, currency))
+
+/// Nothing is written or sent.
+Answer price(Api& api, const desk::Caller&, const Request& request) {
+  auto body = read_body<NewEstimateJson>(request);
+  if (!body) return body.error();
+  const auto offer = offered(api, *std::move(body), request);
+  if (!offer) return offer.error();
+  return json_reply(200, PriceJson{offer->covered, offer->extra, amount_of(offer->price, offer->currency),
+                                   offer->currency});
+}
+
 Answer withdraw(Api& api, const desk::Caller& caller, const Request& request) {
   const auto ticket = named_ticket(request);
   if (!ticket) return ticket.error();
@@ -96,6 +122,8 @@ std::vector<Route> estimate_routes(Api& api) {
   return {
       staff_route(api, Method::get, "/api/v1/tickets/{ref}/estimates", Body::none, desk::Action::read_tickets,
                   list),
+      staff_route(api, Method::post, "/api/v1/tickets/{ref}/estimates/price", Body::json,
+                  desk::action_of(Verb::estimate), price),
       staff_route(api, Method::post, "/api/v1/tickets/{ref}/estimates/{number}/withdrawal", Body::none,
                   desk::action_of(Verb::estimate), withdraw),
   };

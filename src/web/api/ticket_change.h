@@ -12,6 +12,9 @@ namespace punctual::web {
 
 // What commands on a ticket share.
 
+/// Bytes a message or a plan may have.
+constexpr std::size_t longest_text = 100'000;
+
 /// 422 where the text is longer than `most` bytes or cannot be printed.
 std::optional<Reply> unfit(std::string_view field, std::string_view text, std::size_t most);
 

@@ -1,8 +1,8 @@
-#include "desk/agreements/offer.h"
 #include "desk/commands/change.h"
 #include "store/journal_events.h"
 #include "web/api/api.h"
 #include "web/api/idempotency.h"
+#include "web/api/new_estimate.h"
 #include "web/api/ticket_change.h"
 
 namespace punctual::web {
@@ -24,13 +24,6 @@ struct NewExpectationJson {
 };
 BOOST_DESCRIBE_STRUCT(NewExpectationJson, (), (assignee, what_to_expect, next_step, next_update_by))
 
-struct NewEstimateJson {
-  std::vector<EstimateLine> lines;
-  std::string plan;
-  std::optional<Instant> expires_at;
-};
-BOOST_DESCRIBE_STRUCT(NewEstimateJson, (), (lines, plan, expires_at))
-
 struct ReplyJson {
   std::string body;
   std::optional<NewExpectationJson> expectation;
@@ -49,32 +42,12 @@ struct ResolutionJson {
 BOOST_DESCRIBE_STRUCT(ResolutionJson, (), (message))
 
 using Asked = std::expected<TicketCommand, Reply>;
-constexpr std::size_t longest_text = 100'000;
 constexpr std::size_t longest_expectation = 2000;
-constexpr std::chrono::days estimate_lasts{14};
 
 Asked triage(Api&, const Request& request) {
   const auto body = read_body<TriageJson>(request);
   if (!body) return std::unexpected(body.error());
   return command::Triage{body->tier, body->pod, body->assignee};
-}
-
-/// What the desk counts to what was planned: as of now, before anything is written.
-std::expected<EstimateOffer, Reply> offer(Api& api, NewEstimateJson planned, const Request& request) {
-  for (std::size_t i = 0; i < planned.lines.size(); ++i)
-    if (auto refusal =
-            unfit("estimate.lines[" + std::to_string(i) + "].text", planned.lines[i].text, longest_text))
-      return std::unexpected(*refusal);
-  if (auto refusal = unfit("estimate.plan", planned.plan, longest_text)) return std::unexpected(*refusal);
-  auto& session = api.desk.reader();
-  const store::Snapshot snapshot(session);
-  auto made = desk::make_offer(session, *api.desk.catalogue(), *desk::ticket_of(request.parameter("ref")),
-                               {std::move(planned.lines), std::move(planned.plan),
-                                planned.expires_at.value_or(request.now + estimate_lasts)},
-                               request.now);
-  if (!made)
-    return std::unexpected(problem(Problem::invalid, {}, {{made.error().field, made.error().detail}}));
-  return *std::move(made);
 }
 
 Asked reply(Api& api, const Request& request) {
@@ -91,7 +64,7 @@ Asked reply(Api& api, const Request& request) {
         Expectation{told->assignee, told->what_to_expect, told->next_step, told->next_update_by};
   }
   if (body->estimate) {
-    auto made = offer(api, *std::move(body->estimate), request);
+    auto made = offered(api, *std::move(body->estimate), request);
     if (!made) return std::unexpected(made.error());
     asked.estimate = *std::move(made);
   }

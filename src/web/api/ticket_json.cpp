@@ -17,9 +17,9 @@ json::Nullable<std::string> text_or_null(const std::string& text) {
   return text.empty() ? json::Nullable<std::string>() : json::Nullable<std::string>(text);
 }
 
-constexpr Verb staff_verbs[] = {Verb::triage, Verb::reply,   Verb::note,   Verb::wait,
-                                Verb::resume, Verb::resolve, Verb::reopen, Verb::spam,
-                                Verb::merge,  Verb::link,    Verb::redact, Verb::redact_contact};
+constexpr Verb staff_verbs[] = {Verb::triage,   Verb::reply,  Verb::note,          Verb::wait,  Verb::resume,
+                                Verb::resolve,  Verb::reopen, Verb::spam,          Verb::merge, Verb::link,
+                                Verb::estimate, Verb::redact, Verb::redact_contact};
 
 RelatedJson related_json(const desk::TicketView& view, TicketId id) {
   const auto* row = view.find_related(id);
