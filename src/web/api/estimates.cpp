@@ -79,7 +79,8 @@ Answer list(Api& api, const desk::Caller&, const Request& request) {
   EstimatesJson json;
   for (const auto& recorded : journal)
     if (const auto* sent = std::get_if<event::Estimated>(&recorded.event))
-      json.items.push_back(estimate_json(*state.find_estimate(sent->number), *sent, request.now));
+      json.items.push_back(
+          estimate_json(*state.find_estimate(sent->number), *sent, recorded.seq, request.now));
   return json_reply(200, json);
 }
 
