@@ -90,3 +90,7 @@ export type Statement = Schemas["Statement"];
 export type StatedGrant = Statement["allowance"][number];
 export type StatedTicket = Statement["tickets"][number];
 export type StatedLine = StatedTicket["lines"][number];
+export type Estimate = Schemas["Estimates"]["items"][number];
+export type EstimateLine = Schemas["EstimateLine"];
+export type NewEstimate = Schemas["NewEstimate"];
+export type EstimatePrice = Schemas["EstimatePrice"];

@@ -1,11 +1,12 @@
 import type { EventType } from "@/client/types";
 
 /** What a change can have made outdated besides the ticket itself. */
-export type Touched = { queue: boolean; counts: boolean; average: boolean };
+export type Touched = { queue: boolean; counts: boolean; average: boolean; estimates: boolean };
 
-const row: Touched = { queue: true, counts: false, average: false };
-const moved: Touched = { queue: true, counts: true, average: false };
-const answered: Touched = { queue: true, counts: true, average: true };
+const row: Touched = { queue: true, counts: false, average: false, estimates: false };
+const moved: Touched = { ...row, counts: true };
+const answered: Touched = { ...moved, average: true };
+const estimate: Touched = { ...row, estimates: true };
 
 const byEvent: Record<EventType, Touched> = {
   submitted: answered,
@@ -24,10 +25,11 @@ const byEvent: Record<EventType, Touched> = {
   merged: answered,
   absorbed: moved,
   rated: row,
-  estimated: row,
-  estimate_decided: row,
-  estimate_withdrawn: row,
-  redacted: row,
+  estimated: estimate,
+  estimate_decided: estimate,
+  estimate_withdrawn: estimate,
+  // A plan's words go, too.
+  redacted: estimate,
   warned: row,
   breached: row,
   // The hours changed: what is due when, and until when the desk is open.
@@ -41,10 +43,11 @@ export function touchedByAll(types: string[]): Touched {
     queue: touched.some(({ queue }) => queue),
     counts: touched.some(({ counts }) => counts),
     average: touched.some(({ average }) => average),
+    estimates: touched.some(({ estimates }) => estimates),
   };
 }
 
 /** An event of a kind we do not know yet may touch everything. */
 export function touchedBy(type: string): Touched {
-  return byEvent[type as EventType] ?? answered;
+  return byEvent[type as EventType] ?? { ...answered, estimates: true };
 }

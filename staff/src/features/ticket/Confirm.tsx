@@ -3,10 +3,12 @@ import { lazy, Suspense } from "react";
 import type { Ticket, TimelineEntry } from "@/client/types";
 import { Refused } from "@/ui/Refused";
 import styles from "./Confirm.module.css";
+import { redactable } from "./redaction/redactable";
 import type { TicketActions } from "./useTicketActions";
 
 const Relate = lazy(() => import("./relations/Relate"));
 const Redact = lazy(() => import("./redaction/Redact"));
+const Withdraw = lazy(() => import("./estimates/Withdraw"));
 const Journal = lazy(() => import("./Journal"));
 
 export type Question =
@@ -16,7 +18,8 @@ export type Question =
   | "link"
   | "merge"
   | "redact_contact"
-  | { redact: TimelineEntry };
+  | { redact: TimelineEntry }
+  | { withdraw: number };
 
 type Props = { question: Question | null; ticket: Ticket; actions: TicketActions; close: () => void };
 
@@ -39,12 +42,9 @@ const asked = {
 export function Confirm({ question, ticket, actions, close }: Props) {
   const ask = question === "wait" || question === "spam" ? asked[question] : null;
   const verb = question === "wait" || question === "spam" ? question : null;
-  const redacting =
-    question === "redact_contact"
-      ? "person"
-      : typeof question === "object"
-        ? (question?.redact ?? null)
-        : null;
+  const of = typeof question === "object" ? question : null;
+  const redacting = question === "redact_contact" ? "person" : of && "redact" in of ? of.redact : null;
+  const withdrawing = of && "withdraw" in of ? of.withdraw : null;
   return (
     <>
       <Modal opened={ask !== null} onClose={close} title={ask?.title} size="sm">
@@ -84,10 +84,15 @@ export function Confirm({ question, ticket, actions, close }: Props) {
       <Modal
         opened={redacting !== null}
         onClose={close}
-        title={redacting === "person" ? `Redact ${ticket.contact.name}?` : "Redact this message?"}
+        title={`Redact ${redacting === "person" ? ticket.contact.name : `this ${redactable(redacting)}`}?`}
       >
         <Suspense>
           {redacting && <Redact what={redacting} ticket={ticket} actions={actions} close={close} />}
+        </Suspense>
+      </Modal>
+      <Modal opened={withdrawing !== null} onClose={close} title="Withdraw this estimate?" size="sm">
+        <Suspense>
+          {withdrawing !== null && <Withdraw number={withdrawing} actions={actions} close={close} />}
         </Suspense>
       </Modal>
       <Modal opened={question === "journal"} onClose={close} title={`The record of ${ticket.ref}`} size="lg">

@@ -63,7 +63,7 @@ export default function TicketPreview({ ticketRef }: { ticketRef: string }) {
               ticketRef={ticket.ref}
             />
           ) : (
-            <EventLine key={placeOf(entry)} entry={entry} />
+            <EventLine key={placeOf(entry)} entry={entry} timeline={ticket.timeline} />
           ),
         )}
       </div>

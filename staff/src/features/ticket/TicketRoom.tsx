@@ -9,6 +9,7 @@ import { Confirm, type Question } from "./Confirm";
 import { Composer, type ComposerHandle } from "./composer/Composer";
 import { Conversation } from "./conversation/Conversation";
 import { ofConversation } from "./conversation/ofConversation";
+import { useEstimates } from "./estimates/estimates";
 import { Side, type TriageFocus } from "./facts/Side";
 import { mayLog } from "./facts/TimeWorked";
 import { Notices } from "./Notices";
@@ -68,7 +69,9 @@ export function TicketRoom({ ticket }: { ticket: Ticket }) {
     back: leave,
   });
 
-  useReadFromEnd(scroller, ticket.timeline.filter(ofConversation).length);
+  // Estimates come after their ticket, and make it longer.
+  const estimates = useEstimates(ticket)?.length ?? 0;
+  useReadFromEnd(scroller, ticket.timeline.filter(ofConversation).length + estimates);
 
   return (
     <article className={styles.ticket} aria-label={`Ticket ${ticket.ref}`}>
@@ -100,6 +103,7 @@ export function TicketRoom({ ticket }: { ticket: Ticket }) {
             <Conversation
               ticket={ticket}
               redact={may("redact") ? (entry) => setQuestion({ redact: entry }) : undefined}
+              withdraw={(number) => setQuestion({ withdraw: number })}
             />
           </div>
           <Notices actions={actions} />

@@ -3,8 +3,8 @@ import { useRef, useState } from "react";
 import { desk } from "@/client/api";
 import { Attempt } from "@/client/idempotency";
 import { type Refusal, refusalOf } from "@/client/refusal";
-import type { NewExpectation, Ticket, TicketChange, TimelineEntry, Verb } from "@/client/types";
-import { keepTicket, ticketQuery } from "@/live/ticketCache";
+import type { NewEstimate, NewExpectation, Ticket, TicketChange, TimelineEntry, Verb } from "@/client/types";
+import { estimatesQuery, keepTicket, ticketQuery } from "@/live/ticketCache";
 import { newSince } from "./newSince";
 
 export type TicketActions = ReturnType<typeof useTicketActions>;
@@ -43,6 +43,7 @@ export function useTicketActions(ticket: Ticket) {
       else setRefused({ verb, refusal });
       return false;
     } finally {
+      void queries.invalidateQueries({ queryKey: estimatesQuery(ticket.ref).queryKey });
       setPending(null);
     }
   }
@@ -74,8 +75,14 @@ export function useTicketActions(ticket: Ticket) {
     forgive: () => setRefused(null),
     triage: (body: { tier: number; pod: number; assignee: number }) =>
       run("triage", () => desk.PUT("/api/v1/tickets/{ref}/triage", { params, body })),
-    reply: (body: { body: string; expectation?: NewExpectation }) =>
+    reply: (body: { body: string; expectation?: NewExpectation; estimate?: NewEstimate }) =>
       run("reply", () => desk.POST("/api/v1/tickets/{ref}/replies", { params: once(body), body })),
+    withdraw: (number: number) =>
+      run("estimate", () =>
+        desk.POST("/api/v1/tickets/{ref}/estimates/{number}/withdrawal", {
+          params: { path: { ...path, number }, header },
+        }),
+      ),
     note: (body: { body: string }) =>
       run("note", () => desk.POST("/api/v1/tickets/{ref}/notes", { params: once(body), body })),
     wait: () => run("wait", () => desk.PUT("/api/v1/tickets/{ref}/waiting", { params })),

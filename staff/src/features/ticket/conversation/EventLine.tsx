@@ -28,7 +28,11 @@ import { ratingWords } from "../relations/words";
 import styles from "./Conversation.module.css";
 import { Rejudged } from "./Rejudged";
 
-type Kind = { icon: LucideIcon; words: (entry: TimelineEntry) => ReactNode; tone?: "soon" | "late" };
+type Kind = {
+  icon: LucideIcon;
+  words: (entry: TimelineEntry, timeline: TimelineEntry[]) => ReactNode;
+  tone?: "soon" | "late";
+};
 
 const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
   triaged: { icon: Scale, words: triagedInWords },
@@ -63,10 +67,7 @@ const kinds: Partial<Record<TimelineEntry["type"], Kind>> = {
   estimated: { icon: ReceiptText, words: estimateInWords },
   estimate_decided: { icon: ReceiptText, words: estimateInWords },
   estimate_withdrawn: { icon: ReceiptText, words: estimateInWords },
-  redacted: {
-    icon: Eraser,
-    words: ({ by, person, reason }) => `${by.name} redacted ${person ? "a person" : "a message"}: ${reason}`,
-  },
+  redacted: { icon: Eraser, words: redactedInWords },
   marked_spam: { icon: Ban, words: ({ by }) => `${by.name} marked it as spam` },
   warned: {
     icon: AlarmClock,
@@ -114,15 +115,21 @@ function handedOverInWords({ by, assignee, reason }: TimelineEntry): string {
   return `${by.name} handed it over to ${assignee?.name ?? "somebody"}${reason ? `: ${reason}` : ""}`;
 }
 
-/** Something that happened without words to anybody. */
-export function EventLine({ entry }: { entry: TimelineEntry }) {
+function redactedInWords({ by, person, seqs, reason }: TimelineEntry, timeline: TimelineEntry[]): string {
+  const what = timeline.find(({ seq, ticket }) => !ticket && seqs?.includes(seq));
+  const words = person ? "a person" : what?.type === "estimated" ? "an estimate" : "a message";
+  return `${by.name} redacted ${words}: ${reason}`;
+}
+
+/** Something that happened without words to anybody; `timeline` is what it happened in. */
+export function EventLine({ entry, timeline }: { entry: TimelineEntry; timeline: TimelineEntry[] }) {
   const kind = kinds[entry.type];
   const Icon = kind?.icon ?? Dot;
   return (
     <div className={styles.event} data-tone={kind?.tone}>
       <Icon size={14} aria-hidden="true" />
       <span>
-        {kind?.words(entry) ?? entry.type}
+        {kind?.words(entry, timeline) ?? entry.type}
         {entry.due && (
           <>
             {", "}

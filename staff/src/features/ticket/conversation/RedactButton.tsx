@@ -13,7 +13,11 @@ export function RedactButton({ entry, redact }: Props) {
         variant="subtle"
         color="gray"
         size={24}
-        aria-label={`Redact the message of ${entry.by.name}`}
+        aria-label={
+          entry.type === "estimated"
+            ? `Redact estimate ${entry.estimate}`
+            : `Redact the message of ${entry.by.name}`
+        }
         onClick={() => redact(entry)}
       >
         <Eraser size={14} aria-hidden="true" />

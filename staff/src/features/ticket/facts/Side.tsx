@@ -1,6 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import type { Ticket } from "@/client/types";
 import { TimeLeft } from "@/ui/TimeLeft";
+import { EstimateMarks } from "../estimates/EstimateMarks";
 import { TriageForm } from "../triage/TriageForm";
 import type { TicketActions } from "../useTicketActions";
 import { Facts } from "./Facts";
@@ -43,6 +44,7 @@ export function Side({ ticket, actions, triaging, setTriaging, logging, setLoggi
         </section>
       )}
       <Promises ticket={ticket} roomy={tall && !untriaged && !triaging} />
+      <EstimateMarks ticket={ticket} />
       <WhatIsNext ticket={ticket} />
       <TimeWorked
         ticket={ticket}

@@ -6,6 +6,7 @@ import { Refused } from "@/ui/Refused";
 import { useFocusOnceHere } from "@/ui/useFocusOnceHere";
 import dialog from "../Confirm.module.css";
 import type { TicketActions } from "../useTicketActions";
+import { redactable } from "./redactable";
 
 type Props = { what: "person" | TimelineEntry; ticket: Ticket; actions: TicketActions; close: () => void };
 
@@ -58,8 +59,8 @@ export default function Redact({ what, ticket, actions, close }: Props) {
         </>
       ) : (
         <p>
-          The words and files of this message by {what.by.name} are gone for good, for the client as well. The
-          record keeps that it was there, who redacted it, when and why.
+          {whatGoes(what)} for good, for the client as well. The record keeps that it was there, who redacted
+          it, when and why.
         </p>
       )}
       <p>Nobody can take this back. Backups made before keep the words until they are deleted.</p>
@@ -83,12 +84,17 @@ export default function Redact({ what, ticket, actions, close }: Props) {
           Cancel
         </Button>
         <Button type="submit" color="red" disabled={reason.trim() === ""} loading={actions.pending === verb}>
-          {person ? "Redact the contact" : "Redact the message"}
+          {person ? "Redact the contact" : `Redact the ${redactable(what)}`}
         </Button>
       </div>
     </form>
   );
 }
+
+const whatGoes = ({ type, by, estimate }: TimelineEntry) =>
+  type === "estimated"
+    ? `The plan of estimate ${estimate} and the words of its lines, not its times and its price, are gone`
+    : `The words and files of this message by ${by.name} are gone`;
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
