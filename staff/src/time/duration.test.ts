@@ -32,6 +32,6 @@ test.each(["", "soon", "1:75", "1h75", "-5", "1.5", "1h30h", "1 30", "h", "9 am"
 );
 
 test("what is written is read again", () => {
-  for (const minutes of [1, 59, 60, 61, 90, 1440])
+  for (const minutes of [1, 59, 60, 61, 90, 1440, 60_000])
     expect(readDuration(minutesInWords(minutes))).toBe(minutes);
 });

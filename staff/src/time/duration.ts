@@ -9,8 +9,8 @@ export function minutesInWords(minutes: number): string {
 }
 
 const clockLike = /^(\d{1,3}):([0-5]\d)$/;
-const hoursAndRest = /^(\d{1,3})\s*h(?:\s*([0-5]?\d)\s*(?:m|min|mins|minutes?)?)?$/;
-const hoursAlone = /^(\d{1,3}(?:\.\d{1,2})?)\s*(?:h|hrs?|hours?)$/;
+const hoursAndRest = /^(\d{1,4})\s*h(?:\s*([0-5]?\d)\s*(?:m|min|mins|minutes?)?)?$/;
+const hoursAlone = /^(\d{1,4}(?:\.\d{1,2})?)\s*(?:h|hrs?|hours?)$/;
 const minutesAlone = /^(\d{1,5})\s*(?:m|min|mins|minutes?)?$/;
 
 /**

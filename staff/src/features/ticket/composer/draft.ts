@@ -1,3 +1,5 @@
+import { type EstimateDraft, emptyEstimate, hasWords, readEstimate } from "./estimateDraft";
+
 export type Tab = "reply" | "note" | "resolve";
 
 /** What somebody has typed on one ticket and not sent yet. */
@@ -7,6 +9,7 @@ export type Draft = {
   note: string;
   resolution: string;
   expectation: ExpectationDraft;
+  estimate: EstimateDraft;
 };
 
 export type ExpectationDraft = {
@@ -26,9 +29,11 @@ export const emptyDraft: Draft = {
   note: "",
   resolution: "",
   expectation: { set: false, assignee: null, whatToExpect: "", nextStep: "", nextUpdateBy: "" },
+  estimate: emptyEstimate,
 };
 
-export function isEmpty({ reply, note, resolution, expectation }: Draft): boolean {
+export function isEmpty({ reply, note, resolution, expectation, estimate }: Draft): boolean {
+  if (hasWords(estimate)) return false;
   return ![
     reply,
     note,
@@ -43,7 +48,7 @@ export function isEmpty({ reply, note, resolution, expectation }: Draft): boolea
 export function withoutSent(draft: Draft, sent: Tab): Draft {
   switch (sent) {
     case "reply":
-      return { ...draft, reply: "", expectation: emptyDraft.expectation };
+      return { ...draft, reply: "", expectation: emptyDraft.expectation, estimate: emptyEstimate };
     case "note":
       return { ...draft, note: "" };
     case "resolve":
@@ -60,6 +65,7 @@ export function readDraft(stored: string | null): Draft {
       ...emptyDraft,
       ...raw,
       expectation: { ...emptyDraft.expectation, ...raw.expectation },
+      estimate: readEstimate(raw.estimate),
     };
   } catch {
     return emptyDraft;

@@ -1,9 +1,12 @@
 import { Switch, Textarea } from "@mantine/core";
 import type { Dispatch, SetStateAction } from "react";
+import type { Refusal } from "@/client/refusal";
 import type { Ticket } from "@/client/types";
 import styles from "./Composer.module.css";
 import type { Draft, ExpectationDraft } from "./draft";
+import { EstimatePart } from "./EstimatePart";
 import { ExpectationFields } from "./ExpectationFields";
+import type { EstimateChange } from "./estimateDraft";
 import { isFirstReply, type Missing } from "./rules";
 
 type Part = {
@@ -24,8 +27,26 @@ const writing = {
 } as const;
 const rows = (open: boolean) => (open ? 3 : 1);
 
-export function ReplyPart({ ticket, draft, setDraft, missing, open, first }: Part & { first: boolean }) {
-  const { expectation } = draft;
+type Reply = Part & {
+  first: boolean;
+  /** It was to be sent: what the estimate lacks is said. */
+  checked: boolean;
+  refusal: Refusal | null;
+  changeEstimate: EstimateChange;
+};
+
+export function ReplyPart({
+  ticket,
+  draft,
+  setDraft,
+  missing,
+  open,
+  first,
+  checked,
+  refusal,
+  changeEstimate,
+}: Reply) {
+  const { expectation, estimate } = draft;
   const change = (part: Partial<ExpectationDraft>) =>
     setDraft((before) => ({ ...before, expectation: { ...before.expectation, ...part } }));
   const name = ticket.contact.name.split(" ")[0];
@@ -59,6 +80,16 @@ export function ReplyPart({ ticket, draft, setDraft, missing, open, first }: Par
       )}
       {open && (first || expectation.set) && (
         <ExpectationFields ticket={ticket} draft={expectation} change={change} missing={missing} />
+      )}
+      {open && ticket.client && ticket.allowed.includes("estimate") && (
+        <EstimatePart
+          ticket={ticket}
+          client={ticket.client}
+          draft={estimate}
+          change={changeEstimate}
+          checked={checked}
+          refusal={refusal}
+        />
       )}
     </>
   );

@@ -46,6 +46,10 @@ export function carriesExpectation(draft: Draft, ticket: Pick<Ticket, "timeline"
   return draft.expectation.set || isFirstReply(ticket);
 }
 
+export function carriesEstimate(draft: Draft, ticket: Pick<Ticket, "allowed" | "client">): boolean {
+  return draft.estimate.set && Boolean(ticket.client) && ticket.allowed.includes("estimate");
+}
+
 /** The expectation as the desk takes it; for a draft in which nothing is missing. */
 export function expectationOf(draft: ExpectationDraft, ticket: Ticket, zone: string): NewExpectation {
   return {
