@@ -12,6 +12,7 @@ import { ComposerTabs, type WritingTab } from "./ComposerTabs";
 import { isEmpty, type Tab, withoutSent } from "./draft";
 import type { EstimateDraft } from "./estimateDraft";
 import { estimatePlaces } from "./estimateErrors";
+import { focusFirstWrong, useFocusRefused } from "./firstWrong";
 import { NotePart, ReplyPart, ResolvePart } from "./parts";
 import { carriesEstimate, replyNeeds } from "./rules";
 import { useDraft } from "./useDraft";
@@ -39,6 +40,8 @@ export function Composer({ ticket, actions, triage, ref }: Props) {
   const untriaged = ticket.tier === null && ticket.allowed.includes("triage");
   const shown = tabs.filter(({ verb }) => ticket.allowed.includes(verb) || (untriaged && verb !== "note"));
   const here = shown.find(({ tab }) => tab === draft.tab) ?? shown[0];
+  const { refused } = actions;
+  const refusal = refused && refused.verb === here?.verb ? refused.refusal : null;
 
   const write = (tab: Tab) => {
     if (!shown.some((known) => known.tab === tab)) return false;
@@ -49,6 +52,7 @@ export function Composer({ ticket, actions, triage, ref }: Props) {
   };
   useImperativeHandle(ref, () => ({ write }));
   useFocusAtEnd(form, asked);
+  useFocusRefused(form, refusal);
 
   useKeys({
     send: () => (form.current?.contains(document.activeElement) ? form.current.requestSubmit() : false),
@@ -64,12 +68,11 @@ export function Composer({ ticket, actions, triage, ref }: Props) {
   }
   const blocked = untriaged && here.tab !== "note";
   const estimated = here.tab === "reply" && carriesEstimate(draft, ticket);
-  const refusal = actions.refused?.verb === here.verb ? actions.refused.refusal : null;
 
   async function send(event: SubmitEvent) {
     event.preventDefault();
     if (!here || blocked) return;
-    if (!(await sending.send(here.tab))) return focusFirstMissing(form.current);
+    if (!(await sending.send(here.tab))) return void focusFirstWrong(form.current);
     const rest = withoutSent(draft, here.tab);
     setDraft({ ...rest, tab: "reply" });
     setOpen(!isEmpty(rest));
@@ -131,11 +134,5 @@ export function Composer({ ticket, actions, triage, ref }: Props) {
         </>
       )}
     </form>
-  );
-}
-
-function focusFirstMissing(form: HTMLFormElement | null) {
-  requestAnimationFrame(() =>
-    form?.querySelector<HTMLElement>("[aria-invalid=true], [data-error] input")?.focus(),
   );
 }
