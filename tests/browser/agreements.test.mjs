@@ -275,7 +275,8 @@ describe("statements", () => {
       while (months[0] > versions[0].from.slice(0, 7)) months.unshift(monthBefore(`${months[0]}-01`));
       for (const month of months) {
         await page.goto(`/staff/statements/${client.id}/${month}`);
-        await button(page, "Issue").click();
+        const issue = page.getByRole("button", { name: "Issue", exact: true });
+        await issue.click();
         await dialog(page).getByText("The time it holds is locked").waitFor();
         if (month === months[0]) await look(page, "statement-issue");
         await button(dialog(page), "Issue the statement").click();
@@ -283,7 +284,7 @@ describe("statements", () => {
           .getByText(/^Statement \S+ is issued\.$/)
           .first()
           .waitFor();
-        await button(page, "Issue").waitFor({ state: "detached" });
+        await issue.waitFor({ state: "detached" });
       }
       await page.getByText(/^Statement \S+ of /).waitFor();
       await openTicket(page, ticket.ref);
