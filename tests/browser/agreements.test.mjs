@@ -295,4 +295,30 @@ describe("statements", () => {
       assert.equal(await button(entry, /^Correct/).count(), 0, "what is stated stays");
       await picture(page, "time-locked");
     }));
+
+  test("are corrected by a document of its own", () =>
+    asStaff("manager", {}, async (page) => {
+      await page.goto(`/staff/statements/${client.id}/${lastMonth}`);
+      await page.getByRole("button", { name: "Correct", exact: true }).click();
+      await button(dialog(page), "Issue the correction").click();
+      await dialog(page).getByText("Say what was wrong; the client reads it.").waitFor();
+      await dialog(page).getByLabel("What was wrong").fill("An hour was of somebody else's request.");
+      await dialog(page).getByLabel("For what").fill("That hour");
+      await dialog(page).getByLabel("Request").fill("P-999999");
+      await dialog(page).getByLabel("Time given back").fill("1h");
+      await dialog(page).getByLabel("Amount credited").fill("35.50");
+      await button(dialog(page), "Issue the correction").click();
+      await dialog(page).getByText("This client has no such request.").waitFor();
+      await look(page, "correction");
+      await dialog(page).getByLabel("Request").fill(ticket.ref);
+      await button(dialog(page), "Issue the correction").click();
+      await page
+        .getByText(/^Correction \S+ is issued\.$/)
+        .first()
+        .waitFor();
+      const card = page.getByRole("region", { name: /^Correction / });
+      await card.getByText("An hour was of somebody else's request.").waitFor();
+      await card.getByText("1 h and 35.50").waitFor();
+      await look(page, "statement-corrected");
+    }));
 });

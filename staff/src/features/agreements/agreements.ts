@@ -9,6 +9,7 @@ export const statedOrBalanced = [
   "/api/v1/clients/{client}/agreement/simulation",
   "/api/v1/statements",
   "/api/v1/clients/{client}/statements/{month}",
+  "/api/v1/clients/{client}/statements/{month}/corrections",
 ];
 
 // Others write time down meanwhile, and no event tells of it.

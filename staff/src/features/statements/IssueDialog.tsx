@@ -5,7 +5,7 @@ import { minutesInWords } from "@/time/duration";
 import { Refused } from "@/ui/Refused";
 import { monthWords } from "./months";
 import styles from "./Statements.module.css";
-import { useIssue } from "./statements";
+import { useIssue, useStatements } from "./statements";
 
 type Props = {
   opened: boolean;
@@ -35,6 +35,7 @@ export function IssueDialog({ opened, client, name, month, held, close }: Props)
           it any more, and what is written down later for {monthWords(month)} counts in the next month that is
           not stated yet.
         </p>
+        <Told client={client} month={month} />
         {held > 0 && <p>{minutesInWords(held)} are held and not charged; nobody has approved them yet.</p>}
         <Refused refusal={titled(issue.error ? refusalOf(issue.error) : null, "It cannot be issued now.")} />
         <div className={styles.buttons}>
@@ -51,5 +52,19 @@ export function IssueDialog({ opened, client, name, month, held, close }: Props)
         </div>
       </div>
     </Modal>
+  );
+}
+
+/** Who gets it by mail. */
+function Told({ client, month }: Pick<Props, "client" | "month">) {
+  const { data } = useStatements(month, true);
+  const tells = data?.items.find((item) => item.client.id === client)?.tells;
+  if (!tells) return null;
+  return (
+    <p>
+      {tells.length > 0
+        ? `${tells.join(", ")} ${tells.length === 1 ? "gets" : "get"} it by mail, with a page of their own.`
+        : "None of the client's contacts may approve, so nobody gets it by mail."}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { Download, FileCheck, Printer, SearchX } from "lucide-react";
+import { Download, FileCheck, FilePen, Printer, SearchX } from "lucide-react";
 import { useState } from "react";
 import { refusalOf } from "@/client/refusal";
 import type { Statement } from "@/client/types";
@@ -13,6 +13,8 @@ import { Failure } from "@/ui/Failure";
 import { LinkButton } from "@/ui/LinkButton";
 import { Sheet } from "@/ui/Sheet";
 import { Steps } from "@/ui/Steps";
+import { CorrectDialog } from "./CorrectDialog";
+import { Corrections } from "./Corrections";
 import { IssueDialog } from "./IssueDialog";
 import { monthOf, monthWords, stepped } from "./months";
 import { statementRoute } from "./route";
@@ -55,6 +57,7 @@ function Loaded({ client, month, statement }: Props) {
   const navigate = useNavigate();
   const manager = useSession().person.role === "manager";
   const [issuing, setIssuing] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const running = monthOf(dateAt(serverNow(), statement.time_zone));
   const over = month < running;
   const go = (to: string) =>
@@ -87,6 +90,15 @@ function Loaded({ client, month, statement }: Props) {
               Issue
             </Button>
           )}
+          {manager && statement.number && (
+            <Button
+              variant="default"
+              leftSection={<FilePen size={15} aria-hidden="true" />}
+              onClick={() => setCorrecting(true)}
+            >
+              Correct
+            </Button>
+          )}
         </>
       }
     >
@@ -100,7 +112,15 @@ function Loaded({ client, month, statement }: Props) {
           All clients
         </LinkButton>
       </Steps>
+      {statement.number && <Corrections client={client} month={month} />}
       <StatementSheet statement={statement} />
+      <CorrectDialog
+        opened={correcting}
+        client={client}
+        month={month}
+        number={statement.number ?? ""}
+        close={() => setCorrecting(false)}
+      />
       <IssueDialog
         opened={issuing}
         client={client}

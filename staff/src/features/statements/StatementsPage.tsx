@@ -71,7 +71,7 @@ function StatementTable({ items }: { items: StatementItem[] }) {
         </tr>
       </thead>
       <tbody>
-        {items.map(({ client, month, state, number, issued_at }) => (
+        {items.map(({ client, month, state, number, issued_at, corrections }) => (
           <tr key={client.id}>
             <th scope="row">
               <Link to="/statements/$client/$month" params={{ client: String(client.id), month }}>
@@ -80,6 +80,7 @@ function StatementTable({ items }: { items: StatementItem[] }) {
             </th>
             <td>
               <StateMark state={state} number={number} />
+              {corrections > 0 && <span className={styles.dim}> corrected</span>}
             </td>
             <td className={styles.dim}>{issued_at && <Moment at={issued_at} />}</td>
           </tr>

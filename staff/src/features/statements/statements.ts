@@ -33,6 +33,26 @@ export function useIssue(done: (number: string) => void) {
   });
 }
 
+export function useCorrections(client: number, month: string) {
+  return api.useQuery(
+    "get",
+    "/api/v1/clients/{client}/statements/{month}/corrections",
+    { params: { path: { client, month } } },
+    { staleTime },
+  );
+}
+
+/** What was wrong is given back; the balance is another then. */
+export function useCorrect(done: (number: string) => void) {
+  const changed = useTimeChanged();
+  return api.useMutation("post", "/api/v1/clients/{client}/statements/{month}/corrections", {
+    onSuccess: ({ number }) => {
+      changed();
+      done(number);
+    },
+  });
+}
+
 /** The same as lines for a spreadsheet; the browser fetches it with the session it has. */
 export const csvAddress = (client: number, month: string) =>
   `/api/v1/clients/${client}/statements/${month}/csv`;

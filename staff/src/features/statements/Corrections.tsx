@@ -1,0 +1,50 @@
+import type { Correction } from "@/client/types";
+import { dayOf } from "@/time/dates";
+import { minutesInWords } from "@/time/duration";
+import { amountInWords } from "@/ui/amount";
+import { Moment } from "@/ui/Moment";
+import styles from "./Statements.module.css";
+import { useCorrections } from "./statements";
+
+type Props = { client: number; month: string };
+
+/** What was wrong in the statement, and what was given back for it; nothing where it was right. */
+export function Corrections({ client, month }: Props) {
+  const { data } = useCorrections(client, month);
+  return data?.items.map((one) => <CorrectionCard key={one.number} correction={one} />);
+}
+
+function given(minutes: number, amount: string | undefined, currency: string | undefined): string {
+  return [
+    minutes > 0 && minutesInWords(minutes),
+    amount !== undefined && amountInWords(amount, currency ?? ""),
+  ]
+    .filter(Boolean)
+    .join(" and ");
+}
+
+function CorrectionCard({ correction }: { correction: Correction }) {
+  const { number, issued_at, reason, lines, minutes, given_on, amount, currency } = correction;
+  const sum = [
+    minutes > 0 && `${minutesInWords(minutes)} are given back, of use since ${given_on && dayOf(given_on)}.`,
+    amount !== undefined && `${amountInWords(amount, currency ?? "")} are credited.`,
+  ].filter(Boolean);
+  return (
+    <section className={styles.correction} aria-label={`Correction ${number}`}>
+      <h2 className={styles.partTitle}>
+        Correction {number}, <Moment at={issued_at} />
+      </h2>
+      <p>{reason}</p>
+      <ul>
+        {lines.map((line, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a correction's lines have no other name and never move
+          <li key={place}>
+            {line.ref && `${line.ref}: `}
+            {line.text} <strong>{given(line.minutes, line.amount, currency)}</strong>
+          </li>
+        ))}
+      </ul>
+      {sum.length > 0 && <p className={styles.words}>{sum.join(" ")}</p>}
+    </section>
+  );
+}
