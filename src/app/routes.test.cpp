@@ -59,7 +59,7 @@ TEST_F(Routes, WhatPeopleMayOpenWithoutSigningIn) {
               ::testing::UnorderedElementsAre(
                   "get /", "post /requests", "get /assets/{name}",  // the public page
                   "get /r/{token}", "post /r/{token}/replies", "post /r/{token}/rating", "get /e/{token}",
-                  "post /e/{token}",
+                  "post /e/{token}", "get /s/{token}", "get /s/{token}/csv",
                   "get /r/{token}/events",                                              // who holds the link
                   "get /r/{token}/attachments/{attachment}",                            //
                   "get /password", "post /password",                                    // who forgot theirs

@@ -12,6 +12,7 @@
 #include "app/admin_verbs.h"
 #include "app/backups/schedule.h"
 #include "app/clock.h"
+#include "app/configuration/agreement_form.h"
 #include "app/demo/demo_desk.h"
 #include "app/demo/seed.h"
 #include "app/folder.h"
@@ -68,6 +69,11 @@ std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session
     }
     case store::MailFamily::rota: {
       const auto facts = desk::read_rota_mail_facts(desk, session, row);
+      if (!facts) return std::nullopt;
+      return shown(mail::render_mail(*facts), *facts, row.created_at);
+    }
+    case store::MailFamily::agreement: {
+      const auto facts = desk::read_agreement_mail_facts(desk, session, row);
       if (!facts) return std::nullopt;
       return shown(mail::render_mail(*facts), *facts, row.created_at);
     }
@@ -193,13 +199,16 @@ mail::Drain::Parts drain_parts(const desk::Desk& desk, store::Writer& writer, ma
               },
           .of_rota = [&desk](Session& session,
                              const OutboxRow& row) { return desk::read_rota_mail_facts(desk, session, row); },
+          .of_agreement =
+              [&desk](Session& session, const OutboxRow& row) {
+                return desk::read_agreement_mail_facts(desk, session, row);
+              },
           .now = system_now,
           .log = log_of("mail")};
 }
 
 int run(Config config, Demo demo) {
   const sigset_t signals = hold_signals();
-  text::load_templates();  // a malformed one stops the start, not a request
   if (demo == Demo::no && !std::filesystem::exists(config.data / "desk.sqlite")) {
     log_line(config.data.string() +
              ": this data folder holds no desk yet; make yours in it with punctual apply, start once with "
@@ -236,6 +245,7 @@ int run(Config config, Demo demo) {
   const HeldDesk held{
       {folder->path()}, desk.blobs(), [&](store::Work work) { return writer.write(std::move(work)); },
       system_now,       desk,         [&] { api.catalogue_changed(); }};
+  api.agreement_edits = agreement_edits(held);
   const auto backups = backups_of(config, held, desk);
   if (backups) api.backups = lent(config.backup, *backups);
 

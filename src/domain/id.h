@@ -27,6 +27,7 @@ using SwapId = Id<struct Swap>;
 using HandOffId = Id<struct HandOff>;
 using TimeEntryId = Id<struct TimeEntry>;
 using StatementId = Id<struct MonthStatement>;
+using BalanceNoticeId = Id<struct BalanceNotice>;
 using SessionId = Id<struct StaffSession>;
 
 }  // namespace punctual

@@ -17,7 +17,7 @@ void delete_first_reply(Session& session, TicketId ticket) {
 }
 
 std::vector<std::int64_t> first_replies_since(Session& session, Instant from) {
-  auto query = session.prepare("SELECT seconds FROM first_reply WHERE replied_at > ? ORDER BY seconds");
+  auto query = session.prepare("SELECT seconds FROM first_reply WHERE replied_at > ?");
   query.bind(from);
   std::vector<std::int64_t> seconds;
   while (query.step()) seconds.push_back(query.integer(0));

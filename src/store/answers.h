@@ -14,7 +14,7 @@ namespace punctual::store {
 void insert_first_reply(Session& session, TicketId ticket, Instant replied_at, Seconds business_time);
 /// A ticket that turns out to be spam, or goes on in another, does not count.
 void delete_first_reply(Session& session, TicketId ticket);
-/// Business seconds to the first reply, of those given since `from`, ascending.
+/// Business seconds to the first reply, of those given since `from`.
 std::vector<std::int64_t> first_replies_since(Session& session, Instant from);
 
 /// What the client says of the ticket's resolution; nothing takes it back.

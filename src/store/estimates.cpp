@@ -45,4 +45,23 @@ void write_estimates(Session& session, TicketId ticket, ClientId client,
         .run();
 }
 
+std::string difference_from_estimates(Session& session, TicketId ticket, ClientId client,
+                                      const std::vector<Estimate>& estimates) {
+  auto row = session.prepare(
+      "SELECT number, coalesce(client_id, 0), extra, outcome, sent_at, expires_at, decided_at FROM estimate "
+      "WHERE ticket_id = ? ORDER BY number");
+  row.bind(ticket);
+  std::size_t found = 0;
+  for (; row.step(); ++found) {
+    if (found == estimates.size()) break;
+    const Estimate& one = estimates[found];
+    const bool agrees =
+        row.integer(0) == one.number && row.integer(1) == client.value && row.integer(2) == one.extra &&
+        row.text(3) == boost::describe::enum_to_string(one.outcome, "") && row.instant(4) == one.sent_at &&
+        row.instant(5) == one.expires_at && row.optional_instant(6) == one.decided_at;
+    if (!agrees) return "estimate " + std::to_string(one.number) + " differs from the journal";
+  }
+  return found == estimates.size() ? "" : "its estimates are not those of the journal";
+}
+
 }  // namespace punctual::store

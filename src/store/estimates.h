@@ -22,5 +22,8 @@ std::vector<ApprovedEstimate> approved_estimates(Session& session, ClientId clie
 /// Rewrites the rows of a ticket's estimates as its journal folds.
 void write_estimates(Session& session, TicketId ticket, ClientId client,
                      const std::vector<Estimate>& estimates);
+/// What of those rows differs from the journal; empty: nothing.
+std::string difference_from_estimates(Session& session, TicketId ticket, ClientId client,
+                                      const std::vector<Estimate>& estimates);
 
 }  // namespace punctual::store

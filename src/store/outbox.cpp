@@ -37,6 +37,9 @@ constexpr Kind kinds[] = {
     {MailKind::time_off_withdrawn, "time_off_withdrawn", MailFamily::rota},
     {MailKind::swap, "swap", MailFamily::rota},
     {MailKind::staff_hand_off, "staff_hand_off", MailFamily::rota},
+    {MailKind::statement, "statement", MailFamily::agreement},
+    {MailKind::low_balance, "low_balance", MailFamily::agreement},
+    {MailKind::staff_low_balance, "staff_low_balance", MailFamily::agreement},
 };
 
 constexpr std::pair<MailState, std::string_view> states[] = {
@@ -200,6 +203,13 @@ void delete_waiting_mails(Session& session, TicketId ticket, std::int64_t seq) {
   session.prepare("DELETE FROM outbox WHERE ticket_id = ? AND seq = ? AND state = 'waiting'")
       .bind(ticket)
       .bind(seq)
+      .run();
+}
+
+void delete_waiting_mails(Session& session, MailKind kind, std::int64_t about) {
+  session.prepare("DELETE FROM outbox WHERE kind = ? AND about_id = ? AND state = 'waiting'")
+      .bind(to_text(kind))
+      .bind(about)
       .run();
 }
 

@@ -32,14 +32,17 @@ enum class MailKind {
   time_off_decided,
   time_off_withdrawn,
   swap,
-  staff_hand_off
+  staff_hand_off,
+  statement,
+  low_balance,
+  staff_low_balance
 };
 
 enum class MailState { waiting, sent, kept, failed };
 
-/// What a mail is about, and so what its row names: an event of a ticket, a person's account, or a row of the
-/// rota.
-enum class MailFamily { ticket, account, rota };
+/// What a mail is about, and so what its row names: an event of a ticket, a person's account, a row of the
+/// rota, or of a client's agreement.
+enum class MailFamily { ticket, account, rota, agreement };
 MailFamily family_of(MailKind kind);
 
 /// One mail to one address (with its copies). It names its event; the drain renders it when it is sent, so
@@ -52,7 +55,7 @@ struct OutboxRow {
   std::int64_t seq = 0;  ///< the event of the ticket's journal
   std::optional<PasswordLinkId> link{};
   std::optional<std::int64_t>
-      about{};  ///< of the rota: the time off's, swap's or hand-off's id, as the kind has it
+      about{};  ///< the id of the time off, swap, hand-off, statement or balance notice, as the kind has it
   std::string to_name;
   std::string to_address;
   std::vector<std::string> cc;
@@ -92,6 +95,8 @@ std::vector<std::string> earlier_message_ids(Session& session, const OutboxRow& 
 void delete_waiting_mails(Session& session, TicketId ticket);
 /// The same of one event's.
 void delete_waiting_mails(Session& session, TicketId ticket, std::int64_t seq);
+/// The same of the kind's about one row.
+void delete_waiting_mails(Session& session, MailKind kind, std::int64_t about);
 /// Mails of the ticket to people outside: those not sent yet go nowhere, the others name nobody any more.
 void forget_addressees(Session& session, TicketId ticket, std::string_view name);
 /// Mails of the ticket are copied to this address no more, in whatever case, nor say that they were.

@@ -5,7 +5,11 @@ namespace punctual::store {
 namespace {
 
 constexpr std::string_view columns =
-    "SELECT id, number, client_id, month, corrects, body, issued_at, issued_by ";
+    "SELECT id, number, client_id, month, corrects, body, issued_at, issued_by, given_back, given_on FROM "
+    "statement ";
+constexpr std::string_view columns_without_body =
+    "SELECT id, number, client_id, month, corrects, '', issued_at, issued_by, given_back, given_on FROM "
+    "statement ";
 
 StatementRow statement_of(const Statement& row) {
   return {.id = row.id<MonthStatement>(0),
@@ -15,7 +19,15 @@ StatementRow statement_of(const Statement& row) {
           .corrects = row.optional_id<MonthStatement>(4),
           .body = row.string(5),
           .issued_at = row.instant(6),
-          .issued_by = row.optional_id<Person>(7)};
+          .issued_by = row.optional_id<Person>(7),
+          .given_back = row.integer(8),
+          .given_on = row.optional_date(9)};
+}
+
+std::vector<StatementRow> statements_of(Statement& query) {
+  std::vector<StatementRow> found;
+  while (query.step()) found.push_back(statement_of(query));
+  return found;
 }
 
 }  // namespace
@@ -23,8 +35,9 @@ StatementRow statement_of(const Statement& row) {
 StatementId insert_statement(Session& session, const StatementRow& row) {
   session
       .prepare(
-          "INSERT INTO statement (number, client_id, month, corrects, body, issued_at, issued_by) "
-          "VALUES (?,?,?,?,?,?,?)")
+          "INSERT INTO statement (number, client_id, month, corrects, body, issued_at, issued_by, "
+          "given_back, "
+          "given_on) VALUES (?,?,?,?,?,?,?,?,?)")
       .bind(row.number)
       .bind(row.client)
       .bind(row.month)
@@ -32,27 +45,28 @@ StatementId insert_statement(Session& session, const StatementRow& row) {
       .bind(row.body)
       .bind(row.issued_at)
       .bind(row.issued_by)
+      .bind(row.given_back)
+      .bind(row.given_on)
       .run();
   return {session.last_insert_id()};
 }
 
 std::optional<StatementRow> find_statement(Session& session, StatementId id) {
-  static const std::string sql = std::string(columns) + "FROM statement WHERE id = ?";
+  static const std::string sql = std::string(columns) + "WHERE id = ?";
   auto query = session.prepare(sql);
   return query.bind(id).step() ? std::optional(statement_of(query)) : std::nullopt;
 }
 
 std::optional<StatementRow> find_statement(Session& session, ClientId client, Date month) {
   static const std::string sql =
-      std::string(columns) + "FROM statement WHERE client_id = ? AND month = ? AND corrects IS NULL";
+      std::string(columns) + "WHERE client_id = ? AND month = ? AND corrects IS NULL";
   auto query = session.prepare(sql);
   return query.bind(client).bind(month).step() ? std::optional(statement_of(query)) : std::nullopt;
 }
 
 std::vector<StatementRow> read_statements(Session& session, std::optional<ClientId> client,
                                           std::optional<Date> month, int at_most) {
-  std::string sql =
-      "SELECT id, number, client_id, month, corrects, '', issued_at, issued_by FROM statement WHERE 1 ";
+  std::string sql = std::string(columns_without_body) + "WHERE 1 ";
   if (client) sql += "AND client_id = ? ";
   if (month) sql += "AND month = ? ";
   sql += "ORDER BY id DESC LIMIT ?";
@@ -60,9 +74,23 @@ std::vector<StatementRow> read_statements(Session& session, std::optional<Client
   if (client) query.bind(*client);
   if (month) query.bind(*month);
   query.bind(at_most);
-  std::vector<StatementRow> found;
-  while (query.step()) found.push_back(statement_of(query));
-  return found;
+  return statements_of(query);
+}
+
+std::vector<StatementRow> read_corrections(Session& session, ClientId client, Date month) {
+  static const std::string sql =
+      std::string(columns) + "WHERE client_id = ? AND month = ? AND corrects IS NOT NULL ORDER BY id";
+  auto query = session.prepare(sql);
+  query.bind(client).bind(month);
+  return statements_of(query);
+}
+
+std::vector<StatementRow> read_given_back(Session& session, ClientId client) {
+  static const std::string sql =
+      std::string(columns_without_body) + "WHERE client_id = ? AND given_back > 0 ORDER BY id";
+  auto query = session.prepare(sql);
+  query.bind(client);
+  return statements_of(query);
 }
 
 std::optional<Date> last_stated_month(Session& session, ClientId client) {

@@ -16,18 +16,24 @@ struct StatementRow {
   ClientId client;
   Date month;  ///< its first
   std::optional<StatementId> corrects{};
-  std::string body{};  ///< JSON of desk::Statement
+  std::string body{};  ///< JSON of desk::Statement, or desk::Correction
   Instant issued_at{};
   std::optional<PersonId> issued_by{};
+  std::int64_t given_back = 0;     ///< minutes, by a correction
+  std::optional<Date> given_on{};  ///< from when on they are of use
 };
 
 StatementId insert_statement(Session& session, const StatementRow& row);
 std::optional<StatementRow> find_statement(Session& session, StatementId id);
 /// That of the month itself, no correction.
 std::optional<StatementRow> find_statement(Session& session, ClientId client, Date month);
-/// Newest first, without their bodies; of one client or month where it is given.
+/// Newest first, without their bodies; of one client or month where it is given. At most below zero: all.
 std::vector<StatementRow> read_statements(Session& session, std::optional<ClientId> client,
                                           std::optional<Date> month, int at_most);
+/// Corrections of a client's month, oldest first.
+std::vector<StatementRow> read_corrections(Session& session, ClientId client, Date month);
+/// Those that gave a client minutes back, without their bodies.
+std::vector<StatementRow> read_given_back(Session& session, ClientId client);
 /// The last month a client has a statement of.
 std::optional<Date> last_stated_month(Session& session, ClientId client);
 /// How many were issued with a number that begins so.

@@ -124,6 +124,13 @@ std::vector<TimeEntryRow> time_entries(Session& session, const TimeEntryFilter& 
   return all_of(query);
 }
 
+std::vector<TimeEntryRow> read_time_entries(Session& session, TimeEntryId after, int at_most) {
+  static const std::string sql = std::string(columns) + "WHERE id > ? ORDER BY id LIMIT ?";
+  auto query = session.prepare(sql);
+  query.bind(after).bind(at_most);
+  return all_of(query);
+}
+
 std::vector<TimeEntryRow> time_entries_counted(Session& session, ClientId client, Date from, Date before) {
   std::vector<TimeEntryRow> found;
   {

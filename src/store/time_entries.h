@@ -51,6 +51,8 @@ struct TimeEntryFilter {
 /// By date of work, at most so many.
 std::vector<TimeEntryRow> time_entries(Session& session, const TimeEntryFilter& filter, int at_most);
 
+/// All, in order of id from behind `after`.
+std::vector<TimeEntryRow> read_time_entries(Session& session, TimeEntryId after, int at_most);
 /// A client's that count in [from, before), by id; each has its tier: as locked, else its ticket's now.
 std::vector<TimeEntryRow> time_entries_counted(Session& session, ClientId client, Date from, Date before);
 

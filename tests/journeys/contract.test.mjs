@@ -154,6 +154,16 @@ async function accountsOf({ coordinator, member, manager }) {
   await manager.expect(201, "POST", statement);
   await coordinator.get(statement);
   await coordinator.expect(200, "GET", `${statement}/csv`);
+  await manager.expect(201, "POST", `${statement}/corrections`, {
+    json: { reason: "It was wrong.", lines: [{ text: "An hour", minutes: 60 }] },
+  });
+  await coordinator.get(`${statement}/corrections`);
+  const agreement = `/api/v1/clients/${client.id}/agreement`;
+  const written = await coordinator.get(`${agreement}/written`);
+  const more = { ...written.versions.at(-1), warn_at: [60] };
+  const change = { versions: [...written.versions.slice(0, -1), more] };
+  const { seen } = await manager.expect(200, "POST", `${agreement}/preview`, { json: change });
+  await manager.expect(200, "PUT", `${agreement}/written`, { json: { ...change, seen } });
 }
 
 /** Whatever there is of the rota, asked for and changed to what it is. */

@@ -21,12 +21,16 @@ const victor = {
 let desk;
 let office;
 let ref;
+/** Minutes of the allowance that are left. */
+let covered;
 before(async () => {
   desk = await startDesk();
   office = await openOffice(desk);
   ({ ref } = await office.coordinator.submit(request(victor)));
   const { pod, assignee } = office.pair();
   await office.coordinator.triage(ref, { tier: 3, pod: pod.id, assignee: assignee.id });
+  const { id } = office.clients.find(({ name }) => name === "Northgate Dental");
+  covered = (await office.member.get(`/api/v1/clients/${id}/balance`)).balance.left;
 });
 after(() => desk?.stop());
 
@@ -62,11 +66,11 @@ describe("an estimate", () => {
   let first;
 
   test("goes out with a reply to who may approve it, with what is covered and what is extra", async () => {
-    await send([line(1200), line(600, "Carry the old bookings over")]);
+    await send([line(covered - 300), line(600, "Carry the old bookings over")]);
     const [sent] = await estimates();
     assert.deepEqual(
       [sent.state, sent.covered, sent.extra, sent.amount, sent.currency],
-      ["pending", 1500, 300, "700.00", "USD"],
+      ["pending", covered, 300, "700.00", "USD"],
     );
     first = await mailOf("estimate");
     assert.equal(first.to, "colleen@northgatedental.example");
@@ -98,9 +102,9 @@ describe("an estimate", () => {
   });
 
   test("that is revised takes the place of one nobody decided on", async () => {
-    await send([line(1620)]);
+    await send([line(covered + 120)]);
     const second = await mailOf("estimate");
-    await send([line(1560)]);
+    await send([line(covered + 60)]);
     const third = await mailOf("estimate");
     assert.notEqual(second.path, third.path);
     assert.equal((await decide(second.path, "approved")).status, 422);
@@ -117,11 +121,11 @@ describe("an estimate", () => {
   test("approved lets work go so far beyond the allowance; past it time is held, and nothing is lost", async () => {
     const latest = (await estimates()).at(-1);
     if (latest.state === "declined") {
-      await send([line(1560)]);
+      await send([line(covered + 60)]);
       assert.equal((await decide((await mailOf("estimate")).path, "approved")).status, 303);
     }
     const time = `/api/v1/tickets/${ref}/time`;
-    await office.member.expect(201, "POST", time, { json: { minutes: 1400 } });
+    await office.member.expect(201, "POST", time, { json: { minutes: covered - 90 } });
     const { today } = await office.member.get(time);
     await office.member.expect(201, "POST", time, { json: { minutes: 240, date: today } });
     const out = JSON.parse(
@@ -139,7 +143,7 @@ describe("an estimate", () => {
       ).out,
     );
     const of = out.tickets.find((one) => one.ref === ref);
-    assert.deepEqual([of.from_allowance, of.charged, of.held], [1500, 60, 90]);
+    assert.deepEqual([of.from_allowance, of.charged, of.held], [covered, 60, 90]);
     assert.equal(out.totals[0].work, "140.00");
     assert.match(of.lines.at(-1).why, /what was approved is used up.*held/);
   });

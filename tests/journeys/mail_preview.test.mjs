@@ -56,6 +56,15 @@ describe("mail preview", () => {
       assert.match(other, /\nSubject: Rota: .*day \d+ [\s\S]*Yours, Quillmoor Studio/);
     });
 
+  for (const kind of ["statement", "low_balance", "staff_low_balance"])
+    test(`of ${kind} is a whole mail`, async () => {
+      const { status, out, err } = await verb("mail", "preview", kind);
+      assert.equal(status, 0, err);
+      assert.match(out, /^From: {4}Example Agency <support@desk\.example>\nSubject: .*\n\nHello /);
+      assert.doesNotMatch(out, /\{\{|\n\n\n/);
+      assert.ok(readPage((await verb("mail", "preview", kind, "--html")).out));
+    });
+
   test("lists what a template may name", async () => {
     const { out } = await verb("mail", "preview");
     for (const name of ["ref", "desk_name", "expectation.next_step"])

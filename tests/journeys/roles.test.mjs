@@ -98,6 +98,11 @@ const rights = {
   readStatement: leads,
   readStatementCsv: leads,
   issueStatement: ["manager"],
+  listCorrections: leads,
+  correctStatement: ["manager"],
+  readWrittenAgreement: leads,
+  previewAgreement: ["manager"],
+  writeAgreement: ["manager"],
 };
 
 let desk;

@@ -20,6 +20,7 @@ namespace punctual::app {
 namespace {
 
 constexpr std::size_t most_late_named = 5;
+constexpr std::string_view moved_on = "the desk was changed by somebody else since you looked; look again";
 
 std::string state_of(const desk::ConfigurationPlan& plan, const desk::GateView& opens) {
   return plan.before ? to_text(plan.versions) + "/" + opens.seen : "none";
@@ -105,17 +106,15 @@ Told unreadable(const std::vector<FileProblem>& problems) {
 
 }  // namespace
 
-Told look(const HeldDesk& held, const Ask& ask) {
+std::optional<LookJson> look(const HeldDesk& held, desk::Configuration after) {
   const SystemZones zones;
   const auto now = held.now();
-  auto after = read_configuration(ask.text.value_or(""), zones, now);
-  if (!after) return unreadable(after.error());
   store::Session session(held.layout.database().string(), store::Session::Mode::read_only);
   const store::Snapshot snapshot(session);
-  const auto plan = desk::plan_configuration(session, std::move(*after), now);
+  const auto plan = desk::plan_configuration(session, std::move(after), now);
   const auto obstacles = desk::obstacles(session, plan);
   const auto opened = opened_if_applied(held, session, plan, obstacles, now);
-  if (!opened) return not_written();
+  if (!opened) return std::nullopt;
   LookJson told{.state = state_of(plan, opened->view)};
   if (opened->after) told.opens = opening_lines(*opened->after, opened->view, now);
   told.opens_more = opened->view.more;
@@ -124,34 +123,46 @@ Told look(const HeldDesk& held, const Ask& ask) {
   for (const auto& one : obstacles) told.obstacles.push_back(in_line(one));
   told.to_confirm = to_confirm(plan, zones, now);
   if (plan.before && told.obstacles.empty()) told.requests = follow(session, zones, plan, now);
-  return {json::to_json(told), {}};
+  return told;
 }
 
-Told apply(const HeldDesk& held, const Ask& ask) {
-  const Told moved_on{{}, "the desk was changed by somebody else since you looked; look again"};
+std::optional<std::string> apply(const HeldDesk& held, desk::Configuration after, std::string_view seen,
+                                 const Actor& by) {
   const auto now = held.now();
-  auto after = read_configuration(ask.text.value_or(""), SystemZones(), now);
-  if (!after) return unreadable(after.error());
   const auto [plan, opened] = [&] {
     store::Session session(held.layout.database().string(), store::Session::Mode::read_only);
     const store::Snapshot snapshot(session);
-    auto made = desk::plan_configuration(session, std::move(*after), now);
+    auto made = desk::plan_configuration(session, std::move(after), now);
     auto opens = opened_if_applied(held, session, made, desk::obstacles(session, made), now);
     return std::pair(std::move(made), std::move(opens));
   }();
-  if (!opened) return not_written();
+  if (!opened) return not_written().error;
   const auto& opens = opened->view;
-  if (state_of(plan, opens) != ask.note) return moved_on;
-  auto told = in_one_write(held, [&](store::Session& writing) -> Told {
-    if (desk::read_versions(writing) != plan.versions) return moved_on;
+  if (state_of(plan, opens) != seen) return std::string(moved_on);
+  const auto told = in_one_write(held, [&](store::Session& writing) -> Told {
+    if (desk::read_versions(writing) != plan.versions) return {{}, std::string(moved_on)};
     if (const auto found = desk::obstacles(writing, plan); !found.empty())
       return {{}, in_line(found.front())};
-    desk::apply_configuration(writing, plan, Actor::desk(), now);
-    if (opens.known) desk::append_audit(writing, desk::gaps_opened(*opens.known), Actor::desk(), now);
+    desk::apply_configuration(writing, plan, by, now);
+    if (opens.known) desk::append_audit(writing, desk::gaps_opened(*opens.known), by, now);
     return {"", {}};
   });
   if (!told.error) held.catalogue_changed();
-  return told;
+  return told.error;
+}
+
+Told look(const HeldDesk& held, const Ask& ask) {
+  auto after = read_configuration(ask.text.value_or(""), SystemZones(), held.now());
+  if (!after) return unreadable(after.error());
+  const auto told = look(held, *std::move(after));
+  return told ? Told{json::to_json(*told), {}} : not_written();
+}
+
+Told apply(const HeldDesk& held, const Ask& ask) {
+  auto after = read_configuration(ask.text.value_or(""), SystemZones(), held.now());
+  if (!after) return unreadable(after.error());
+  auto why_not = apply(held, *std::move(after), ask.note, Actor::desk());
+  return why_not ? Told{{}, std::move(why_not)} : Told{"", {}};
 }
 
 Told write_out(const HeldDesk& held) {

@@ -1,10 +1,14 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/admin_verbs.h"
+#include "desk/configuration/configuration.h"
+#include "domain/ticket/event.h"
 
 namespace punctual::app {
 
@@ -36,6 +40,13 @@ struct LookJson {
   std::int64_t opens_more = 0;          ///< that have no line
 };
 BOOST_DESCRIBE_STRUCT(LookJson, (), (state, changes, obstacles, to_confirm, requests, opens, opens_more))
+
+/// What a configuration would change, where it can be told; nothing is changed. `state` in it is what `apply`
+/// is to be given.
+std::optional<LookJson> look(const HeldDesk& held, desk::Configuration after);
+/// Applies it where the desk is still as `seen` says; why not, in a line, otherwise.
+std::optional<std::string> apply(const HeldDesk& held, desk::Configuration after, std::string_view seen,
+                                 const Actor& by);
 
 /// What ask.text would change: a LookJson. Nothing is changed.
 Told look(const HeldDesk& held, const Ask& ask);

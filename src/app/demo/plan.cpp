@@ -72,6 +72,7 @@ class Telling {
       at_ = moment(at_, act, jitter(number_, i + 1));
       if (at_ > base_) return;
       plan_.push_back({at_, number_, command_of(act, i), actor_of(act.kind)});
+      write_time_down(act);
       if (i + 1 == std::size(story_.acts)) return;
     }
   }
@@ -114,6 +115,31 @@ class Telling {
     const Instant later = past == Seconds{0} ? open : open - past + quarter;
     if (theirs.is_open(later)) return later;
     return later - quarter > at_ ? later - quarter : open;
+  }
+
+  /// What an answer and the end of a request took, where an agreement says what becomes of it.
+  void write_time_down(const Act& act) {
+    const auto* client = client_of(story_.from);
+    const auto* version =
+        client ? agreement::version_at(client->agreement, shift_.desk_hours().zone().date(at_)) : nullptr;
+    if (!version) return;
+    constexpr int least = 15;
+    constexpr int most = 150;
+    desk::WorkDone work{.kind = {}, .note = {}};
+    if (act.kind == Kind::reply && act.promise > 0) {
+      work.minutes = least;
+      work.note = "Looked into it and answered";
+    } else if (act.kind == Kind::resolve) {
+      work.minutes = std::clamp(act.after / 2 / least * least, least, most);
+      work.note = "Done, tried out and told";
+    } else {
+      return;
+    }
+    work.outside_hours = !shift_.desk_hours().is_open(at_);
+    const auto& kinds = version->terms.kinds;
+    if (story_.on_call && std::ranges::find(kinds, "emergency", &agreement::Kind::name) != kinds.end())
+      work.kind = "emergency";
+    plan_.push_back({at_, number_, std::move(work), actor_of(act.kind)});
   }
 
   TicketCommand command_of(const Act& act, std::size_t index) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/demo/story.h"
+#include "desk/agreements/time_log.h"
 #include "desk/catalogue.h"
 #include "desk/commands/submit.h"
 
@@ -15,7 +16,7 @@ namespace punctual::app::demo {
 struct Planned {
   Instant at{};
   std::size_t story = 0;  ///< counted over all stories
-  std::variant<desk::NewRequest, TicketCommand> what;
+  std::variant<desk::NewRequest, TicketCommand, desk::WorkDone> what;
   Actor by;
 };
 

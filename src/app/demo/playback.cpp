@@ -38,6 +38,13 @@ struct Playback {
                              " of the demo was refused a command: " + changed.error().refusal.detail);
   }
 
+  void operator()(const desk::WorkDone& work, const Planned& step) const {
+    const TicketId id = tickets[step.story];
+    const auto logged = desk::log_time(desk, session, id, {step.by.id}, work, step.at);
+    if (!logged)
+      throw std::logic_error(desk::ref_of(id) + " of the demo takes no time: " + logged.error().detail);
+  }
+
   /// Timers look again when they fire, and may have to fire twice for two clocks.
   void fire_until(Instant until) {
     while (true) {

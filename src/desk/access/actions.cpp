@@ -49,6 +49,7 @@ constexpr Right rights[] = {
     {Action::change_rota, G},
     {Action::log_time, C | M | G},  // whose, desk/agreements/time_log.h says
     {Action::read_agreements, C | G},
+    {Action::change_agreements, G},
     {Action::issue_statements, G},
 };
 

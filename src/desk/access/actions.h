@@ -38,6 +38,7 @@ enum class Action {
   change_rota,
   log_time,
   read_agreements,
+  change_agreements,
   issue_statements,
 };
 

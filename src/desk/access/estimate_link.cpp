@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <charconv>
-
+#include "desk/access/numbered_token.h"
 #include "store/directory.h"
 #include "store/journal.h"
 #include "store/tickets.h"
@@ -19,18 +17,12 @@ std::string token_of(const Desk& desk, const EstimateLink& link, std::string_vie
   return named + "-" + store::to_base64url(store::view(mac).substr(0, 16));
 }
 
-/// The three numbers a token begins with.
 std::optional<EstimateLink> named_in(std::string_view token) {
-  std::array<std::int64_t, 3> numbers{};
-  for (auto& number : numbers) {
-    const auto dash = token.find('-');
-    if (dash == std::string_view::npos || dash == 0) return std::nullopt;
-    const auto [end, error] = std::from_chars(token.data(), token.data() + dash, number);
-    if (error != std::errc{} || end != token.data() + dash || number < 1) return std::nullopt;
-    token.remove_prefix(dash + 1);
-  }
-  if (numbers[1] > 1000) return std::nullopt;
-  return EstimateLink{{numbers[0]}, static_cast<int>(numbers[1]), {numbers[2]}};
+  constexpr std::size_t longest_token = 90;
+  constexpr std::int64_t most_estimates = 1000;
+  const auto numbers = token.size() > longest_token ? std::nullopt : numbers_in<3>(token);
+  if (!numbers || (*numbers)[1] > most_estimates) return std::nullopt;
+  return EstimateLink{{(*numbers)[0]}, static_cast<int>((*numbers)[1]), {(*numbers)[2]}};
 }
 
 /// As it was sent; nothing where its words were removed.
@@ -49,8 +41,7 @@ std::string estimate_url(const Desk& desk, const EstimateLink& link, std::string
 
 std::optional<FollowedEstimateLink> follow_estimate_link(const Desk& desk, store::Session& session,
                                                          std::string_view token) {
-  constexpr std::size_t longest_token = 90;
-  const auto link = token.size() > longest_token ? std::nullopt : named_in(token);
+  const auto link = named_in(token);
   if (!link || !store::find_head(session, link->ticket)) return std::nullopt;
   const auto journal = store::read_journal(session, link->ticket);
   auto ticket = fold(journal);

@@ -15,6 +15,7 @@ Balance balance_of(const agreement::Accounts& accounts, Date on) {
       const auto left = grant.minutes - allocation.used[i];
       balance.usable += grant.minutes;
       balance.left += left;
+      if (!balance.granted_on || grant.from > *balance.granted_on) balance.granted_on = grant.from;
       if (!grant.until || left == 0) continue;
       if (!balance.next_lost || *grant.until < *balance.next_lost) {
         balance.next_lost = grant.until;

@@ -12,7 +12,8 @@ struct Balance {
   agreement::Minutes left = 0;      ///< of them
   std::optional<Date> next_lost{};  ///< the first date on which something of it is no longer of use
   agreement::Minutes lost_then = 0;
-  agreement::Minutes held = 0;  ///< of all work, not yet approved
+  agreement::Minutes held = 0;       ///< of all work, not yet approved
+  std::optional<Date> granted_on{};  ///< the newest of the grants; nothing where nothing is usable
 
   /// Of what is usable, rounded down; 100 where nothing is.
   int percent_used() const;

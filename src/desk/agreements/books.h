@@ -12,18 +12,23 @@ namespace punctual::desk {
 
 /// What one client is accounted by, as it stands at `now`; dates are the client's.
 struct Books {
-  std::vector<store::TimeEntryRow> rows;  ///< that count before the date asked for, by id
-  std::vector<agreement::Entry> entries;  ///< the same
+  std::vector<agreement::Version> versions;  ///< of the agreement, with what corrections gave back
+  std::vector<store::TimeEntryRow> rows;     ///< that count before the date asked for, by id
+  std::vector<agreement::Entry> entries;     ///< the same
   std::vector<agreement::Approval> approvals;
   std::vector<store::JudgedPromise> promises;  ///< due since the agreement began
   std::vector<agreement::Missed> missed;       ///< of them
 };
+
+/// Versions of the client's agreement with what corrections gave back under them.
+std::vector<agreement::Version> with_given_back(store::Session& session, ClientId client,
+                                                std::vector<agreement::Version> versions);
 
 /// `session` reads one state.
 Books read_books(store::Session& session, const Catalogue& catalogue, ClientId client, Date before,
                  Instant now);
 
 /// What became of it all.
-agreement::Accounts account(const Catalogue& catalogue, ClientId client, const Books& books, Date before);
+agreement::Accounts account(const Books& books, Date before);
 
 }  // namespace punctual::desk

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "desk/agreements/issued.h"
 #include "desk/text/wording.h"
 #include "domain/agreement/periods.h"
-#include "store/crypto/digest.h"
-#include "store/journal.h"
 #include "store/json/write.h"
 #include "store/time_entries.h"
 
@@ -15,34 +14,21 @@ namespace {
 
 using Why = NotIssued::Why;
 
-struct IssuedJson {
-  std::string number;
-  std::string month;
-  ClientId client;
-  std::string sha256;  ///< of the statement's text
-};
-BOOST_DESCRIBE_STRUCT(IssuedJson, (), (number, month, client, sha256))
-
 std::unexpected<NotIssued> refused(Why why, std::string detail) {
   return std::unexpected(NotIssued{why, std::move(detail)});
 }
 
-/// "2026-0007": counted through the year in which it is issued.
-std::string next_number(store::Session& session, Date today) {
-  const auto year = fmt::format("{}-", static_cast<int>(std::chrono::year_month_day{today}.year()));
-  return fmt::format("{}{:04}", year, store::count_statements(session, year) + 1);
-}
-
 }  // namespace
 
-std::expected<StatementId, NotIssued> issue_statement(const Catalogue& catalogue, store::Session& session,
+std::expected<StatementId, NotIssued> issue_statement(const Desk& desk, store::Session& session,
                                                       ClientId client, Date month, PersonId by, Instant now) {
-  const auto* row = catalogue.client(client);
+  const auto catalogue = desk.catalogue();
+  const auto* row = catalogue->client(client);
   if (!row) return refused(Why::unknown, "There is no such client.");
-  const auto& versions = catalogue.agreement(client);
+  const auto& versions = catalogue->agreement(client);
   if (versions.empty())
     return refused(Why::unknown, "Nothing was agreed with this client; write the agreement down first.");
-  const Date today = catalogue.zone_of(client).date(now);
+  const Date today = catalogue->zone_of(client).date(now);
   if (store::find_statement(session, client, month))
     return refused(Why::issued, "This month's statement was issued already; correct it instead.");
   if (agreement::next_month(month) > today)
@@ -55,7 +41,7 @@ std::expected<StatementId, NotIssued> issue_statement(const Catalogue& catalogue
   if (month > first)
     return refused(Why::earlier_open,
                    fmt::format("The statement of {} comes first; issue that one.", text::month_words(first)));
-  auto statement = draft_statement(session, catalogue, *row, month, now);
+  auto statement = draft_statement(session, *catalogue, *row, month, now);
   statement.number = next_number(session, today);
   statement.issued_at = now;
   store::StatementRow made{.number = *statement.number,
@@ -64,11 +50,8 @@ std::expected<StatementId, NotIssued> issue_statement(const Catalogue& catalogue
                            .body = json::to_json(statement),
                            .issued_at = now,
                            .issued_by = by};
-  const auto id = store::insert_statement(session, made);
+  const auto id = keep_issued(desk, session, std::move(made), "statement_issued");
   store::lock_time_entries(session, client, agreement::next_month(month), id);
-  store::append_audit(session, "statement", id.value, "statement_issued", now, Actor::person(by),
-                      json::to_json(IssuedJson{made.number, statement.month, client,
-                                               store::to_hex(store::view(store::sha256(made.body)))}));
   return id;
 }
 

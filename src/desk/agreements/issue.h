@@ -4,6 +4,7 @@
 #include <string>
 
 #include "desk/agreements/statement.h"
+#include "desk/desk.h"
 #include "store/statements.h"
 
 namespace punctual::desk {
@@ -15,9 +16,9 @@ struct NotIssued {
 };
 
 /// Freezes a client's month in the writer's transaction: numbers the statement, keeps it as it stands and
-/// locks its time. Months are issued in their order, once they are over, from that in which the agreement
-/// began.
-std::expected<StatementId, NotIssued> issue_statement(const Catalogue& catalogue, store::Session& session,
+/// locks its time; who gets the client's statements is told. Months are issued in their order, once they are
+/// over, from that in which the agreement began.
+std::expected<StatementId, NotIssued> issue_statement(const Desk& desk, store::Session& session,
                                                       ClientId client, Date month, PersonId by, Instant now);
 
 }  // namespace punctual::desk

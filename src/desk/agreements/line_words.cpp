@@ -62,6 +62,8 @@ std::string grant_words(const Grant& grant) {
       return "allowance from " + text::day_words(grant.from);
     case Grant::Source::top_up:
       return "bought on " + text::day_words(grant.from);
+    case Grant::Source::correction:
+      return "given back by a correction on " + text::day_words(grant.from);
     case Grant::Source::credit:
       break;
   }

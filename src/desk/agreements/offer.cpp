@@ -79,8 +79,8 @@ std::expected<EstimateOffer, Refusal> make_offer(store::Session& session, const 
   }
   if (!imagined.empty()) {
     auto books = read_books(session, catalogue, client, before, now);
-    const auto found = agreement::simulate(versions, std::move(books.entries), books.approvals, books.missed,
-                                           std::move(imagined), before);
+    const auto found = agreement::simulate(books.versions, std::move(books.entries), books.approvals,
+                                           books.missed, std::move(imagined), before);
     offer.covered = found.covered;
     offer.extra = found.extra;
     offer.price = found.price;

@@ -55,7 +55,7 @@ class Drafting {
 
   Statement make() && {
     const auto books = read_books(session_, catalogue_, client_.id, next(), now_);
-    const auto accounts = account(catalogue_, client_.id, books, next());
+    const auto accounts = account(books, next());
     terms();
     for (const auto& one : accounts.held) {
       grants(one.allocation);
@@ -164,7 +164,7 @@ class Drafting {
         ++made_.promises.kept;
     }
     const auto later = agreement::next_month(next());
-    for (const auto& held : agreement::agreements_of(catalogue_.agreement(client_.id)))
+    for (const auto& held : agreement::agreements_of(books.versions))
       for (const auto& grant : agreement::grants(held, books.missed, later))
         if (grant.source == Grant::Source::credit && grant.from == next())
           made_.promises.credited += grant.minutes;

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/describe.hpp>
 
+#include "desk/agreements/low_balance.h"
+#include "desk/agreements/time_audit.h"
 #include "desk/text/one_line.h"
 #include "desk/text/wording.h"
 #include "domain/agreement/periods.h"
@@ -27,36 +28,6 @@ constexpr std::chrono::days longest_ago{366};
 
 std::unexpected<TimeRefused> invalid(std::string field, std::string detail) {
   return std::unexpected(TimeRefused{Why::invalid, std::move(field), std::move(detail)});
-}
-
-struct EntryJson {
-  std::string date;
-  std::optional<Instant> from;
-  std::optional<Instant> to;
-  std::int64_t inside = 0;
-  std::int64_t outside = 0;
-  std::string kind;
-  std::string note;
-  bool courtesy = false;
-};
-BOOST_DESCRIBE_STRUCT(EntryJson, (), (date, from, to, inside, outside, kind, note, courtesy))
-
-struct LoggedJson {
-  TicketId ticket;
-  PersonId person;
-  EntryJson entry;
-};
-BOOST_DESCRIBE_STRUCT(LoggedJson, (), (ticket, person, entry))
-
-struct CorrectedJson {
-  std::string reason;
-  EntryJson was;
-  EntryJson is;
-};
-BOOST_DESCRIBE_STRUCT(CorrectedJson, (), (reason, was, is))
-
-EntryJson entry_json(const TimeEntryRow& row) {
-  return {format_date(row.on), row.from, row.to, row.inside, row.outside, row.kind, row.note, row.courtesy};
 }
 
 /// Whole minutes, half of one up; what is left of all of them was outside.
@@ -160,9 +131,8 @@ class Writing {
 
 }  // namespace
 
-std::expected<TimeEntryId, TimeRefused> log_time(const Catalogue& catalogue, store::Session& session,
-                                                 TicketId ticket, PersonId who, const WorkDone& work,
-                                                 Instant now) {
+std::expected<TimeEntryId, TimeRefused> log_time(const Desk& desk, store::Session& session, TicketId ticket,
+                                                 PersonId who, const WorkDone& work, Instant now) {
   const auto found = store::find_ticket(session, ticket);
   if (!found) return std::unexpected(TimeRefused{Why::unknown, {}, "No ticket has this reference."});
   if (is_end(found->status))
@@ -172,19 +142,20 @@ std::expected<TimeEntryId, TimeRefused> log_time(const Catalogue& catalogue, sto
                                            ? "The ticket was merged into another; write the time down there."
                                            : "The ticket was marked as spam; no work is done on it."});
   const auto client = found->client.value_or(ClientId{});
+  const auto catalogue = desk.catalogue();
   TimeEntryRow row{.ticket = ticket, .client = client, .person = who};
-  if (auto written = Writing(catalogue, session, client, now).write(work, 1, row); !written)
+  if (auto written = Writing(*catalogue, session, client, now).write(work, 1, row); !written)
     return std::unexpected(written.error());
   const auto id = store::insert_time_entry(session, row);
   store::append_audit(session, "time_entry", id.value, "time_logged", now, Actor::person(who),
                       json::to_json(LoggedJson{ticket, who, entry_json(row)}));
+  tell_low_balance(desk, session, client, now);
   return id;
 }
 
-std::expected<void, TimeRefused> correct_time(const Catalogue& catalogue, store::Session& session,
-                                              TimeEntryId id, int version, const WorkDone& work,
-                                              std::string_view reason, PersonId by, people::Role role,
-                                              Instant now) {
+std::expected<void, TimeRefused> correct_time(const Desk& desk, store::Session& session, TimeEntryId id,
+                                              int version, const WorkDone& work, std::string_view reason,
+                                              PersonId by, people::Role role, Instant now) {
   const auto was = store::find_time_entry(session, id);
   if (!was) return std::unexpected(TimeRefused{Why::unknown, {}, "There is no such entry of time."});
   if (was->person != by && role == people::Role::member)
@@ -202,12 +173,14 @@ std::expected<void, TimeRefused> correct_time(const Catalogue& catalogue, store:
     return invalid("reason", "Say why; it is kept with the entry.");
   if (reason.size() > longest_note)
     return invalid("reason", "This is too long; 2,000 characters are the most.");
+  const auto catalogue = desk.catalogue();
   TimeEntryRow row = *was;
-  if (auto written = Writing(catalogue, session, was->client, now).write(work, 0, row); !written)
+  if (auto written = Writing(*catalogue, session, was->client, now).write(work, 0, row); !written)
     return written;
   store::write_time_entry(session, row);
   store::append_audit(session, "time_entry", id.value, "time_corrected", now, Actor::person(by),
                       json::to_json(CorrectedJson{std::string(reason), entry_json(*was), entry_json(row)}));
+  tell_low_balance(desk, session, was->client, now);
   return {};
 }
 

@@ -12,7 +12,8 @@
 namespace punctual::desk {
 
 // Time worked on tickets, as it is written down and corrected, each in the writer's transaction. Nobody is
-// kept from writing down the truth: what exceeds what was agreed is recorded as well, and not charged.
+// kept from writing down the truth: what exceeds what was agreed is recorded as well, and not charged. An
+// allowance that runs low with it is told.
 
 /// What somebody says they worked.
 struct WorkDone {
@@ -34,15 +35,13 @@ struct TimeRefused {
 };
 
 /// Whoever works on a ticket writes down their own time.
-std::expected<TimeEntryId, TimeRefused> log_time(const Catalogue& catalogue, store::Session& session,
-                                                 TicketId ticket, PersonId who, const WorkDone& work,
-                                                 Instant now);
+std::expected<TimeEntryId, TimeRefused> log_time(const Desk& desk, store::Session& session, TicketId ticket,
+                                                 PersonId who, const WorkDone& work, Instant now);
 
 /// Writes the entry anew, with a reason that is kept with what it was; no minutes strike it out. One's own,
 /// or anybody's for coordinators and managers. `version` is what was read.
-std::expected<void, TimeRefused> correct_time(const Catalogue& catalogue, store::Session& session,
-                                              TimeEntryId id, int version, const WorkDone& work,
-                                              std::string_view reason, PersonId by, people::Role role,
-                                              Instant now);
+std::expected<void, TimeRefused> correct_time(const Desk& desk, store::Session& session, TimeEntryId id,
+                                              int version, const WorkDone& work, std::string_view reason,
+                                              PersonId by, people::Role role, Instant now);
 
 }  // namespace punctual::desk

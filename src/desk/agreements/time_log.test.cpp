@@ -3,10 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "desk/agreements/check.h"
 #include "desk/agreements/issue.h"
 #include "desk/configuration/applied.test.h"
 #include "store/journal.h"
 #include "store/json/read.h"
+#include "store/outbox.h"
 #include "store/statements.h"
 
 namespace punctual::desk {
@@ -37,7 +39,7 @@ struct TimeLog : Applied {
   std::expected<TimeEntryId, TimeRefused> log(const WorkDone& work, const char* when = evening) {
     std::expected<TimeEntryId, TimeRefused> done;
     write([&](store::Session& session) {
-      done = log_time(*world.desk->catalogue(), session, ticket, world.milo, work, at(when));
+      done = log_time(*world.desk, session, ticket, world.milo, work, at(when));
     });
     return done;
   }
@@ -47,15 +49,14 @@ struct TimeLog : Applied {
                                            std::string_view reason, PersonId by, people::Role role) {
     std::expected<void, TimeRefused> done;
     write([&](store::Session& session) {
-      done =
-          correct_time(*world.desk->catalogue(), session, id, version, work, reason, by, role, at(evening));
+      done = correct_time(*world.desk, session, id, version, work, reason, by, role, at(evening));
     });
     return done;
   }
   std::expected<StatementId, NotIssued> issue(Date month, const char* when) {
     std::expected<StatementId, NotIssued> done;
     write([&](store::Session& session) {
-      done = issue_statement(*world.desk->catalogue(), session, world.bakery, month, world.max, at(when));
+      done = issue_statement(*world.desk, session, world.bakery, month, world.max, at(when));
     });
     return done;
   }
@@ -104,6 +105,47 @@ TEST_F(TimeLog, OnlyWithAReasonByWhoseItIsOrTheirCoordinatorAndWhatItWasIsKept) 
   ASSERT_THAT(kept, SizeIs(3));
   EXPECT_THAT(*kept[0].content, HasSubstr("written down twice"));
   EXPECT_THAT(*kept[0].content, HasSubstr("\"inside\":90"));
+}
+
+TEST_F(TimeLog, ALowBalanceIsToldOnceAndTakenBackWithTheEntryThatWasWrong) {
+  using enum people::Role;
+  auto wanted = held();
+  wanted.clients.front().contacts.front().approves = true;
+  wanted.clients.front().agreement.front().warn_at = {50, 100};
+  apply(wanted, evening);
+  const auto waiting = [&] {
+    std::vector<std::pair<store::MailKind, Instant>> mails;
+    for (const auto& mail : store::newest_outbox(world.reader(), 100))
+      if (mail.kind == store::MailKind::low_balance || mail.kind == store::MailKind::staff_low_balance)
+        mails.emplace_back(mail.kind, mail.next_attempt_at);
+    return mails;
+  };
+  ASSERT_TRUE(log({.minutes = 298}));
+  EXPECT_THAT(waiting(), SizeIs(0));
+  const auto mistyped = *log({.minutes = 300});
+  const auto told = waiting();
+  ASSERT_GE(told.size(), 2U);
+  EXPECT_EQ(told.front(), std::pair(store::MailKind::low_balance, at(evening) + std::chrono::minutes{10}));
+  EXPECT_EQ(told.back(), std::pair(store::MailKind::staff_low_balance, at(evening)));
+  ASSERT_TRUE(log({.minutes = 2}));
+  EXPECT_GT(waiting().size(), told.size()) << "and once more, used up";
+  ASSERT_TRUE(correct(mistyped, 1, {.minutes = 30}, "one zero too many", world.milo, member));
+  EXPECT_EQ(waiting(), told) << "what is not so any more goes nowhere";
+  ASSERT_TRUE(log({.minutes = 270}));
+  ASSERT_TRUE(correct(mistyped, 2, {.minutes = 0}, "not at all", world.milo, member));
+  EXPECT_EQ(waiting(), told);
+}
+
+TEST_F(TimeLog, WhatIsAnotherThanTheAuditSaysIsFound) {
+  const auto id = *log({.on = Date{std::chrono::year{2026} / 10 / 20}, .minutes = 60});
+  ASSERT_TRUE(issue(october, evening));
+  EXPECT_THAT(account_problems(world.reader(), 10), SizeIs(0));
+  write([&](store::Session& session) {
+    session.prepare("UPDATE time_entry SET inside = 30 WHERE id = ?").bind(id).run();
+    session.prepare("UPDATE statement SET body = replace(body, '60', '30')").run();
+  });
+  EXPECT_THAT(account_problems(world.reader(), 10),
+              ElementsAre(HasSubstr("time entry 1"), HasSubstr("statement 2026-0001")));
 }
 
 TEST_F(TimeLog, AMonthIsIssuedOnceItIsOverInItsOrderAndLocksItsTime) {

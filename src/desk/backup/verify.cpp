@@ -2,10 +2,12 @@
 
 #include <memory>
 
+#include "desk/agreements/check.h"
 #include "desk/backup/copy_blobs.h"
 #include "desk/backup/manifest.h"
 #include "desk/desk.h"
 #include "store/blobs.h"
+#include "store/estimates.h"
 #include "store/files.h"
 #include "store/integrity.h"
 #include "store/journal.h"
@@ -100,6 +102,7 @@ class Verification {
     std::erase_if(counts, [](const auto& view) { return view.second == 0; });
     if (counts != store::counted_anew(*session_))
       problem("the queue's counts: differ from the tickets; " + std::string(remedy));
+    for (const auto& line : account_problems(*session_, most_problems)) problem(line + "; " + remedy);
     for (const TicketId id : store::journals_without_ticket(*session_, static_cast<int>(most_problems)))
       problem_of(id, "has a journal but no row");
     return true;
@@ -137,6 +140,8 @@ class Verification {
       const auto state = fold(journal);
       auto differs = store::difference_from_row(*session_, id, state);
       if (differs.empty()) differs = store::difference_from_files_and_link(*session_, id, journal);
+      if (differs.empty())
+        differs = store::difference_from_estimates(*session_, id, state.request.client, state.estimates);
       if (differs.empty() && catalogue_)
         differs = store::difference_from_clocks(*session_, id, state,
                                                 standing_of(state, catalogue_->promises(), state.recorded_at),

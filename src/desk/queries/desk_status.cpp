@@ -1,20 +1,25 @@
 #include "desk/queries/desk_status.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "store/answers.h"
 
 namespace punctual::desk {
 
-std::optional<Average> average_of(const std::vector<std::int64_t>& ascending_seconds) {
-  const auto count = std::ssize(ascending_seconds);
+std::optional<Average> average_of(std::vector<std::int64_t> seconds) {
+  const auto count = std::ssize(seconds);
   if (count < fewest_answers) return std::nullopt;
-  const auto at = [&](std::ptrdiff_t i) { return ascending_seconds[static_cast<std::size_t>(i)]; };
+  const auto ranked = [&](std::ptrdiff_t rank) {
+    std::ranges::nth_element(seconds, seconds.begin() + rank);
+    return seconds[static_cast<std::size_t>(rank)];
+  };
   const auto half_up = [](std::int64_t sum, std::int64_t n) { return (2 * sum + n) / (2 * n); };
-  const std::int64_t sum =
-      std::accumulate(ascending_seconds.begin(), ascending_seconds.end(), std::int64_t{0});
-  const std::int64_t median = count % 2 ? at(count / 2) : half_up(at(count / 2 - 1) + at(count / 2), 2);
-  return Average{Seconds{half_up(sum, count)}, Seconds{median}, Seconds{at((count * 9 + 9) / 10 - 1)}, count};
+  const std::int64_t sum = std::accumulate(seconds.begin(), seconds.end(), std::int64_t{0});
+  const std::int64_t median =
+      count % 2 ? ranked(count / 2) : half_up(ranked(count / 2 - 1) + ranked(count / 2), 2);
+  return Average{Seconds{half_up(sum, count)}, Seconds{median}, Seconds{ranked((count * 9 + 9) / 10 - 1)},
+                 count};
 }
 
 std::optional<Average> Averages::read(store::Session& session, Instant now) {

@@ -33,7 +33,7 @@ class Averages {
 };
 
 /// Mean rounded half up; the median of an even count is the mean of the middle two; p90 is the nearest rank.
-std::optional<Average> average_of(const std::vector<std::int64_t>& ascending_seconds);
+std::optional<Average> average_of(std::vector<std::int64_t> seconds);
 
 struct DeskStatus {
   bool open = false;

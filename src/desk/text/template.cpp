@@ -87,15 +87,4 @@ std::optional<std::string> parse_problem(std::string_view template_name, const T
   }
 }
 
-void load_templates() {
-  constexpr std::string_view folder = "templates/";
-  constexpr std::string_view suffix = ".mustache";
-  for (const auto& asset : all_assets()) {
-    if (!asset.path.starts_with(folder) || !asset.path.ends_with(suffix)) continue;
-    auto name = asset.path.substr(folder.size());
-    name.remove_suffix(suffix.size());
-    parsed_template(name);
-  }
-}
-
 }  // namespace punctual::text

@@ -98,7 +98,4 @@ std::string render(std::string_view template_name, const View& view, const Templ
 /// What keeps a template from being parsed, its partials in place; nothing where it can be.
 std::optional<std::string> parse_problem(std::string_view template_name, const TemplateSources& own);
 
-/// Parses every template built in, so that a malformed one stops the start and no request waits for a parse.
-void load_templates();
-
 }  // namespace punctual::text

@@ -31,7 +31,8 @@ class Granting {
   }
 
   void bought() {
-    for (const auto& [on, minutes, until] : agreement_.bought) add(Grant::Source::top_up, on, until, minutes);
+    for (const auto& [on, minutes, until, given_back] : agreement_.bought)
+      add(given_back ? Grant::Source::correction : Grant::Source::top_up, on, until, minutes);
   }
 
   /// With the month after, as long as what is granted then.

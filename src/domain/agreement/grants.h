@@ -17,7 +17,7 @@ struct Missed {
 
 /// Minutes that are paid, and when they may be used.
 struct Grant {
-  enum class Source { allowance, top_up, credit };
+  enum class Source { allowance, top_up, credit, correction };
   Source source{};
   Date from;
   std::optional<Date> until;  ///< the first date on which they are no longer of use

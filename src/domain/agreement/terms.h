@@ -76,12 +76,13 @@ struct Terms {
   const Kind& kind(const std::string& name) const;
 };
 
-/// Minutes that are bought beside the allowance.
+/// Minutes that are bought, or given back, beside the allowance.
 struct TopUp {
   Date on;
   Minutes minutes = 0;
   std::optional<Date>
-      until{};  ///< the first date on which they are no longer of use; none: the agreement's end
+      until{};              ///< the first date on which they are no longer of use; none: the agreement's end
+  bool given_back = false;  ///< by a correction, not bought
   bool operator==(const TopUp&) const = default;
 };
 

@@ -82,6 +82,10 @@ std::expected<Message, std::string> Drain::State::written(const store::OutboxRow
       const auto facts = parts.of_rota(session, row);
       return facts ? build_message(render_mail(*facts), *facts, row.created_at) : gone;
     }
+    case store::MailFamily::agreement: {
+      const auto facts = parts.of_agreement(session, row);
+      return facts ? build_message(render_mail(*facts), *facts, row.created_at) : gone;
+    }
     case store::MailFamily::ticket:
       break;
   }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "desk/queries/account_mail.h"
+#include "desk/queries/agreement_mail.h"
 #include "desk/queries/mail_facts.h"
 #include "desk/queries/rota_mail.h"
 #include "domain/time/instant.h"
@@ -27,6 +28,8 @@ class Drain {
     std::function<std::optional<desk::MailFacts>(store::Session&, const store::OutboxRow&)> of_ticket;
     std::function<desk::AccountMail(store::Session&, const store::OutboxRow&)> of_account;
     std::function<std::optional<desk::RotaMailFacts>(store::Session&, const store::OutboxRow&)> of_rota;
+    std::function<std::optional<desk::AgreementMailFacts>(store::Session&, const store::OutboxRow&)>
+        of_agreement;
     std::function<Instant()> now;
     /// One line for the log, without addresses and words of the mail. May be empty.
     std::function<void(const std::string&)> log;

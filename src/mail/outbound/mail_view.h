@@ -123,4 +123,29 @@ BOOST_DESCRIBE_STRUCT(RotaMailView, (),
                       (subject, preview, desk_name, greeting, person, waits, state, author, dates, note,
                        answer, taker, takes_on, gives_up, left, own, until, url))
 
+/// The same of mails about a client's agreement.
+struct AgreementMailView {
+  std::string subject;
+  std::string preview;
+  std::string desk_name;
+  std::string greeting;
+  std::string client_name;
+  std::string number;
+  std::string month;
+  std::string corrects;  ///< empty: the statement itself
+  std::string why;       ///< of a correction
+  std::string total;
+  std::string given_back;
+  std::string share;  ///< "80 %"
+  std::string left;
+  std::string granted;
+  std::string until;
+  std::string held;
+  std::string beyond;
+  std::string url;
+};
+BOOST_DESCRIBE_STRUCT(AgreementMailView, (),
+                      (subject, preview, desk_name, greeting, client_name, number, month, corrects, why,
+                       total, given_back, share, left, granted, until, held, beyond, url))
+
 }  // namespace punctual::mail

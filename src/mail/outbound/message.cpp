@@ -136,6 +136,7 @@ Heading::Heading(const Facts& facts, OfPeople)
 
 Heading::Heading(const desk::AccountMailFacts& facts) : Heading(facts, OfPeople{}) {}
 Heading::Heading(const desk::RotaMailFacts& facts) : Heading(facts, OfPeople{}) {}
+Heading::Heading(const desk::AgreementMailFacts& facts) : Heading(facts, OfPeople{}) {}
 
 bool is_sendable_address(std::string_view address) {
   constexpr std::size_t longest = 254;

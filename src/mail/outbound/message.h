@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "desk/queries/account_mail.h"
+#include "desk/queries/agreement_mail.h"
 #include "desk/queries/mail_facts.h"
 #include "desk/queries/rota_mail.h"
 #include "mail/outbound/render.h"
@@ -22,9 +23,10 @@ struct Message {
 
 /// What the headers say, of whichever mail.
 struct Heading {
-  Heading(const desk::MailFacts& facts);         // NOLINT(google-explicit-constructor): each mail has one
-  Heading(const desk::AccountMailFacts& facts);  // NOLINT(google-explicit-constructor)
-  Heading(const desk::RotaMailFacts& facts);     // NOLINT(google-explicit-constructor)
+  Heading(const desk::MailFacts& facts);           // NOLINT(google-explicit-constructor): each mail has one
+  Heading(const desk::AccountMailFacts& facts);    // NOLINT(google-explicit-constructor)
+  Heading(const desk::RotaMailFacts& facts);       // NOLINT(google-explicit-constructor)
+  Heading(const desk::AgreementMailFacts& facts);  // NOLINT(google-explicit-constructor)
 
   store::MailKind kind{};
   std::string from_name;

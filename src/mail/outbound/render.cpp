@@ -87,6 +87,9 @@ std::string preview_of(const desk::MailFacts& facts, const MailView& view) {
     case MailKind::time_off_withdrawn:
     case MailKind::swap:
     case MailKind::staff_hand_off:
+    case MailKind::statement:
+    case MailKind::low_balance:
+    case MailKind::staff_low_balance:
       break;  // about no ticket
   }
   std::unreachable();
@@ -240,6 +243,28 @@ std::string rota_preview(const desk::RotaMailFacts& facts) {
   return facts.by.empty() ? "" : fmt::format("By {}.", facts.by);
 }
 
+std::string agreement_subject(const desk::AgreementMailFacts& facts) {
+  switch (facts.kind) {
+    case MailKind::low_balance:
+      return fmt::format("Your agreement with {}: {} left", facts.desk_name, facts.left);
+    case MailKind::staff_low_balance:
+      return fmt::format("{}: {} % of the allowance is used", facts.client, facts.percent);
+    default:
+      return facts.corrects.empty()
+                 ? fmt::format("Statement {} of {}", facts.number, facts.month)
+                 : fmt::format("Correction {} of statement {}", facts.number, facts.corrects);
+  }
+}
+
+std::string agreement_preview(const desk::AgreementMailFacts& facts) {
+  if (facts.kind != MailKind::statement)
+    return facts.until.empty()
+               ? fmt::format("{} of {} left.", facts.left, facts.granted)
+               : fmt::format("{} of {} left until {}.", facts.left, facts.granted, facts.until);
+  if (!facts.corrects.empty()) return facts.reason;
+  return facts.total.empty() ? "Nothing is to pay." : "To pay: " + facts.total;
+}
+
 }  // namespace
 
 Written written(MailKind kind) {
@@ -296,6 +321,29 @@ RenderedMail render_mail(const desk::RotaMailFacts& facts) {
     view.gives_up = facts.swap->gives_up;
   }
   return in_words(facts.kind, std::move(view), facts.templates);
+}
+
+RenderedMail render_mail(const desk::AgreementMailFacts& facts) {
+  return in_words(facts.kind,
+                  AgreementMailView{.subject = text::one_line(agreement_subject(facts), longest_subject),
+                                    .preview = text::one_line(agreement_preview(facts), longest_subject),
+                                    .desk_name = facts.desk_name,
+                                    .greeting = greeting(facts.to_name),
+                                    .client_name = facts.client,
+                                    .number = facts.number,
+                                    .month = facts.month,
+                                    .corrects = facts.corrects,
+                                    .why = facts.reason,
+                                    .total = facts.total,
+                                    .given_back = facts.given_back,
+                                    .share = fmt::format("{} %", facts.percent),
+                                    .left = facts.left,
+                                    .granted = facts.granted,
+                                    .until = facts.until,
+                                    .held = facts.held,
+                                    .beyond = facts.beyond,
+                                    .url = facts.url},
+                  facts.templates);
 }
 
 }  // namespace punctual::mail

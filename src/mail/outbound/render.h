@@ -4,6 +4,7 @@
 #include <string>
 
 #include "desk/queries/account_mail.h"
+#include "desk/queries/agreement_mail.h"
 #include "desk/queries/mail_facts.h"
 #include "desk/queries/rota_mail.h"
 
@@ -27,6 +28,9 @@ RenderedMail render_mail(const desk::AccountMailFacts& facts, const std::optiona
 
 /// A mail about time off or a swap.
 RenderedMail render_mail(const desk::RotaMailFacts& facts);
+
+/// A mail about a client's agreement.
+RenderedMail render_mail(const desk::AgreementMailFacts& facts);
 
 /// Whether a person's words are the mail, or the desk wrote it by itself.
 enum class Written { by_a_person, automatic_reply, automatic };

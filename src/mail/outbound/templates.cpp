@@ -79,7 +79,8 @@ desk::MailFacts example_facts(store::MailKind kind, std::string desk_name, TimeZ
 /// All that any mail's templates may name.
 text::Shape shape_of_all() {
   auto all = text::shape_of<MailView>();
-  for (const auto& other : {text::shape_of<AccountMailView>(), text::shape_of<RotaMailView>()})
+  for (const auto& other : {text::shape_of<AccountMailView>(), text::shape_of<RotaMailView>(),
+                            text::shape_of<AgreementMailView>()})
     for (std::size_t i = 0; i < other.names.size(); ++i) {
       if (std::ranges::find(all.names, other.names[i]) != all.names.end()) continue;
       all.names.push_back(other.names[i]);
@@ -97,6 +98,8 @@ text::Shape shape_of(std::string_view name) {
       return text::shape_of<AccountMailView>();
     case store::MailFamily::rota:
       return text::shape_of<RotaMailView>();
+    case store::MailFamily::agreement:
+      return text::shape_of<AgreementMailView>();
     case store::MailFamily::ticket:
       break;
   }
@@ -157,6 +160,29 @@ RenderedMail example_rota_mail(store::MailKind kind, std::string desk_name, cons
   return render_mail(facts);
 }
 
+RenderedMail example_agreement_mail(store::MailKind kind, std::string desk_name, const TimeZone& zone,
+                                    const text::TemplateSources& own, Instant now) {
+  const Date today = zone.date(now);
+  return render_mail(
+      desk::AgreementMailFacts{.kind = kind,
+                               .desk_name = std::move(desk_name),
+                               .from_address = "support@desk.example",
+                               .to_name = "Nora Quist",
+                               .to_address = "nora@harbour-bakery.example",
+                               .message_id = "<example@desk.example>",
+                               .client = "Harbour Bakery",
+                               .number = "2026-0012",
+                               .month = text::month_words(today - std::chrono::days{31}),
+                               .total = "337.50 USD",
+                               .percent = 80,
+                               .left = "4 h",
+                               .granted = "20 h",
+                               .until = text::day_words(today + std::chrono::days{14}),
+                               .beyond = "Nothing beyond it is charged before you have approved it.",
+                               .url = "https://support.desk.example/s/example",
+                               .templates = own});
+}
+
 }  // namespace
 
 std::vector<std::string> kind_names() {
@@ -213,6 +239,8 @@ RenderedMail example_mail(store::MailKind kind, std::string desk_name, TimeZone 
       return example_account_mail(kind, std::move(desk_name), std::move(zone), own, now);
     case store::MailFamily::rota:
       return example_rota_mail(kind, std::move(desk_name), zone, own, now);
+    case store::MailFamily::agreement:
+      return example_agreement_mail(kind, std::move(desk_name), zone, own, now);
     case store::MailFamily::ticket:
       break;
   }

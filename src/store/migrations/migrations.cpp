@@ -67,9 +67,13 @@ constexpr const char* agreements =
 #include "store/migrations/0015_agreements.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk,   hours,   calendars,     backups,   growth,
-                                 people, tickets, configuration, unnamed,   directory,
-                                 copies, heads,   rota,          hand_offs, agreements};
+constexpr const char* told_accounts =
+#include "store/migrations/0016_told_accounts.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk,    hours,         calendars,  backups,      growth, people,
+                                 tickets, configuration, unnamed,    directory,    copies, heads,
+                                 rota,    hand_offs,     agreements, told_accounts};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

@@ -126,7 +126,7 @@ json::Nullable<BalanceJson> balance_json(const desk::Catalogue& catalogue, Clien
 agreement::Accounts accounts_of(store::Session& session, const desk::Catalogue& catalogue, ClientId client,
                                 Instant now) {
   const Date before = agreement::next_month(agreement::month_of(catalogue.zone_of(client).date(now)));
-  return desk::account(catalogue, client, desk::read_books(session, catalogue, client, before, now), before);
+  return desk::account(desk::read_books(session, catalogue, client, before, now), before);
 }
 
 /// Of each day since the agreement began, at most a year and a month: what could be used and what was left of
@@ -279,7 +279,7 @@ Answer simulate(Api& api, const desk::Caller&, const Request& request) {
                                     .inside = ask.outside ? 0 : ask.minutes,
                                     .outside = ask.outside ? ask.minutes : 0};
         return json_reply(
-            200, simulation_json(agreement::simulate(catalogue.agreement(client.id), std::move(books.entries),
+            200, simulation_json(agreement::simulate(books.versions, std::move(books.entries),
                                                      books.approvals, books.missed, {more}, before)));
       });
 }

@@ -14,6 +14,7 @@
 #include "store/json/read.h"
 #include "store/json/write.h"
 #include "store/outbox.h"
+#include "web/api/agreement_edits.h"
 #include "web/api/backups.h"
 #include "web/api/outgoing_mail.h"
 #include "web/api/problem.h"
@@ -38,6 +39,7 @@ struct Api {
   std::function<void()> catalogue_changed;  ///< reads it anew and has running tickets follow it
   std::function<void(store::Work)> later;   ///< hands work to the writer that no reply waits for
   std::optional<ScheduledBackups> backups;  ///< nothing: no folder is configured
+  AgreementEdits agreement_edits;
   ToldCoverage coverage;
   std::function<Instant()> now;  ///< for streams, which outlive their request
   RateLimit sign_in_of_account{10,
@@ -118,6 +120,7 @@ std::vector<Route> hand_off_routes(Api& api);
 std::vector<Route> time_entry_routes(Api& api);
 std::vector<Route> estimate_routes(Api& api);
 std::vector<Route> agreement_routes(Api& api);
+std::vector<Route> agreement_edit_routes(Api& api);
 std::vector<Route> statement_routes(Api& api);
 
 }  // namespace punctual::web

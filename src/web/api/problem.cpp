@@ -46,7 +46,7 @@ constexpr Entry catalogue[] = {
      "there."},
     {Problem::backup_too_soon, 409, "backup-too-soon",
      "A backup was made on request less than an hour ago; one an hour is made, beside the daily ones."},
-    {Problem::not_in_this_state, 409, "not-in-this-state", "The ticket's state does not allow this."},
+    {Problem::not_in_this_state, 409, "not-in-this-state", "Its present state does not allow this."},
     {Problem::needs_triage, 409, "needs-triage", "The ticket has not been assessed yet; triage it first."},
     {Problem::not_for_this_person, 409, "not-for-this-person", "This cannot be done to this person now."},
     {Problem::needs_hand_over, 409, "needs-hand-over",

@@ -166,11 +166,9 @@ Answer log(Api& api, const desk::Caller& caller, const Request& request) {
   std::vector<ProblemField> wrong;
   auto work = work_of(*std::move(body), wrong);
   if (!wrong.empty()) return problem(Problem::invalid, {}, std::move(wrong));
-  return written(
-      api, 201,
-      [&api, ticket = *ticket, who = caller.id, work = std::move(work), now = request.now](auto& session) {
-        return desk::log_time(*api.desk.catalogue(), session, ticket, who, work, now);
-      });
+  return written(api, 201,
+                 [&api, ticket = *ticket, who = caller.id, work = std::move(work), now = request.now](
+                     auto& session) { return desk::log_time(api.desk, session, ticket, who, work, now); });
 }
 
 Answer correct(Api& api, const desk::Caller& caller, const Request& request) {
@@ -186,8 +184,8 @@ Answer correct(Api& api, const desk::Caller& caller, const Request& request) {
   return written(api, 200,
                  [&api, id, version = static_cast<int>(*version), caller, reason, work = std::move(work),
                   now = request.now](auto& session) -> std::expected<TimeEntryId, desk::TimeRefused> {
-                   const auto done = desk::correct_time(*api.desk.catalogue(), session, id, version, work,
-                                                        reason, caller.id, caller.role, now);
+                   const auto done = desk::correct_time(api.desk, session, id, version, work, reason,
+                                                        caller.id, caller.role, now);
                    if (!done) return std::unexpected(done.error());
                    return id;
                  });

@@ -127,6 +127,8 @@ PrivatePageView view_of(const PrivatePage& page) {
                                  .zone = page.hours.zone,
                                  .now = page.now});
   view.has_promises = !view.promises.empty();
+  view.plans = plan_views(page);
+  view.has_plans = !view.plans.empty();
   for (const auto& message : page.messages) view.messages.push_back(message_of(page, message));
   view.reply = reply_view(page);
   view.problems_title = problems_title(page.reply.errors);

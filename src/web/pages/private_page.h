@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/ticket/estimate.h"
 #include "domain/ticket/impact.h"
 #include "domain/ticket/lifecycle.h"
 #include "domain/ticket/standing.h"
@@ -87,6 +88,8 @@ struct PrivatePage {
   Standing standing;
   std::optional<Instant> clock_starts;  ///< set when submitted outside the hours its promises count in
   std::vector<Message> messages;        ///< oldest first; the request itself leads
+  std::vector<Estimate> plans;          ///< with a price, as they stand
+  std::vector<std::string> approvers;   ///< who decides on them
   ReplyForm reply;
   Replying replying = Replying::answers;
   std::optional<GoesOn> goes_on;

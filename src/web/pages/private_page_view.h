@@ -87,6 +87,12 @@ struct RatingView {
 };
 BOOST_DESCRIBE_STRUCT(RatingView, (), (title, words, button, error, comment_error, choices, comment))
 
+struct PlanView {
+  std::string title;
+  std::string words;
+};
+BOOST_DESCRIBE_STRUCT(PlanView, (), (title, words))
+
 struct PrivatePageView {
   Frame frame;
   DeskLine desk_line;
@@ -106,6 +112,8 @@ struct PrivatePageView {
   std::vector<FactView> facts;
   bool has_promises = false;
   std::vector<PromiseLine> promises;
+  bool has_plans = false;
+  std::vector<PlanView> plans;
   std::vector<MessageView> messages;
   std::optional<ReplyFormView> reply;
   std::string problems_title;
@@ -114,12 +122,14 @@ struct PrivatePageView {
 };
 BOOST_DESCRIBE_STRUCT(PrivatePageView, (),
                       (frame, desk_line, path, ref, title, news, sent, greeting, has_steps, steps, closed,
-                       goes_on, rating, has_facts, expect_title, facts, has_promises, promises, messages,
-                       reply, problems_title, told, foot_note))
+                       goes_on, rating, has_facts, expect_title, facts, has_promises, promises, has_plans,
+                       plans, messages, reply, problems_title, told, foot_note))
 
 PrivatePageView view_of(const PrivatePage& page);
 /// Of the rating alone; nothing where there is nothing to rate.
 std::optional<RatingView> rating_view(const PrivatePage& page);
+/// Of the plans alone: what became of each, without its price, which is for who decides on it.
+std::vector<PlanView> plan_views(const PrivatePage& page);
 /// Of the answer form alone; nothing where answering is over.
 std::optional<ReplyFormView> reply_view(const PrivatePage& page);
 

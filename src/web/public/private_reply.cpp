@@ -122,6 +122,10 @@ Reply show_private(Api& api, TicketId id, const std::string& path, Typed typed, 
   if (!view || !course) return link_gone(api);
   if (typed.reply.nonce.empty()) typed.reply.nonce = new_nonce();
   PrivatePage shown = page_of(*view, path, std::move(typed), now);
+  shown.plans = view->ticket.estimates;
+  if (!shown.plans.empty())
+    for (const auto& contact : store::approvers_of(session, view->ticket.request.client))
+      shown.approvers.push_back(contact.name);
   shown.messages = messages_of(desk::public_conversation(*view, *course), path);
   shown.goes_on = goes_on_of(api.desk, session, *course);
   shown.replying = replying_of(*course, shown.goes_on, view->catalogue->terms(), now);

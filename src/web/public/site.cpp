@@ -187,6 +187,8 @@ std::vector<Route> public_routes(Api& api) {
       open_route(api, Method::post, "/r/{token}/rating", Body::form, take_rating),
       open_route(api, Method::get, "/e/{token}", Body::none, estimate_page),
       open_route(api, Method::post, "/e/{token}", Body::form, decide_estimate),
+      open_route(api, Method::get, "/s/{token}", Body::none, statement_page),
+      open_route(api, Method::get, "/s/{token}/csv", Body::none, statement_table),
       open_route(api, Method::get, "/r/{token}/attachments/{attachment}", Body::none, private_attachment),
       open_route(api, Method::get, "/password", Body::none, forgot_page),
       open_route(api, Method::post, "/password", Body::form, ask_for_reset),

@@ -60,6 +60,8 @@ Answer take_answer(Api& api, const Request& request);
 Answer take_rating(Api& api, const Request& request);
 Answer estimate_page(Api& api, const Request& request);
 Answer decide_estimate(Api& api, const Request& request);
+Answer statement_page(Api& api, const Request& request);
+Answer statement_table(Api& api, const Request& request);
 Answer private_attachment(Api& api, const Request& request);
 Answer forgot_page(Api& api, const Request& request);
 Answer ask_for_reset(Api& api, const Request& request);

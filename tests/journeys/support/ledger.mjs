@@ -40,6 +40,7 @@ function fold(events) {
       if (row.status !== "new") continue; // a correction moves nothing
     }
     if (type === "replied" && data.expectation) row.assignee_id = data.expectation.assignee;
+    if (type === "handed_over") row.assignee_id = data.to || null;
     if (["replied", "resolved"].includes(type)) row.first_replied_at ??= at;
     if (type === "resolved") row.resolved_at = at;
     if (["client_replied", "reopened"].includes(type)) row.resolved_at = null;
