@@ -213,6 +213,20 @@ describe("the statement", () => {
     await refuse(422, month, line({ text: "" }), "lines[0].text");
   });
 
+  test("leaves nobody's address behind who is redacted", async () => {
+    const own = await office.coordinator.submit(
+      request({ ...victor, name: "Colleen Byrne", email: colleen }),
+    );
+    await office.manager.change(200, "PUT", own.ref, "contact/redaction", { reason: "She asked for it." });
+    const { items } = await office.manager.get("/api/v1/outgoing-mail");
+    assert.ok(items.some(({ kind }) => kind === "statement"));
+    assert.deepEqual(
+      items.filter(({ to }) => to === colleen).map(({ kind }) => kind),
+      [],
+    );
+    assert.equal((await visit(desk.base, mail.path)).status, 404, "nor does her link lead anywhere");
+  });
+
   test("and all that led to it hold", async () => {
     await desk.stop();
     await checkLedger(desk.data);

@@ -62,8 +62,11 @@ std::expected<desk::Configuration, Refused> changed(const HeldDesk& held, const 
     const store::Snapshot snapshot(session);
     return desk::read_configuration(session, held.now()).value();
   }();
-  for (auto& one : configuration.clients)
-    if (one.name == client) one.agreement.clear();
+  const auto entry = std::ranges::find(configuration.clients, client, &desk::ClientEntry::name);
+  if (entry == configuration.clients.end())
+    return std::unexpected(
+        Refused{{}, "This client was taken out of the desk; list it in the desk's file again first."});
+  entry->agreement.clear();
   toml::array list;
   for (const auto& version : versions) {
     auto table = to_toml(version.get_object());

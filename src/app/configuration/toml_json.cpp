@@ -73,6 +73,7 @@ void put(std::string_view key, const bj::value& value, Into into) {
     return into.add(std::string(written));
   }
   if (const auto* number = value.if_int64()) return into.add(*number);
+  if (const auto* number = value.if_uint64()) return into.add(static_cast<double>(*number));
   if (const auto* truth = value.if_bool()) return into.add(*truth);
   if (const auto* number = value.if_double()) return into.add(*number);
   if (const auto* list = value.if_array()) {

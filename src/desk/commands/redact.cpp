@@ -7,6 +7,7 @@
 #include "desk/commands/turn.h"
 #include "desk/configuration/audit.h"
 #include "domain/ticket/redaction.h"
+#include "store/approver_mails.h"
 #include "store/blobs.h"
 #include "store/copies.h"
 #include "store/directory_changes.h"
@@ -161,6 +162,7 @@ std::expected<RedactedContact, NotChanged> redact_contact(const Desk& desk, stor
     ++done.tickets;
     forget_person(session, one, person);
   }
+  if (!person.address.empty()) store::forget_approver(session, person.address, redacted_words);
   if (person.contact) store::delete_contact(session, person.contact);
   if (!person.address.empty())
     redact_contact_changes(session, asked->ticket().request.contact_email, by, now);
