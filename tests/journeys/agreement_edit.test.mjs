@@ -82,6 +82,13 @@ describe("an agreement in a form", () => {
       assert.equal(errors[0].field, field);
       assert.match(errors[0].detail, words);
     }
+    for (const name of ["x[1", "x[", "x[]", "x[y]", "x[99999999999999999999]", "]x[", "x[0]"]) {
+      const { errors } = await preview([{ ...one, [name]: 1 }], 422);
+      assert.ok(
+        errors.some(({ field }) => field === `versions[0].${name}`),
+        name,
+      );
+    }
     const { errors } = await preview([one, { ...one }], 422);
     assert.equal(errors[0].field, "versions[1].from");
     await office.manager.expect(422, "POST", `${at}/preview`, { json: { versions: ["x"] } });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <cctype>
+#include <charconv>
 
 #include "app/configuration/desk_side.h"
 #include "app/configuration/sections.h"
@@ -43,14 +44,20 @@ std::string field_of(std::string_view key) {
   constexpr std::string_view section = "agreements";
   std::string field = "versions";
   if (key.starts_with(section)) key.remove_prefix(section.size());
+  // Names of unknown keys are the sender's: whatever is no number in brackets stays as it is.
   while (!key.empty()) {
     const auto open = key.find('[');
+    const auto close = open == std::string_view::npos ? open : key.find(']', open);
+    if (close == std::string_view::npos) break;
+    std::int64_t number = 0;
+    const char* last = key.data() + close;
+    const auto [end, error] = std::from_chars(key.data() + open + 1, last, number);
+    if (error != std::errc{} || end != last || number < 1) break;
     field += key.substr(0, open);
-    if (open == std::string_view::npos) break;
-    const auto close = key.find(']', open);
-    field += "[" + std::to_string(std::stoll(std::string(key.substr(open + 1, close - open - 1))) - 1) + "]";
+    field += "[" + std::to_string(number - 1) + "]";
     key.remove_prefix(close + 1);
   }
+  field += key;
   return field;
 }
 
