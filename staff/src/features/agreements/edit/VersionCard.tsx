@@ -62,7 +62,7 @@ function When({ draft, error, change, policies }: PartProps & { policies: string
           write={(typed) => change({ from: typed })}
         />
         <DateField
-          label="Ends on, no longer holding then"
+          label="First date it no longer holds"
           value={until}
           error={error("until")}
           write={(typed) => change({ until: typed })}
