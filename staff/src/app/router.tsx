@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { refusalOf } from "@/client/refusal";
 import { accountRoute } from "@/features/account/route";
-import { agreementRoute, agreementsRoute } from "@/features/agreements/route";
+import { agreementRoute, agreementsRoute, editAgreementRoute } from "@/features/agreements/route";
 import { backupsRoute } from "@/features/backups/route";
 import { handOffsRoute } from "@/features/handoffs/route";
 import { hoursRoute } from "@/features/hours/route";
@@ -47,6 +47,7 @@ const routes = rootRoute.addChildren([
     timeRoute,
     agreementsRoute,
     agreementRoute,
+    editAgreementRoute,
     statementsRoute,
     statementRoute,
     hoursRoute,

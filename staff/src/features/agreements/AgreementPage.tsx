@@ -1,8 +1,9 @@
 import { Skeleton } from "@mantine/core";
-import { Scale, SearchX } from "lucide-react";
+import { PenLine, Scale, SearchX } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { refusalOf } from "@/client/refusal";
 import type { WholeAgreement } from "@/client/types";
+import { useSession } from "@/features/session/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { Failure } from "@/ui/Failure";
 import { LinkButton } from "@/ui/LinkButton";
@@ -48,6 +49,8 @@ function All() {
 
 function Loaded({ agreement }: { agreement: WholeAgreement }) {
   const { client, today, time_zone, versions, days, balance } = agreement;
+  const manager = useSession().person.role === "manager";
+  const params = { client: String(client.id) };
   const in_force = versions.find((version) => version.in_force) ?? null;
   const withAllowance = days.some(({ granted }) => granted > 0);
   return (
@@ -57,6 +60,15 @@ function Loaded({ agreement }: { agreement: WholeAgreement }) {
       words={`Dates in ${time_zone.replaceAll("_", " ")}.`}
       actions={
         <>
+          {manager && versions.length > 0 && (
+            <LinkButton
+              to="/agreements/$client/edit"
+              params={params}
+              leftSection={<PenLine size={15} aria-hidden="true" />}
+            >
+              Edit
+            </LinkButton>
+          )}
           <LinkButton
             to="/statements/$client/$month"
             params={{ client: String(client.id), month: today.slice(0, 7) }}
@@ -69,8 +81,20 @@ function Loaded({ agreement }: { agreement: WholeAgreement }) {
       }
     >
       {versions.length === 0 ? (
-        <EmptyState icon={Scale} title="Nothing is agreed with this client">
-          Add an entry [[agreements]] with the client's name to the desk's file, desk.toml, and apply it.
+        <EmptyState
+          icon={Scale}
+          title="Nothing is agreed with this client"
+          action={
+            manager && (
+              <LinkButton to="/agreements/$client/edit" params={params}>
+                Write the first version
+              </LinkButton>
+            )
+          }
+        >
+          {manager
+            ? "Write it here, or add an entry [[agreements]] with the client's name to the desk's file and apply it."
+            : "Managers write down what is agreed."}
         </EmptyState>
       ) : (
         <>

@@ -75,8 +75,8 @@ function WithoutAgreement({ clients }: { clients: Agreement["client"][] }) {
         Without an agreement today
       </h2>
       <p className={styles.words}>
-        Their time is written down all the same, and nothing is charged. To agree on something, add an entry
-        [[agreements]] with the client's name to the desk's file, desk.toml, and apply it.
+        Their time is written down all the same, and nothing is charged. What is agreed with one of them, a
+        manager writes down on the client's page, or in the desk's file under [[agreements]].
       </p>
       <ul className={styles.names}>
         {clients.map(({ id, name }) => (

@@ -28,6 +28,17 @@ export function useAgreement(client: number, enabled: boolean) {
   );
 }
 
+/** As it is written down in the desk's file, to be edited. */
+export function useWrittenAgreement(client: number, enabled: boolean) {
+  return api.useQuery(
+    "get",
+    "/api/v1/clients/{client}/agreement/written",
+    { params: { path: { client } } },
+    // Whoever edits begins with what is written down now.
+    { enabled, staleTime: 0, gcTime: 0 },
+  );
+}
+
 /** The terms of today and what is left of the allowance; everybody may read it. */
 export function useBalance(client: number) {
   return api.useQuery(

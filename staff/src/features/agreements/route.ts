@@ -12,3 +12,9 @@ export const agreementRoute = createRoute({
   path: "/agreements/$client",
   component: lazyRouteComponent(() => import("./AgreementPage"), "AgreementPage"),
 });
+
+export const editAgreementRoute = createRoute({
+  getParentRoute: () => roomsRoute,
+  path: "/agreements/$client/edit",
+  component: lazyRouteComponent(() => import("./edit/EditAgreementPage"), "EditAgreementPage"),
+});

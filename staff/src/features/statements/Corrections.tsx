@@ -3,6 +3,7 @@ import { dayOf } from "@/time/dates";
 import { minutesInWords } from "@/time/duration";
 import { amountInWords } from "@/ui/amount";
 import { Moment } from "@/ui/Moment";
+import { SmallFailure } from "@/ui/SmallFailure";
 import styles from "./Statements.module.css";
 import { useCorrections } from "./statements";
 
@@ -10,7 +11,8 @@ type Props = { client: number; month: string };
 
 /** What was wrong in the statement, and what was given back for it; nothing where it was right. */
 export function Corrections({ client, month }: Props) {
-  const { data } = useCorrections(client, month);
+  const { data, error, refetch } = useCorrections(client, month);
+  if (error && !data) return <SmallFailure error={error} retry={() => void refetch()} />;
   return data?.items.map((one) => <CorrectionCard key={one.number} correction={one} />);
 }
 
