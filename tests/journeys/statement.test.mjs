@@ -203,6 +203,9 @@ describe("the statement", () => {
       if (field) assert.equal(problem.errors[0].field, field);
     };
     await refuse(404, "2031-01", { reason: "It was wrong.", lines: [] });
+    for (const month of ["9999-12", "2199-01"])
+      for (const as of ["", "/csv"])
+        await office.manager.expect(404, "GET", `/api/v1/clients/${client}/statements/${month}${as}`);
     await refuse(404, "soon", { reason: "It was wrong.", lines: [] });
     await refuse(422, month, { reason: " ", lines: [] }, "reason");
     const line = (more) => ({ reason: "It was wrong.", lines: [{ text: "That hour", minutes: 0, ...more }] });

@@ -55,6 +55,8 @@ Answer of_month(Api& api, const Request& request, Render render) {
     const auto catalogue = api.desk.catalogue();
     const auto* row = catalogue->client(client);
     if (!row) return problem(Problem::not_found, "No client has this id.");
+    if (month > agreement::month_of(catalogue->zone_of(client).date(now)))
+      return problem(Problem::not_found, "This month is yet to come; name one that has begun.");
     return render(desk::statement_text(session, *catalogue, *row, month, now));
   }};
 }
