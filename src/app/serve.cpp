@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <iostream>
 #include <system_error>
+#include <thread>
 
 #include "app/admin_socket.h"
 #include "app/admin_verbs.h"
@@ -207,6 +208,15 @@ mail::Drain::Parts drain_parts(const desk::Desk& desk, store::Writer& writer, ma
           .log = log_of("mail")};
 }
 
+/// The first page shows the average; on a large desk it is read while the rest starts.
+void read_ahead(desk::Averages& averages, const desk::Desk& desk) {
+  try {
+    store::Session session(desk.database().string(), store::Session::Mode::read_only);
+    (void)averages.read(session, system_now());
+  } catch (const std::exception&) {  // who asks for it is told
+  }
+}
+
 int run(Config config, Demo demo) {
   const sigset_t signals = hold_signals();
   if (demo == Demo::no && !std::filesystem::exists(config.data / "desk.sqlite")) {
@@ -236,6 +246,7 @@ int run(Config config, Demo demo) {
   store::Writer writer(desk.database().string(), {.log = log_of("writer")});
 
   desk::Averages averages;
+  const std::jthread first_average([&] { read_ahead(averages, desk); });
   web::Api api{.desk = desk,
                .averages = averages,
                .secure = config.base_url.starts_with("https://"),

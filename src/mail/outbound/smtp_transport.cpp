@@ -1,29 +1,23 @@
 #include "mail/outbound/smtp_transport.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstring>
-#include <mutex>
 #include <optional>
 #include <stdexcept>
+
+#include "mail/outbound/curl_library.h"
 
 namespace punctual::mail {
 namespace {
 
 struct Close {
-  void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  void operator()(CURL* curl) const { curl_library().cleanup(curl); }
+  void operator()(curl_slist* list) const { curl_library().free_all(list); }
 };
 using Handle = std::unique_ptr<CURL, Close>;
 using List = std::unique_ptr<curl_slist, Close>;
-
-void start_curl() {
-  static std::once_flag once;
-  std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
 
 struct Reader {
   std::string_view rest;
@@ -43,43 +37,46 @@ std::size_t remember_line(char* line, std::size_t size, std::size_t count, void*
 }
 
 List recipients_of(const std::string& to, const std::vector<std::string>& cc) {
-  List list{curl_slist_append(nullptr, ("<" + to + ">").c_str())};
-  for (const auto& copy : cc) list.reset(curl_slist_append(list.release(), ("<" + copy + ">").c_str()));
+  const auto append = curl_library().append;
+  List list{append(nullptr, ("<" + to + ">").c_str())};
+  for (const auto& copy : cc) list.reset(append(list.release(), ("<" + copy + ">").c_str()));
   return list;
 }
 
 class SmtpTransport final : public Transport {
  public:
   explicit SmtpTransport(SmtpSettings settings) : settings_(std::move(settings)) {
-    start_curl();
     // curl takes the name after the slash as the desk's own in EHLO.
     if (!settings_.helo.empty()) settings_.url += "/" + settings_.helo;
   }
 
-  Delivery send(const Message& message) override {
+  Delivery send(const Message& message) override try {
     auto delivery = attempt(message, message.cc);
     // One copy that is refused refuses all with it: its first reader still gets the mail.
     if (delivery.outcome == Delivery::Outcome::refused && !message.cc.empty())
       delivery = attempt(message, {});
     return delivery;
+  } catch (const std::runtime_error& no_library) {
+    return {Delivery::Outcome::deferred, no_library.what()};
   }
 
   /// Connects, greets, signs in and leaves.
   std::optional<std::string> probe() {
-    curl_.reset(curl_easy_init());
+    curl_.reset(curl_library().init());
     auto* curl = curl_.get();
     if (!curl) return "no connection can be set up";
     set_up(curl);
+    const auto set = curl_library().set;
     std::string last_line;
     std::array<char, CURL_ERROR_SIZE> problem{};
-    curl_easy_setopt(curl, CURLOPT_UPLOAD, 0L);
-    curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
-    curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, "NOOP");
-    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &last_line);
-    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, problem.data());
-    const auto result = curl_easy_perform(curl);
+    set(curl, CURLOPT_UPLOAD, 0L);
+    set(curl, CURLOPT_NOBODY, 1L);
+    set(curl, CURLOPT_CUSTOMREQUEST, "NOOP");
+    set(curl, CURLOPT_HEADERDATA, &last_line);
+    set(curl, CURLOPT_ERRORBUFFER, problem.data());
+    const auto result = curl_library().perform(curl);
     if (result == CURLE_OK) return std::nullopt;
-    return without_addresses(problem[0] ? problem.data() : curl_easy_strerror(result));
+    return without_addresses(problem[0] ? problem.data() : curl_library().words(result));
   }
 
   void rest() override { curl_.reset(); }
@@ -98,60 +95,62 @@ class SmtpTransport final : public Transport {
 };
 
 void SmtpTransport::set_up(CURL* curl) const {
+  const auto set = curl_library().set;
   const auto tls = settings_.tls;
   const bool checked = tls == SmtpSettings::Tls::required || settings_.url.starts_with("smtps:");
-  curl_easy_setopt(curl, CURLOPT_URL, settings_.url.c_str());
-  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-  curl_easy_setopt(curl, CURLOPT_USE_SSL,
-                   static_cast<long>(tls == SmtpSettings::Tls::none            ? CURLUSESSL_NONE
-                                     : tls == SmtpSettings::Tls::opportunistic ? CURLUSESSL_TRY
-                                                                               : CURLUSESSL_ALL));
-  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, checked ? 1L : 0L);
-  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, checked ? 2L : 0L);
-  if (!settings_.ca_file.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, settings_.ca_file.c_str());
+  set(curl, CURLOPT_URL, settings_.url.c_str());
+  set(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+  set(curl, CURLOPT_USE_SSL,
+      static_cast<long>(tls == SmtpSettings::Tls::none            ? CURLUSESSL_NONE
+                        : tls == SmtpSettings::Tls::opportunistic ? CURLUSESSL_TRY
+                                                                  : CURLUSESSL_ALL));
+  set(curl, CURLOPT_SSL_VERIFYPEER, checked ? 1L : 0L);
+  set(curl, CURLOPT_SSL_VERIFYHOST, checked ? 2L : 0L);
+  if (!settings_.ca_file.empty()) set(curl, CURLOPT_CAINFO, settings_.ca_file.c_str());
   if (!settings_.user.empty()) {
-    curl_easy_setopt(curl, CURLOPT_USERNAME, settings_.user.c_str());
-    curl_easy_setopt(curl, CURLOPT_PASSWORD, settings_.password.c_str());
+    set(curl, CURLOPT_USERNAME, settings_.user.c_str());
+    set(curl, CURLOPT_PASSWORD, settings_.password.c_str());
   }
-  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings_.connect_time.count()));
-  curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(settings_.whole_time.count()));
-  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl, CURLOPT_NOPROXY, "*");
-  curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
-  curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
-  curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, &SmtpTransport::check);
-  curl_easy_setopt(curl, CURLOPT_XFERINFODATA, const_cast<SmtpTransport*>(this));
-  curl_easy_setopt(curl, CURLOPT_READFUNCTION, &Reader::read);
-  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &remember_line);
+  set(curl, CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings_.connect_time.count()));
+  set(curl, CURLOPT_TIMEOUT, static_cast<long>(settings_.whole_time.count()));
+  set(curl, CURLOPT_NOSIGNAL, 1L);
+  set(curl, CURLOPT_NOPROXY, "*");
+  set(curl, CURLOPT_UPLOAD, 1L);
+  set(curl, CURLOPT_NOPROGRESS, 0L);
+  set(curl, CURLOPT_XFERINFOFUNCTION, &SmtpTransport::check);
+  set(curl, CURLOPT_XFERINFODATA, const_cast<SmtpTransport*>(this));
+  set(curl, CURLOPT_READFUNCTION, &Reader::read);
+  set(curl, CURLOPT_HEADERFUNCTION, &remember_line);
 }
 
 Delivery SmtpTransport::attempt(const Message& message, const std::vector<std::string>& cc) {
   if (stopping_) return {Delivery::Outcome::deferred, "the desk is stopping"};
-  if (!curl_) curl_.reset(curl_easy_init());
+  if (!curl_) curl_.reset(curl_library().init());
   if (!curl_) return {Delivery::Outcome::deferred, "no connection can be set up"};
   auto* curl = curl_.get();
-  curl_easy_reset(curl);  // keeps the connection
+  curl_library().reset(curl);  // keeps the connection
   set_up(curl);
+  const auto set = curl_library().set;
   Reader reader{message.bytes};
   std::string last_line;
   std::array<char, CURL_ERROR_SIZE> problem{};
   const auto from = "<" + message.from + ">";
   const auto recipients = recipients_of(message.to, cc);
-  curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from.c_str());
-  curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients.get());
-  curl_easy_setopt(curl, CURLOPT_READDATA, &reader);
-  curl_easy_setopt(curl, CURLOPT_HEADERDATA, &last_line);
-  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, problem.data());
+  set(curl, CURLOPT_MAIL_FROM, from.c_str());
+  set(curl, CURLOPT_MAIL_RCPT, recipients.get());
+  set(curl, CURLOPT_READDATA, &reader);
+  set(curl, CURLOPT_HEADERDATA, &last_line);
+  set(curl, CURLOPT_ERRORBUFFER, problem.data());
 
-  const auto result = curl_easy_perform(curl);
+  const auto result = curl_library().perform(curl);
   if (result == CURLE_OK) return {Delivery::Outcome::sent, without_addresses(last_line)};
   long code = 0;
-  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &code);
+  curl_library().info(curl, CURLINFO_RESPONSE_CODE, &code);
   curl_.reset();  // its session is in no known state
   const bool about_us =
       result == CURLE_LOGIN_DENIED || result == CURLE_USE_SSL_FAILED || result == CURLE_ABORTED_BY_CALLBACK;
   if (!about_us && is_refusal(code)) return {Delivery::Outcome::refused, without_addresses(last_line)};
-  const std::string_view told = problem[0] ? problem.data() : curl_easy_strerror(result);
+  const std::string_view told = problem[0] ? problem.data() : curl_library().words(result);
   return {Delivery::Outcome::deferred,
           without_addresses(code >= 400 && !last_line.empty() ? std::string_view(last_line) : told)};
 }
@@ -182,8 +181,10 @@ std::string without_addresses(std::string_view words) {
   return out;
 }
 
-std::optional<std::string> smtp_problem(SmtpSettings settings) {
+std::optional<std::string> smtp_problem(SmtpSettings settings) try {
   return SmtpTransport(std::move(settings)).probe();
+} catch (const std::runtime_error& no_library) {
+  return no_library.what();
 }
 
 std::unique_ptr<Transport> make_smtp_transport(SmtpSettings settings) {

@@ -15,6 +15,12 @@ constexpr int log_patience_ms = 50;
   throw SqlError(sqlite3_extended_errcode(db), std::string(doing) + ": " + sqlite3_errmsg(db));
 }
 
+/// SQLite counts its memory behind one lock for all threads, and nobody asks how much it is.
+void count_no_memory() {
+  static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  (void)told;
+}
+
 /// The path as SQLite's file: addresses are written.
 std::string address_of(const std::string& path) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -108,6 +114,7 @@ struct Deadline {
 };
 
 Session::Session(const std::string& path, Mode mode) {
+  count_no_memory();
   const int flags = mode == Mode::read_write  ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                     : mode == Mode::read_only ? SQLITE_OPEN_READWRITE
                                               : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
