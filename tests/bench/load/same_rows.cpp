@@ -146,12 +146,13 @@ TableRows written_rows(Database& after, const std::string& table, sqlite3_int64 
   return out;
 }
 
+/// What a row refers to may be written after it, in the same transaction.
+constexpr const char* begin = "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys=ON";
+
 std::vector<std::string> tables_of(Database& database) {
   std::vector<std::string> out;
-  // In the order they were made, so that what a row refers to stands before it.
   for (const Row& row :
-       database.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-                     "ORDER BY rowid"))
+       database.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
     out.push_back(std::get<std::string>(row[0]));
   return out;
 }
@@ -162,8 +163,8 @@ void make_fresh(Database& fresh, Database& after, const std::filesystem::path& b
   for (const Row& row :
        after.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"))
     fresh.execute(std::get<std::string>(row[0]));
-  fresh.execute("ATTACH '" + before.string() + "' AS before; ATTACH '" + after_path.string() +
-                "' AS after; BEGIN");
+  fresh.execute("ATTACH '" + before.string() + "' AS before; ATTACH '" + after_path.string() + "' AS after");
+  fresh.execute(begin);
   for (const std::string& table : tables)
     fresh.execute("INSERT INTO main.\"" + table + "\" SELECT * FROM before.\"" + table +
                   "\" INTERSECT SELECT * FROM after.\"" + table + "\"");
@@ -201,7 +202,7 @@ Inserted insert_same_rows(const std::filesystem::path& before, const std::filesy
        it += std::min<std::ptrdiff_t>(group, tickets.rend() - it)) {
     const auto last =
         std::get<sqlite3_int64>((*(it + std::min<std::ptrdiff_t>(group, tickets.rend() - it) - 1))[0]);
-    fresh.execute("BEGIN IMMEDIATE");
+    fresh.execute(begin);
     for (std::size_t i = 0; i < written.size(); ++i) {
       TableRows& table = written[i];
       for (; table.next < table.rows.size() && table.owner[table.next] <= last; ++table.next, ++out.rows)
