@@ -60,6 +60,15 @@ web::RenderedMail shown(const mail::RenderedMail& mail, const mail::Heading& hea
   return {mail.subject, headers, mail.text, mail.html};
 }
 
+/// By these links somebody reads or decides as the contact the mail is for: where mail goes out, they are in
+/// it alone.
+void keep_to_its_reader(const desk::Desk& desk, std::string& url) {
+  const auto& options = desk.options();
+  if (options.mail_kept_here) return;
+  for (const char* page : {"/e/", "/s/"})
+    if (url.starts_with(options.base_url + page)) url = options.base_url + page + "only-in-the-mail";
+}
+
 std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session& session,
                                           const store::OutboxRow& row) {
   switch (store::family_of(row.kind)) {
@@ -74,15 +83,17 @@ std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session
       return shown(mail::render_mail(*facts), *facts, row.created_at);
     }
     case store::MailFamily::agreement: {
-      const auto facts = desk::read_agreement_mail_facts(desk, session, row);
+      auto facts = desk::read_agreement_mail_facts(desk, session, row);
       if (!facts) return std::nullopt;
+      keep_to_its_reader(desk, facts->url);
       return shown(mail::render_mail(*facts), *facts, row.created_at);
     }
     case store::MailFamily::ticket:
       break;
   }
-  const auto facts = desk::read_mail_facts(desk, session, row);
+  auto facts = desk::read_mail_facts(desk, session, row);
   if (!facts) return std::nullopt;
+  if (facts->estimate) keep_to_its_reader(desk, facts->estimate->url);
   return shown(mail::render_mail(*facts, row.created_at), *facts, row.created_at);
 }
 

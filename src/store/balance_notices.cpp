@@ -46,6 +46,14 @@ std::optional<BalanceNoticeRow> find_balance_notice(Session& session, BalanceNot
   return query.bind(id).step() ? std::optional(notice_of(query)) : std::nullopt;
 }
 
+std::optional<Instant> last_taken_back(Session& session, ClientId client, int percent) {
+  auto query = session.prepare(
+      "SELECT max(told_at) FROM balance_notice "
+      "WHERE client_id = ? AND taken_back_at IS NOT NULL AND percent >= ?");
+  query.bind(client).bind(percent);
+  return query.step() ? query.optional_instant(0) : std::nullopt;
+}
+
 std::optional<BalanceNoticeRow> last_balance_notice(Session& session, ClientId client) {
   static const std::string sql =
       std::string(columns) + "client_id = ? AND taken_back_at IS NULL ORDER BY id DESC LIMIT 1";

@@ -23,6 +23,8 @@ struct BalanceNoticeRow {
 
 BalanceNoticeId insert_balance_notice(Session& session, const BalanceNoticeRow& row);
 std::optional<BalanceNoticeRow> find_balance_notice(Session& session, BalanceNoticeId id);
+/// When the newest that was taken back had been told, of at least `percent`.
+std::optional<Instant> last_taken_back(Session& session, ClientId client, int percent);
 /// The newest that was not taken back.
 std::optional<BalanceNoticeRow> last_balance_notice(Session& session, ClientId client);
 void take_balance_notice_back(Session& session, BalanceNoticeId id, Instant now);

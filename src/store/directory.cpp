@@ -142,6 +142,11 @@ std::optional<ContactRow> find_contact_by_email(Session& session, std::string_vi
   return query.bind(folded).step() ? std::optional(contact_of(query)) : std::nullopt;
 }
 
+std::int64_t link_salt(Session& session, ContactId id) {
+  auto query = session.prepare("SELECT link_salt FROM contact WHERE id = ?");
+  return query.bind(id).step() ? query.integer(0) : 0;
+}
+
 std::optional<ContactRow> find_contact(Session& session, ContactId id) {
   auto query =
       session.prepare("SELECT id, client_id, name, email, active, approves FROM contact WHERE id = ?");

@@ -71,6 +71,9 @@ std::int64_t directory_version(Session& session);
 std::optional<ContactRow> find_contact_by_email(Session& session, std::string_view email);
 
 std::optional<ContactRow> find_contact(Session& session, ContactId id);
+/// What the links sent to a contact carry: another for each, and another again once they may approve no more.
+/// 0: there is no such contact.
+std::int64_t link_salt(Session& session, ContactId id);
 /// Active ones who may approve estimates, by name.
 std::vector<ContactRow> approvers_of(Session& session, ClientId client);
 

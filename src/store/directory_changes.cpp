@@ -64,7 +64,11 @@ ClientId insert_client(Session& session, const ClientRow& client) {
 
 ContactId insert_contact(Session& session, const ContactRow& contact) {
   const std::string folded = fold_case(contact.email);
-  session.prepare("INSERT INTO contact (client_id, name, email, email_folded, approves) VALUES (?,?,?,?,?)")
+  session.prepare("UPDATE contact_sequence SET last = last + 1").run();
+  session
+      .prepare(
+          "INSERT INTO contact (id, client_id, name, email, email_folded, approves, link_salt) "
+          "SELECT last, ?, ?, ?, ?, ?, random() FROM contact_sequence")
       .bind(contact.client)
       .bind(contact.name)
       .bind(contact.email)
@@ -130,9 +134,11 @@ void write_contact(Session& session, const ContactRow& contact) {
   const std::string folded = fold_case(contact.email);
   session
       .prepare(
-          "UPDATE contact SET client_id = ?, name = ?, email = ?, email_folded = ?, active = ?, approves = ? "
-          "WHERE id = "
-          "?")
+          "UPDATE contact SET "
+          "link_salt = CASE WHEN ?1 = client_id AND (?5 >= active) AND (?6 >= approves) THEN link_salt ELSE "
+          "random() END, client_id = ?1, name = ?2, email = ?3, email_folded = ?4, active = ?5, approves = "
+          "?6 "
+          "WHERE id = ?7")
       .bind(contact.client)
       .bind(contact.name)
       .bind(contact.email)

@@ -23,6 +23,16 @@ std::vector<ApprovedEstimate> approved_estimates(Session& session, ClientId clie
   return found;
 }
 
+std::vector<TicketId> tickets_decided_by(Session& session, ContactId contact) {
+  auto query = session.prepare(
+      "SELECT DISTINCT subject_id FROM journal WHERE type = 'estimate_decided' AND actor_id = ? "
+      "AND actor_kind = 'contact' AND subject = 'ticket' ORDER BY subject_id");
+  query.bind(contact);
+  std::vector<TicketId> found;
+  while (query.step()) found.push_back(query.id<Ticket>(0));
+  return found;
+}
+
 void write_estimates(Session& session, TicketId ticket, ClientId client,
                      const std::vector<Estimate>& estimates) {
   const auto whose = client ? std::optional(client) : std::nullopt;

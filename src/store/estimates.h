@@ -19,6 +19,9 @@ struct ApprovedEstimate {
 };
 std::vector<ApprovedEstimate> approved_estimates(Session& session, ClientId client, Instant before);
 
+/// The tickets with an estimate this contact decided on.
+std::vector<TicketId> tickets_decided_by(Session& session, ContactId contact);
+
 /// Rewrites the rows of a ticket's estimates as its journal folds.
 void write_estimates(Session& session, TicketId ticket, ClientId client,
                      const std::vector<Estimate>& estimates);

@@ -64,6 +64,19 @@ std::optional<StatementRow> find_statement(Session& session, ClientId client, Da
   return query.bind(client).bind(month).step() ? std::optional(statement_of(query)) : std::nullopt;
 }
 
+std::vector<StatementId> statements_of_work_on(Session& session, TicketId ticket) {
+  auto query = session.prepare(
+      "SELECT DISTINCT statement_id FROM time_entry WHERE ticket_id = ? AND statement_id IS NOT NULL");
+  query.bind(ticket);
+  std::vector<StatementId> found;
+  while (query.step()) found.push_back(query.id<MonthStatement>(0));
+  return found;
+}
+
+void rewrite_statement(Session& session, StatementId id, std::string_view body) {
+  session.prepare("UPDATE statement SET body = ? WHERE id = ?").bind(body).bind(id).run();
+}
+
 std::vector<StatementRow> read_statements(Session& session, std::optional<ClientId> client,
                                           std::optional<Date> month, int at_most) {
   std::string sql = std::string(columns_without_body) + "WHERE 1 ";

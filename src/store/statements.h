@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/id.h"
@@ -9,7 +10,7 @@
 
 namespace punctual::store {
 
-/// A statement that was issued, or a correction of one; its words are never changed.
+/// A statement that was issued, or a correction of one; its words never change, but for what is redacted.
 struct StatementRow {
   StatementId id;
   std::string number;
@@ -27,6 +28,9 @@ StatementId insert_statement(Session& session, const StatementRow& row);
 std::optional<StatementRow> find_statement(Session& session, StatementId id);
 /// That of the month itself, no correction.
 std::optional<StatementRow> find_statement(Session& session, ClientId client, Date month);
+/// Those that name work on the ticket.
+std::vector<StatementId> statements_of_work_on(Session& session, TicketId ticket);
+void rewrite_statement(Session& session, StatementId id, std::string_view body);
 /// Newest first, without their bodies; of one client or month where it is given. At most below zero: all.
 std::vector<StatementRow> read_statements(Session& session, std::optional<ClientId> client,
                                           std::optional<Date> month, int at_most);

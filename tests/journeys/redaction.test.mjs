@@ -159,7 +159,7 @@ describe("a person others copied in", () => {
     await office.coordinator.triage(ref, { tier: 2, pod: pod.id, assignee: assignee.id });
     await office.coordinator.reply(ref, "We are on it.", expectation(assignee));
     const reach = await office.manager.get(`/api/v1/tickets/${own.ref}/contact/redaction`);
-    assert.deepEqual(reach, { verified: true, tickets: 1, copies: 1 });
+    assert.deepEqual(reach, { verified: true, tickets: 1, others: 1 });
     await office.manager.change(200, "PUT", own.ref, "contact/redaction", { reason: "She asked." });
     const ticket = await office.manager.ticket(ref);
     assert.deepEqual(ticket.cc, [nora.email]);
@@ -179,7 +179,7 @@ describe("a person whose ticket came by the open form", () => {
     };
     const [one, other] = [await form(), await form()];
     const reach = await office.manager.get(`/api/v1/tickets/${one}/contact/redaction`);
-    assert.deepEqual(reach, { verified: false, tickets: 3, copies: 0 });
+    assert.deepEqual(reach, { verified: false, tickets: 3, others: 0 });
     await office.coordinator.expect(403, "GET", `/api/v1/tickets/${one}/contact/redaction`);
     const redactContact = (ref, body) => office.manager.change(200, "PUT", ref, "contact/redaction", body);
     await redactContact(one, { reason: "By the form." });

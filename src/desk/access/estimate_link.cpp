@@ -11,9 +11,11 @@ namespace punctual::desk {
 
 namespace {
 
-std::string token_of(const Desk& desk, const EstimateLink& link, std::string_view digest) {
+std::string token_of(const Desk& desk, store::Session& session, const EstimateLink& link,
+                     std::string_view digest) {
   const auto named = fmt::format("{}-{}-{}", link.ticket.value, link.number, link.contact.value);
-  const auto mac = desk.sign("estimate", named + "." + std::string(digest));
+  const auto mac =
+      desk.sign("estimate", fmt::format("{}.{}.{}", named, store::link_salt(session, link.contact), digest));
   return named + "-" + store::to_base64url(store::view(mac).substr(0, 16));
 }
 
@@ -35,8 +37,9 @@ std::optional<EstimateOffer> sent_offer(const std::vector<Recorded>& journal, in
 
 }  // namespace
 
-std::string estimate_url(const Desk& desk, const EstimateLink& link, std::string_view digest) {
-  return desk.options().base_url + "/e/" + token_of(desk, link, digest);
+std::string estimate_url(const Desk& desk, store::Session& session, const EstimateLink& link,
+                         std::string_view digest) {
+  return desk.options().base_url + "/e/" + token_of(desk, session, link, digest);
 }
 
 std::optional<FollowedEstimateLink> follow_estimate_link(const Desk& desk, store::Session& session,
@@ -46,7 +49,7 @@ std::optional<FollowedEstimateLink> follow_estimate_link(const Desk& desk, store
   const auto journal = store::read_journal(session, link->ticket);
   auto ticket = fold(journal);
   const auto* estimate = ticket.find_estimate(link->number);
-  if (!estimate || !store::equal_constant_time(token, token_of(desk, *link, estimate->digest)))
+  if (!estimate || !store::equal_constant_time(token, token_of(desk, session, *link, estimate->digest)))
     return std::nullopt;
   const auto contact = store::find_contact(session, link->contact);
   if (!contact || !contact->active || !contact->approves || contact->client != ticket.request.client)

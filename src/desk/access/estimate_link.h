@@ -18,7 +18,8 @@ struct EstimateLink {
 };
 
 /// The page's address below the configured base URL.
-std::string estimate_url(const Desk& desk, const EstimateLink& link, std::string_view digest);
+std::string estimate_url(const Desk& desk, store::Session& session, const EstimateLink& link,
+                         std::string_view digest);
 
 /// Nothing where the token is wrong in any way, the ticket is gone, the contact may approve no more, or the
 /// plan's words were removed.

@@ -17,7 +17,7 @@ struct StatementLink {
 };
 
 /// The page's address below the configured base URL.
-std::string statement_url(const Desk& desk, const StatementLink& link);
+std::string statement_url(const Desk& desk, store::Session& session, const StatementLink& link);
 
 /// The statement; nothing where the token is wrong in any way or the contact gets statements no more.
 std::optional<store::StatementRow> follow_statement_link(const Desk& desk, store::Session& session,

@@ -36,8 +36,9 @@ bool agrees(store::Session& session, const store::TimeEntryRow& row) {
 }
 
 bool agrees(store::Session& session, const store::StatementRow& row) {
-  const auto issued = newest<IssuedJson>(session, "statement", row.id.value,
-                                         row.corrects ? "statement_corrected" : "statement_issued");
+  auto issued = newest<IssuedJson>(session, "statement", row.id.value,
+                                   row.corrects ? "statement_corrected" : "statement_issued");
+  if (!issued) issued = newest<IssuedJson>(session, "statement", row.id.value, "statement_redacted");
   return issued && issued->number == row.number && issued->client == row.client &&
          issued->sha256 == store::to_hex(store::view(store::sha256(row.body)));
 }

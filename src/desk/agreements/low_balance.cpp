@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "desk/agreements/balance.h"
 #include "desk/agreements/books.h"
 #include "desk/reactions/queue_mail.h"
@@ -18,6 +20,9 @@ using store::MailKind;
 /// For whoever mistyped an hour to correct it before the client reads of it.
 constexpr std::chrono::minutes second_thought{10};
 
+/// Hours that are typed, taken back and typed again are told of once in this time.
+constexpr std::chrono::hours between_two{1};
+
 /// The highest that was reached; 0: none.
 int threshold_reached(const agreement::Version& version, const Balance& balance) {
   int reached = 0;
@@ -27,6 +32,8 @@ int threshold_reached(const agreement::Version& version, const Balance& balance)
 }
 
 void queue(const Desk& desk, store::Session& session, const store::BalanceNoticeRow& notice) {
+  const auto before = store::last_taken_back(session, notice.client, notice.percent);
+  const Seconds wait = before ? std::max(*before + between_two - notice.told_at, Seconds{0}) : Seconds{0};
   const auto tell = [&](MailKind kind, const std::string& name, const std::string& address, Seconds delay) {
     queue_mail(
         desk, session, fmt::format("balance-{}", notice.id.value),
@@ -36,9 +43,9 @@ void queue(const Desk& desk, store::Session& session, const store::BalanceNotice
   const auto catalogue = desk.catalogue();
   for (const auto& person : catalogue->people())
     if (person.active && person.role == people::Role::coordinator)
-      tell(MailKind::staff_low_balance, person.name, person.email, Seconds{0});
+      tell(MailKind::staff_low_balance, person.name, person.email, wait);
   for (const auto& contact : store::approvers_of(session, notice.client))
-    tell(MailKind::low_balance, contact.name, contact.email, second_thought);
+    tell(MailKind::low_balance, contact.name, contact.email, std::max<Seconds>(second_thought, wait));
 }
 
 void take_back(store::Session& session, BalanceNoticeId id, Instant now) {

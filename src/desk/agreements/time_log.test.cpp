@@ -5,11 +5,14 @@
 
 #include "desk/agreements/check.h"
 #include "desk/agreements/issue.h"
+#include "desk/commands/redact.h"
 #include "desk/configuration/applied.test.h"
 #include "store/journal.h"
 #include "store/json/read.h"
+#include "store/json/write.h"
 #include "store/outbox.h"
 #include "store/statements.h"
+#include "store/tickets.h"
 
 namespace punctual::desk {
 namespace {
@@ -134,6 +137,50 @@ TEST_F(TimeLog, ALowBalanceIsToldOnceAndTakenBackWithTheEntryThatWasWrong) {
   ASSERT_TRUE(log({.minutes = 270}));
   ASSERT_TRUE(correct(mistyped, 2, {.minutes = 0}, "not at all", world.milo, member));
   EXPECT_EQ(waiting(), told);
+}
+
+TEST_F(TimeLog, AThresholdThatComesAndGoesIsToldOnceAnHour) {
+  auto wanted = held();
+  wanted.clients.front().agreement.front().warn_at = {50};
+  apply(wanted, evening);
+  const auto told_at = [&] {
+    std::vector<Instant> when;
+    for (const auto& mail : store::newest_outbox(world.reader(), 100))
+      if (mail.kind == store::MailKind::staff_low_balance) when.push_back(mail.next_attempt_at);
+    return when;
+  };
+  const auto id = *log({.minutes = 300});
+  EXPECT_THAT(told_at(), ElementsAre(at(evening)));
+  for (int version = 1; version < 6; version += 2) {
+    ASSERT_TRUE(correct(id, version, {.minutes = 30}, "less", world.milo, people::Role::member));
+    ASSERT_TRUE(correct(id, version + 1, {.minutes = 300}, "more", world.milo, people::Role::member));
+  }
+  EXPECT_THAT(told_at(), ElementsAre(at(evening) + std::chrono::hours{1}));
+}
+
+TEST_F(TimeLog, ARequestThatIsRedactedLeavesTheStatementsThatNameIt) {
+  ASSERT_TRUE(log({.on = Date{std::chrono::year{2026} / 10 / 20}, .minutes = 60}));
+  const auto id = *issue(october, evening);
+  const auto stated = [&] {
+    return json::from_json<Statement>(store::find_statement(world.reader(), id)->body).value();
+  };
+  auto before = stated();
+  ASSERT_THAT(before.tickets, SizeIs(1));
+  EXPECT_EQ(before.tickets[0].summary, store::read_summary(world.reader(), ticket));
+  write([&](store::Session& session) {
+    EXPECT_TRUE(redact_message(*world.desk, session, ticket, 1, "A password.", world.ticket(ticket).version,
+                               Actor::person(world.cora), at(evening)));
+  });
+  auto after = stated();
+  EXPECT_NE(after.tickets[0].summary, before.tickets[0].summary);
+  EXPECT_EQ(after.tickets[0].summary, store::read_summary(world.reader(), ticket));
+  before.tickets[0].summary = after.tickets[0].summary;
+  EXPECT_EQ(json::to_json(after), json::to_json(before)) << "and nothing else of it";
+  EXPECT_THAT(account_problems(world.reader(), 10), SizeIs(0));
+  const auto audit = store::newest_audit(world.reader(), "statement", id.value, 5);
+  ASSERT_THAT(audit, SizeIs(2));
+  EXPECT_EQ(audit[0].type, "statement_redacted");
+  EXPECT_EQ(audit[0].actor, Actor::person(world.cora));
 }
 
 TEST_F(TimeLog, WhatIsAnotherThanTheAuditSaysIsFound) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "desk/agreements/stated_summary.h"
 #include "desk/commands/turn.h"
 #include "desk/configuration/audit.h"
 #include "domain/ticket/redaction.h"
@@ -11,6 +12,7 @@
 #include "store/blobs.h"
 #include "store/copies.h"
 #include "store/directory_changes.h"
+#include "store/estimates.h"
 #include "store/journal.h"
 #include "store/journal_events.h"
 #include "store/outbox.h"
@@ -65,19 +67,24 @@ std::expected<Changed, NotChanged> redact_message(const Desk& desk, store::Sessi
   if (!decision) return std::unexpected(decision.error());
   forget_rows(session, id, seq);
   turn->happen(*decision, by);
-  return Changed{turn->record(), {}};
+  const Changed changed{turn->record(), {}};
+  state_summary(session, id, by, now);
+  return changed;
 }
 
 namespace {
 
 /// Whose words are to go, and where they stand.
 struct Person {
-  std::set<TicketId> tickets;  ///< their own
-  std::set<TicketId> copies;   ///< of others, on which they are copied in
-  ContactId contact;           ///< id 0: the directory keeps them
-  std::string address;         ///< folded; empty: only this ticket's words are theirs
+  std::set<TicketId> tickets;    ///< their own
+  std::set<TicketId> copies{};   ///< of others, on which they are copied in
+  std::set<TicketId> decided{};  ///< of others, with an estimate they decided on
+  ContactId contact{};           ///< id 0: the directory keeps them
+  std::string address{};         ///< folded; empty: only this ticket's words are theirs
 
   bool wrote(TicketId where, const Recorded& recorded) const {
+    if (std::holds_alternative<event::EstimateDecided>(recorded.event))  // its name is whoever decided
+      return contact && recorded.actor == Actor::contact(contact);
     const auto* reply = std::get_if<event::ClientReplied>(&recorded.event);
     return tickets.contains(reply && reply->via ? *reply->via : where);
   }
@@ -94,12 +101,15 @@ struct Person {
 /// One that was redacted before has no address; many others have none either.
 Person person_of(store::Session& session, TicketId id, const event::Submitted& request, Reach reach) {
   const auto address = store::fold_case(request.contact_email);
-  if (address.empty() || (!request.verified && reach == Reach::what_is_known)) return {{id}, {}, {}, {}};
-  Person person{{id}, {}, request.contact, address};
+  if (address.empty() || (!request.verified && reach == Reach::what_is_known)) return {.tickets = {id}};
+  Person person{.tickets = {id}, .contact = request.contact, .address = address};
   for (const TicketId own : store::tickets_of_person(session, address, request.contact))
     person.tickets.insert(own);
   for (const TicketId other : store::tickets_copied_to(session, address))
     if (!person.tickets.contains(other)) person.copies.insert(other);
+  if (!person.contact) return person;
+  for (const TicketId other : store::tickets_decided_by(session, person.contact))
+    if (!person.tickets.contains(other)) person.decided.insert(other);
   return person;
 }
 
@@ -115,6 +125,7 @@ std::set<TicketId> tickets_with_words_of(store::Session& session, const Person& 
     open.insert(open.end(), {ticket.merged_into, ticket.follower});
   }
   all.insert(person.copies.begin(), person.copies.end());
+  all.insert(person.decided.begin(), person.decided.end());
   return all;
 }
 
@@ -134,7 +145,8 @@ std::optional<ContactReach> reach_of_contact(store::Session& session, TicketId i
   const auto journal = store::read_journal(session, id);
   if (journal.empty()) return std::nullopt;
   const auto request = fold(journal).request;
-  const Person all = person_of(session, id, request, Reach::everywhere);
+  Person all = person_of(session, id, request, Reach::everywhere);
+  all.copies.merge(all.decided);
   return ContactReach{request.verified, std::ssize(all.tickets), std::ssize(all.copies)};
 }
 
@@ -158,6 +170,7 @@ std::expected<RedactedContact, NotChanged> redact_contact(const Desk& desk, stor
         forget_rows(session, one, recorded.seq);
     turn->happen(*decision, by);
     const auto version = turn->record();
+    state_summary(session, one, by, now);
     if (one == id) done.changed.version = version;
     ++done.tickets;
     forget_person(session, one, person);

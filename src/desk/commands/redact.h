@@ -24,7 +24,7 @@ enum class Reach { what_is_known, everywhere };
 struct ContactReach {
   bool verified = false;  ///< false: by what is known this ticket alone
   std::int64_t tickets = 0;
-  std::int64_t copies = 0;  ///< others' tickets that name them as a copy reader
+  std::int64_t others = 0;  ///< others' tickets that name them: a copy reader, or who decided on an estimate
 };
 /// Nothing where there is no such ticket.
 std::optional<ContactReach> reach_of_contact(store::Session& session, TicketId id);

@@ -192,6 +192,41 @@ TEST_F(Redactions, OfAPersonTakeThemOffTheCopiesOfOthers) {
   expect_whole(other);
 }
 
+TEST_F(Redactions, OfWhoDecidedOnAnEstimateReachTheColleaguesTicketAndNobodyElsesReachesTheirs) {
+  const auto own = world.submit(monday_9).id;
+  auto colleagues = world.request();
+  colleagues.name = "Otto Other";
+  colleagues.email = "otto@elsewhere.example";
+  const auto other = world.submit(monday_9, colleagues).id;
+  ASSERT_TRUE(world.change(other, command::Triage{2, world.north, world.milo}, cora, monday_9));
+  ASSERT_TRUE(world.change(other,
+                           command::Reply{"It takes four hours.", world.expectation("2026-11-24T16:00:00Z"),
+                                          EstimateOffer{.lines = {{"Move the checkout.", "development", 240}},
+                                                        .plan = "We move the checkout.",
+                                                        .extra = 240,
+                                                        .currency = "EUR",
+                                                        .expires_at = at("2026-12-07T22:00:00Z"),
+                                                        .digest = "d1"}},
+                           cora, "2026-11-23T14:10:00Z"));
+  const auto nora = store::find_contact_by_email(world.reader(), "nora@harbour-bakery.example")->id;
+  ASSERT_TRUE(world.change(other, command::DecideEstimate{1, "d1", EstimateAnswer::approved, "Nora Quist"},
+                           Actor::contact(nora), "2026-11-23T14:20:00Z"));
+  const auto decided_by = [&] {
+    std::string name;
+    for (const auto& recorded : store::read_journal(world.reader(), other))
+      if (const auto* decided = std::get_if<event::EstimateDecided>(&recorded.event)) name = decided->name;
+    return name;
+  };
+  ASSERT_TRUE(contact(other));
+  EXPECT_EQ(decided_by(), "Nora Quist") << "Otto's words go, hers stay";
+  EXPECT_EQ(reach_of_contact(world.reader(), own)->others, 1);
+  ASSERT_TRUE(contact(own));
+  EXPECT_EQ(decided_by(), redacted_words);
+  for (const auto& row : store::read_journal_rows(world.reader(), other))
+    EXPECT_THAT(row.content.value_or(""), ::testing::Not(::testing::HasSubstr("Nora")));
+  expect_whole(other);
+}
+
 TEST_F(Redactions, OfSomebodyUnverifiedTakeTheirTicketAloneUnlessAskedForAll) {
   const auto theirs = world.submit(monday_9).id;
   auto typed = world.request("Forget me.");

@@ -30,7 +30,8 @@ std::string money_words(const std::string& amount, const std::string& code) {
 std::optional<std::string> link_of(const Desk& desk, store::Session& session, const store::StatementRow& row,
                                    const std::string& address) {
   for (const auto& contact : store::approvers_of(session, row.client))
-    if (contact.email == address) return statement_url(desk, {row.corrects.value_or(row.id), contact.id});
+    if (contact.email == address)
+      return statement_url(desk, session, {row.corrects.value_or(row.id), contact.id});
   return std::nullopt;
 }
 
@@ -67,12 +68,24 @@ std::string beyond_words(const agreement::Terms& terms) {
       time_words(*terms.overage));
 }
 
+/// Whether who was to be told still is; they may have left since, or lost the right.
+bool is_told_of_balances(const Catalogue& catalogue, store::Session& session, ClientId client,
+                         const store::OutboxRow& mail) {
+  const auto reads = [&](const auto& who) { return who.active && who.email == mail.to_address; };
+  if (mail.kind == store::MailKind::low_balance)
+    return std::ranges::any_of(store::approvers_of(session, client), reads);
+  return std::ranges::any_of(catalogue.people(), [&](const store::PersonRow& person) {
+    return reads(person) && person.role == people::Role::coordinator;
+  });
+}
+
 bool tell_balance(AgreementMailFacts& facts, const Desk& desk, store::Session& session,
                   const store::OutboxRow& mail) {
   const auto catalogue = desk.catalogue();
   const auto row = store::find_balance_notice(session, BalanceNoticeId{mail.about.value_or(0)});
   const auto* client = row ? catalogue->client(row->client) : nullptr;
-  if (!client) return false;
+  if (!client || row->taken_back_at || !is_told_of_balances(*catalogue, session, client->id, mail))
+    return false;
   facts.client = client->name;
   facts.percent = row->percent;
   facts.left = text::duration_words(std::chrono::minutes{row->left});

@@ -24,8 +24,9 @@ std::string url_for(const Desk& desk, store::Session& session, const store::Outb
                     const TicketState& ticket, int number) {
   const auto contact = store::find_contact_by_email(session, row.to_address);
   const auto* estimate = ticket.find_estimate(number);
-  return contact && estimate ? estimate_url(desk, {row.ticket, number, contact->id}, estimate->digest)
-                             : std::string();
+  return contact && estimate
+             ? estimate_url(desk, session, {row.ticket, number, contact->id}, estimate->digest)
+             : std::string();
 }
 
 /// What is said of the event the mail is about.

@@ -71,9 +71,13 @@ constexpr const char* told_accounts =
 #include "store/migrations/0016_told_accounts.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk,    hours,         calendars,  backups,      growth, people,
-                                 tickets, configuration, unnamed,    directory,    copies, heads,
-                                 rota,    hand_offs,     agreements, told_accounts};
+constexpr const char* contact_links =
+#include "store/migrations/0017_contact_links.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk,    hours,         calendars,  backups,       growth,       people,
+                                 tickets, configuration, unnamed,    directory,     copies,       heads,
+                                 rota,    hand_offs,     agreements, told_accounts, contact_links};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

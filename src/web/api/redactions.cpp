@@ -21,9 +21,9 @@ BOOST_DESCRIBE_STRUCT(ContactRedactionJson, (), (reason, everywhere))
 struct ContactReachJson {
   bool verified = false;
   std::int64_t tickets = 0;
-  std::int64_t copies = 0;
+  std::int64_t others = 0;
 };
-BOOST_DESCRIBE_STRUCT(ContactReachJson, (), (verified, tickets, copies))
+BOOST_DESCRIBE_STRUCT(ContactReachJson, (), (verified, tickets, others))
 
 constexpr std::size_t longest_reason = 2000;
 
@@ -83,7 +83,7 @@ Answer get_contact_reach(Api& api, const desk::Caller&, const Request& request) 
   const store::Snapshot snapshot(session);
   const auto reach = desk::reach_of_contact(session, *id);
   if (!reach) return problem(Problem::not_found, "No ticket has this reference.");
-  return json_reply(200, ContactReachJson{reach->verified, reach->tickets, reach->copies});
+  return json_reply(200, ContactReachJson{reach->verified, reach->tickets, reach->others});
 }
 
 }  // namespace

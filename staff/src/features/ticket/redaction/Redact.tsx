@@ -46,7 +46,7 @@ export default function Redact({ what, ticket, actions, close }: Props) {
             notes too: redact such messages one by one.
           </p>
           {reach && <Reach reach={reach} />}
-          {unverified && (reach.tickets > 1 || reach.copies > 0) && (
+          {unverified && (reach.tickets > 1 || reach.others > 0) && (
             <label>
               <input
                 type="checkbox"
@@ -99,19 +99,19 @@ const whatGoes = ({ type, by, estimate }: TimelineEntry) =>
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** How far it goes, in numbers, before it is done. */
-function Reach({ reach: { verified, tickets, copies } }: { reach: ContactReach }) {
+function Reach({ reach: { verified, tickets, others } }: { reach: ContactReach }) {
   const of = counted(tickets, "ticket", "tickets");
-  const copied = copies > 0 && `; copied in on ${counted(copies, "other", "others")}`;
+  const named = others > 0 && `; named on ${counted(others, "other", "others")}`;
   if (verified)
     return (
       <p>
-        {of} of theirs{copied}.
+        {of} of theirs{named}.
       </p>
     );
   return (
     <p>
       <strong>Unverified:</strong> this ticket came by the open form, where anybody can type any address. {of}{" "}
-      {tickets === 1 ? "has" : "have"} this address{copied}.
+      {tickets === 1 ? "has" : "have"} this address{named}.
     </p>
   );
 }
