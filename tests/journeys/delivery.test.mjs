@@ -4,6 +4,8 @@ import { after, describe, test } from "node:test";
 import { nora, request } from "../world/cast.mjs";
 import { makeCertificate } from "./support/certificate.mjs";
 import { startDesk } from "./support/desk.mjs";
+import { openOffice } from "./support/directory.mjs";
+import { visit } from "./support/form.mjs";
 import { column } from "./support/ledger.mjs";
 import { header, openMailbox } from "./support/mailbox.mjs";
 import { until } from "./support/until.mjs";
@@ -174,4 +176,35 @@ test("no header carries what somebody typed into a line of its own", async () =>
     "headers are ASCII",
   );
   assert.doesNotMatch(mail.raw.toString("latin1"), /[^\r]\n/, "no bare line feed");
+});
+
+describe("an estimate that left by SMTP", () => {
+  test("is decided on by who got it: the page of outgoing mail does not show the link", async () => {
+    const { mailbox, desk } = await deskWith();
+    const office = await openOffice(desk);
+    const { ref } = await office.coordinator.submit(
+      request({ ...nora, name: "Victor Amaya", email: "victor@northgatedental.example" }),
+    );
+    const { pod, assignee } = office.pair();
+    await office.coordinator.triage(ref, { tier: 3, pod: pod.id, assignee: assignee.id });
+    const { as_of } = await office.member.ticket(ref);
+    await office.coordinator.change(201, "POST", ref, "replies", {
+      body: "This is our plan.",
+      expectation: {
+        assignee: assignee.id,
+        what_to_expect: "A plan.",
+        next_step: "You decide on it.",
+        next_update_by: `${new Date(Date.parse(as_of) + 72 * 3600e3).toISOString().slice(0, 19)}Z`,
+      },
+      estimate: { plan: "We build it.", lines: [{ text: "Build it", kind: "", minutes: 6000 }] },
+    });
+    const sent = await mailbox.first("the estimate", ({ text }) => text.includes("/e/"));
+    const link = sent.text.match(/\/e\/[\w-]+/)[0];
+    assert.equal((await visit(desk.base, link)).status, 200);
+    const { items } = await office.manager.get("/api/v1/outgoing-mail");
+    const { id } = items.find(({ kind }) => kind === "estimate");
+    const { text } = await office.manager.call("GET", `/api/v1/outgoing-mail/${id}`);
+    assert.ok(!text.includes(link.split("-").at(-1)));
+    assert.match(text, /\/e\/only-in-the-mail/);
+  });
 });
