@@ -21,6 +21,9 @@ constexpr std::size_t most_kinds = 50;
 constexpr std::size_t most_top_ups = 1000;
 constexpr int most_rollover = 120;
 constexpr int most_percent = 1000;
+/// With it a whole desk's minutes of a hundred years are priced exactly.
+constexpr std::string_view most_money = "1000000000";
+constexpr Minutes most_rounding = 24 * 60;
 constexpr std::string_view promises[] = {"first_reply", "next_reply", "resolution"};
 constexpr std::pair<std::string_view, Period> periods[] = {
     {"month", Period::month}, {"quarter", Period::quarter}, {"year", Period::year}, {"block", Period::block}};
@@ -39,6 +42,9 @@ std::int64_t read_money(TomlTable& table, std::string_view key, bool required, a
   const auto written = table.text(key, {.most = 20, .required = required});
   if (written.empty()) return 0;
   const auto money = agreement::money_from(written, currency);
+  const auto most = agreement::money_from(most_money, currency)->minor;
+  if (money && money->minor > most)
+    table.refuse(key, fmt::format("is more than {} {}; write a smaller amount", most_money, currency.code()));
   if (!money)
     table.refuse(key, fmt::format("\"{}\" is no amount of {}; write it like {}", written, currency.code(),
                                   agreement::decimal({12'500, currency})));
@@ -151,6 +157,9 @@ void read_terms(TomlTable& table, Version& version) {
   table.table("rounding", [&](TomlTable& rounding) {
     terms.rounding.minimum = read_minutes(rounding, "minimum", false).value_or(0);
     terms.rounding.increment = read_minutes(rounding, "increment", false).value_or(1);
+    for (const auto& [key, minutes] :
+         {std::pair("minimum", terms.rounding.minimum), std::pair("increment", terms.rounding.increment)})
+      if (minutes > most_rounding) rounding.refuse(key, "is longer than a day; write 24h or less");
     if (terms.rounding.increment < 1)
       rounding.refuse("increment", "is no time at all; write 1m or more, or leave it out");
   });

@@ -41,9 +41,11 @@ std::expected<Asked, Reply> asked_in(const Request& request) {
 }
 
 Answer get_written(Api& api, const desk::Caller&, const Request& request) {
-  auto text = api.agreement_edits.written({id_of(request.parameter("client")).value_or(0)});
-  if (!text) return problem(Problem::not_found, "No client has this id.");
-  return Reply{.status = 200, .content_type = "application/json", .body = *std::move(text)};
+  return Slow{[&api, client = ClientId{id_of(request.parameter("client")).value_or(0)}]() -> Answer {
+    auto text = api.agreement_edits.written(client);
+    if (!text) return problem(Problem::not_found, "No client has this id.");
+    return Reply{.status = 200, .content_type = "application/json", .body = *std::move(text)};
+  }};
 }
 
 Answer look(Api& api, const desk::Caller&, const Request& request) {

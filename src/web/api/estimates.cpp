@@ -92,14 +92,16 @@ struct PriceJson {
 };
 BOOST_DESCRIBE_STRUCT(PriceJson, (), (covered, extra, amount, currency))
 
-/// Nothing is written or sent.
+/// Nothing is written or sent. What a client has worked is counted from its beginning.
 Answer price(Api& api, const desk::Caller&, const Request& request) {
   auto body = read_body<NewEstimateJson>(request);
   if (!body) return body.error();
-  const auto offer = offered(api, *std::move(body), request);
-  if (!offer) return offer.error();
-  return json_reply(200, PriceJson{offer->covered, offer->extra, amount_of(offer->price, offer->currency),
-                                   offer->currency});
+  return Slow{[&api, &request, body = *std::move(body)]() -> Answer {
+    const auto offer = offered(api, body, request);
+    if (!offer) return offer.error();
+    return json_reply(200, PriceJson{offer->covered, offer->extra, amount_of(offer->price, offer->currency),
+                                     offer->currency});
+  }};
 }
 
 Answer withdraw(Api& api, const desk::Caller& caller, const Request& request) {
