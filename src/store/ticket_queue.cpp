@@ -14,7 +14,9 @@ constexpr std::string_view columns =
     "SELECT id, version, status, tier, provisional_tier, impact, client_id, contact_name, policy_id, pod_id, "
     "assignee_id, summary, site, submitted_at, next_due, due_clock, due_total, last_event, last_at, "
     "last_actor_kind, "
-    "last_actor_id, out_of_hours FROM ticket ";
+    "last_actor_id, out_of_hours, "
+    "CASE WHEN last_actor_kind = 'contact' AND last_actor_id IS NOT contact_id "
+    "THEN (SELECT name FROM contact WHERE contact.id = last_actor_id) END FROM ticket ";
 
 TicketRow row_of(const Statement& row) {
   TicketRow ticket;
@@ -39,6 +41,7 @@ TicketRow row_of(const Statement& row) {
   ticket.last_at = row.instant(18);
   ticket.last_actor = {actor_kind(row.text(19)), row.integer(20)};
   ticket.submitted = row.boolean(21) ? Submission::out_of_hours : Submission::in_hours;
+  ticket.last_contact = row.optional_string(22);
   return ticket;
 }
 

@@ -39,6 +39,7 @@ struct TicketRow {
   std::string last_event;
   Instant last_at{};
   Actor last_actor;
+  std::optional<std::string> last_contact{};  ///< its name, where it is another contact than the request's
   int judged_tier() const { return tier.value_or(provisional_tier); }
 };
 

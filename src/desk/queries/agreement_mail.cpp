@@ -20,12 +20,6 @@ std::string time_words(std::int64_t minutes) {
   return minutes == 0 ? std::string() : text::duration_words(std::chrono::minutes{minutes});
 }
 
-std::string money_words(const std::string& amount, const std::string& code) {
-  const auto currency = agreement::Currency::of(code);
-  const auto money = currency ? agreement::money_from(amount, *currency) : std::nullopt;
-  return money ? in_words(*money) : amount + " " + code;
-}
-
 /// The reader's own link to the statement; nothing where they get none any more.
 std::optional<std::string> link_of(const Desk& desk, store::Session& session, const store::StatementRow& row,
                                    const std::string& address) {
@@ -49,14 +43,15 @@ bool tell_statement(AgreementMailFacts& facts, const Desk& desk, store::Session&
     facts.corrects = correction.corrects;
     facts.reason = correction.reason;
     facts.given_back = time_words(correction.minutes);
-    if (correction.amount) facts.total = money_words(*correction.amount, correction.currency.value_or(""));
+    if (correction.amount)
+      facts.total = agreement::in_words(*correction.amount, correction.currency.value_or(""));
     return true;
   }
   const auto statement = json::from_json<Statement>(row->body).value();
   facts.client = statement.client;
   facts.held = time_words(statement.held);
   for (const auto& total : statement.totals)
-    facts.total += (facts.total.empty() ? "" : " and ") + money_words(total.total, total.currency);
+    facts.total += (facts.total.empty() ? "" : " and ") + agreement::in_words(total.total, total.currency);
   return true;
 }
 

@@ -136,6 +136,10 @@ std::string opening_words(Instant t, const TimeZone& zone, Instant now) {
   return fmt::format("{} {}", date_words(date, zone.date(now)), time);
 }
 
+std::string work_words(const EstimateLine& line) {
+  return line.kind.empty() ? line.text : line.text + " (" + line.kind + ")";
+}
+
 std::string duration_words(Seconds length) {
   if (length <= Seconds{0}) return "0 min";
   if (length < Seconds{60}) return "under a minute";

@@ -43,6 +43,8 @@ std::string opening_words(Instant t, const TimeZone& zone, Instant now);
 
 /// "1 h 12 min", "24 min", "2 h", "under a minute". Rounded half up to minutes; reversed is "0 min".
 std::string duration_words(Seconds length);
+/// "Build the form (development)".
+std::string work_words(const EstimateLine& line);
 /// "1 hour", "30 minutes", "1 business day".
 std::string target_words(Target target);
 /// As an adjective: "1-hour", "30-minute", "1-business-day".

@@ -61,6 +61,12 @@ std::string in_words(const Money& money) {
   return digits_of(money, ",") + ' ' + std::string(money.currency.code());
 }
 
+std::string in_words(std::string_view decimal, std::string_view code) {
+  const auto currency = Currency::of(code);
+  const auto money = currency ? money_from(decimal, *currency) : std::nullopt;
+  return money ? in_words(*money) : std::string(decimal) + ' ' + std::string(code);
+}
+
 std::string decimal(const Money& money) {
   return digits_of(money, "");
 }

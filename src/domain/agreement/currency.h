@@ -40,5 +40,7 @@ std::optional<Money> money_from(std::string_view decimal, Currency currency);
 
 /// "1,250.00 EUR"
 std::string in_words(const Money& money);
+/// The same of what a document says, which stays as it is where it is no amount.
+std::string in_words(std::string_view decimal, std::string_view code);
 
 }  // namespace punctual::agreement

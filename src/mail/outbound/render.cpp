@@ -134,9 +134,7 @@ EstimateView estimate_view(const desk::MailFacts::Estimate& estimate, std::strin
                     .expires = std::move(expires),
                     .answer = estimate.answer,
                     .decided_by = estimate.decided_by};
-  for (const auto& line : estimate.lines)
-    view.lines.push_back(
-        {line.kind.empty() ? line.text : line.text + " (" + line.kind + ")", time(line.minutes)});
+  for (const auto& line : estimate.lines) view.lines.push_back({text::work_words(line), time(line.minutes)});
   return view;
 }
 

@@ -1,4 +1,5 @@
 #include "desk/commands/change.h"
+#include "desk/text/markdown.h"
 #include "domain/agreement/currency.h"
 #include "store/journal.h"
 #include "store/journal_events.h"
@@ -18,6 +19,7 @@ struct EstimateJson {
   std::string state;
   std::vector<EstimateLine> lines;
   std::string plan;
+  std::string plan_html;
   std::int64_t covered = 0;
   std::int64_t extra = 0;
   std::string amount;
@@ -29,8 +31,8 @@ struct EstimateJson {
   std::string digest;
 };
 BOOST_DESCRIBE_STRUCT(EstimateJson, (),
-                      (number, seq, state, lines, plan, covered, extra, amount, currency, sent_at, expires_at,
-                       decided_at, decided_by, digest))
+                      (number, seq, state, lines, plan, plan_html, covered, extra, amount, currency, sent_at,
+                       expires_at, decided_at, decided_by, digest))
 
 struct EstimatesJson {
   std::vector<EstimateJson> items;
@@ -55,6 +57,7 @@ EstimateJson estimate_json(const Estimate& estimate, const event::Estimated& sen
                     .state = state_of(estimate, now),
                     .lines = sent.lines,
                     .plan = sent.plan,
+                    .plan_html = text::markdown_html(sent.plan),
                     .covered = sent.covered,
                     .extra = sent.extra,
                     .amount = amount_of(sent.price, sent.currency),

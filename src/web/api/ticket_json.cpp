@@ -52,7 +52,8 @@ TicketSummaryJson summary_json(const store::TicketRow& row, const desk::Catalogu
       .pod = named_pod(catalogue, row.pod.value_or(PodId{})),
       .assignee = named_person(catalogue, row.assignee.value_or(PersonId{})),
       .submitted_at = row.submitted_at,
-      .last_event = {row.last_event, row.last_at, desk::name_of(row.last_actor, catalogue, row.contact_name)},
+      .last_event = {row.last_event, row.last_at,
+                     desk::name_of(row.last_actor, catalogue, row.last_contact.value_or(row.contact_name))},
       .next_due = {}};
   if (row.due_clock && row.due_total) {
     NextDue next{.total = *row.due_total};

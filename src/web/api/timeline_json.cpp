@@ -95,8 +95,10 @@ struct Fill {
   void operator()(const auto&) const {}
 };
 
-/// Who wrote it; what came by the page of a merged ticket, that one's contact.
+/// Who wrote it; of a decision the name it was made by, and of what came by the page of a merged ticket that
+/// one's contact.
 std::string author_of(const Recorded& recorded, const desk::TicketView& view, const std::string& contact) {
+  if (const auto* decided = std::get_if<event::EstimateDecided>(&recorded.event)) return decided->name;
   const auto* reply = std::get_if<event::ClientReplied>(&recorded.event);
   if (reply && reply->via)
     for (const auto& absorbed : view.absorbed)

@@ -57,8 +57,7 @@ EstimatePageView view_of(const EstimatePage& page) {
                         .form = {},
                         .foot_note = {}};
   for (const auto& line : page.offer.lines)
-    view.lines.push_back(
-        {line.kind.empty() ? line.text : line.text + " (" + line.kind + ")", time_words(line.minutes)});
+    view.lines.push_back({text::work_words(line), time_words(line.minutes)});
   if (!page.closed && page.state.is_open(page.now))
     view.form = EstimateFormView{page.name, error_of(page.errors, "name"), error_of(page.errors, ""),
                                  page.offer.extra > 0 ? "Approve for " + page.price : "Approve"};

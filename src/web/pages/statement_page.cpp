@@ -18,12 +18,6 @@ std::string time_words(std::int64_t minutes) {
   return text::duration_words(std::chrono::minutes{minutes});
 }
 
-std::string money_words(const std::string& amount, const std::string& code) {
-  const auto currency = agreement::Currency::of(code);
-  const auto money = currency ? agreement::money_from(amount, *currency) : std::nullopt;
-  return money ? in_words(*money) : amount + " " + code;
-}
-
 std::string day_words(const std::string& date) {
   const auto day = parse_date(date);
   return day ? text::day_words(*day) : date;
@@ -64,7 +58,7 @@ std::string promise_words(std::string_view promise) {
 std::string given_words(std::int64_t minutes, const std::optional<std::string>& amount,
                         const std::string& currency) {
   std::string words = minutes > 0 ? time_words(minutes) : "";
-  if (amount) words += (words.empty() ? "" : " and ") + money_words(*amount, currency);
+  if (amount) words += (words.empty() ? "" : " and ") + agreement::in_words(*amount, currency);
   return words;
 }
 
@@ -82,8 +76,8 @@ CorrectionView correction_view(const StatementPage& page, const desk::Correction
     view.sum = fmt::format("{} are given back to your allowance, of use since {}.", time_words(one.minutes),
                            day_words(one.given_on.value_or("")));
   if (one.amount)
-    view.sum +=
-        fmt::format("{}{} are credited.", view.sum.empty() ? "" : " ", money_words(*one.amount, currency));
+    view.sum += fmt::format("{}{} are credited.", view.sum.empty() ? "" : " ",
+                            agreement::in_words(*one.amount, currency));
   return view;
 }
 
@@ -100,7 +94,7 @@ WorkedView worked_view(const desk::StatedTicket& ticket) {
          .outcome = outcome_words(line.outcome),
          .why = line.why,
          .time = time_words(line.minutes),
-         .amount = line.amount ? money_words(*line.amount, line.currency.value_or("")) : ""});
+         .amount = line.amount ? agreement::in_words(*line.amount, line.currency.value_or("")) : ""});
   }
   return view;
 }
@@ -163,8 +157,8 @@ StatementPageView view_of(const StatementPage& page) {
       .foot_note = {}};
   for (const auto& one : page.corrections) view.corrections.push_back(correction_view(page, one));
   for (const auto& [currency, fee, work, total] : statement.totals)
-    view.totals.push_back(
-        {money_words(fee, currency), money_words(work, currency), money_words(total, currency)});
+    view.totals.push_back({agreement::in_words(fee, currency), agreement::in_words(work, currency),
+                           agreement::in_words(total, currency)});
   if (statement.held > 0)
     view.held = fmt::format("{} are held: nobody has approved them yet, so they are not charged.",
                             time_words(statement.held));

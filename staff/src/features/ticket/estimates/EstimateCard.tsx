@@ -4,6 +4,7 @@ import type { Estimate, Ticket, TimelineEntry } from "@/client/types";
 import { useMinute } from "@/time/ticking";
 import { Fold } from "@/ui/Fold";
 import { Moment } from "@/ui/Moment";
+import { SafeHtml } from "@/ui/SafeHtml";
 import card from "../conversation/Conversation.module.css";
 import { RedactButton } from "../conversation/RedactButton";
 import { EstimateLines } from "./EstimateLines";
@@ -22,7 +23,7 @@ type Props = {
 
 /** What the client was asked to approve, where it was sent, and what became of it. What is over is folded. */
 export function EstimateCard({ estimate, entry, ticket, redact, withdraw }: Props) {
-  const { number, plan, state } = estimate;
+  const { number, plan_html: plan, state } = estimate;
   const pending = standingOf(estimate, ticket, useMinute()) === "pending";
   return (
     <article className={`${card.card} ${styles.card}`} aria-label={`Estimate ${number}`}>
@@ -42,7 +43,7 @@ export function EstimateCard({ estimate, entry, ticket, redact, withdraw }: Prop
           </span>
         }
       >
-        <p className={card.verbatim}>{plan}</p>
+        <SafeHtml html={plan} />
         <EstimateLines lines={estimate.lines} number={number} />
         <div className={styles.foot}>
           <PriceParts price={estimate} />
