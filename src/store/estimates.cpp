@@ -12,14 +12,14 @@ namespace punctual::store {
 
 std::vector<ApprovedEstimate> approved_estimates(Session& session, ClientId client, Instant before) {
   auto query = session.prepare(
-      "SELECT ticket_id, number, extra, decided_at FROM estimate WHERE client_id = ? AND outcome = "
-      "'approved' "
-      "AND decided_at < ? ORDER BY decided_at, ticket_id, number");
+      "SELECT e.ticket_id, e.number, e.extra, e.decided_at, t.status = 'merged' FROM estimate e "
+      "JOIN ticket t ON t.id = e.ticket_id WHERE e.client_id = ? AND e.outcome = 'approved' "
+      "AND e.decided_at < ? ORDER BY e.decided_at, e.ticket_id, e.number");
   query.bind(client).bind(before);
   std::vector<ApprovedEstimate> found;
   while (query.step())
-    found.push_back(
-        {query.id<Ticket>(0), static_cast<int>(query.integer(1)), query.integer(2), query.instant(3)});
+    found.push_back({query.id<Ticket>(0), static_cast<int>(query.integer(1)), query.integer(2),
+                     query.instant(3), query.boolean(4)});
   return found;
 }
 

@@ -16,6 +16,7 @@ struct ApprovedEstimate {
   int number = 0;
   std::int64_t extra = 0;  ///< minutes beyond the allowance
   Instant at{};
+  bool merged = false;  ///< the ticket, which goes on in another
 };
 std::vector<ApprovedEstimate> approved_estimates(Session& session, ClientId client, Instant before);
 

@@ -1,5 +1,7 @@
 #include "store/statements.h"
 
+#include "store/tickets.h"
+
 namespace punctual::store {
 
 namespace {
@@ -64,9 +66,40 @@ std::optional<StatementRow> find_statement(Session& session, ClientId client, Da
   return query.bind(client).bind(month).step() ? std::optional(statement_of(query)) : std::nullopt;
 }
 
-std::vector<StatementId> statements_of_work_on(Session& session, TicketId ticket) {
+void write_stated(Session& session, StatementId id, ClientId client, const Stated& stated) {
+  for (const TicketId ticket : stated.tickets)
+    session.prepare("INSERT INTO statement_ticket (ticket_id, statement_id) VALUES (?,?)")
+        .bind(ticket)
+        .bind(id)
+        .run();
+  for (const JudgedPromise& one : stated.missed)
+    session
+        .prepare(
+            "INSERT INTO stated_miss (statement_id, client_id, ticket_id, clock, due_at, stopped_at) "
+            "VALUES (?,?,?,?,?,?)")
+        .bind(id)
+        .bind(client)
+        .bind(one.ticket)
+        .bind(clock_name(one.clock))
+        .bind(one.due)
+        .bind(one.stopped)
+        .run();
+}
+
+std::vector<JudgedPromise> stated_misses(Session& session, ClientId client) {
   auto query = session.prepare(
-      "SELECT DISTINCT statement_id FROM time_entry WHERE ticket_id = ? AND statement_id IS NOT NULL");
+      "SELECT ticket_id, clock, due_at, stopped_at FROM stated_miss WHERE client_id = ? "
+      "ORDER BY due_at, ticket_id");
+  query.bind(client);
+  std::vector<JudgedPromise> found;
+  while (query.step())
+    found.push_back(
+        {query.id<Ticket>(0), clock_from(query.text(1)), query.instant(2), query.optional_instant(3)});
+  return found;
+}
+
+std::vector<StatementId> statements_naming(Session& session, TicketId ticket) {
+  auto query = session.prepare("SELECT statement_id FROM statement_ticket WHERE ticket_id = ?");
   query.bind(ticket);
   std::vector<StatementId> found;
   while (query.step()) found.push_back(query.id<MonthStatement>(0));
@@ -113,7 +146,8 @@ std::optional<Date> last_stated_month(Session& session, ClientId client) {
 }
 
 std::int64_t count_statements(Session& session, std::string_view prefix) {
-  auto query = session.prepare("SELECT count(*) FROM statement WHERE substr(number, 1, length(?)) = ?");
+  auto query =
+      session.prepare("SELECT count(*) FROM statement WHERE number >= ? AND number < ? || char(0x10FFFF)");
   query.bind(prefix).bind(prefix).step();
   return query.integer(0);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/id.h"
+#include "store/judged_promises.h"
 #include "store/sql/session.h"
 
 namespace punctual::store {
@@ -28,8 +29,16 @@ StatementId insert_statement(Session& session, const StatementRow& row);
 std::optional<StatementRow> find_statement(Session& session, StatementId id);
 /// That of the month itself, no correction.
 std::optional<StatementRow> find_statement(Session& session, ClientId client, Date month);
-/// Those that name work on the ticket.
-std::vector<StatementId> statements_of_work_on(Session& session, TicketId ticket);
+/// What a statement names, beside its words.
+struct Stated {
+  std::vector<TicketId> tickets;
+  std::vector<JudgedPromise> missed;
+};
+void write_stated(Session& session, StatementId id, ClientId client, const Stated& stated);
+/// The promises missed in a client's months that are stated, as they stood then; by due.
+std::vector<JudgedPromise> stated_misses(Session& session, ClientId client);
+/// Those that name the ticket's request.
+std::vector<StatementId> statements_naming(Session& session, TicketId ticket);
 void rewrite_statement(Session& session, StatementId id, std::string_view body);
 /// Newest first, without their bodies; of one client or month where it is given. At most below zero: all.
 std::vector<StatementRow> read_statements(Session& session, std::optional<ClientId> client,

@@ -1,9 +1,11 @@
 #include "desk/agreements/balance.h"
 
+#include "domain/agreement/rounding.h"
+
 namespace punctual::desk {
 
 int Balance::percent_used() const {
-  return usable == 0 ? 100 : static_cast<int>((usable - left) * 100 / usable);
+  return usable == 0 ? 100 : agreement::percent_of(usable - left, usable);
 }
 
 Balance balance_of(const agreement::Accounts& accounts, Date on) {

@@ -1,8 +1,12 @@
 #include "desk/agreements/books.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
+#include "domain/agreement/periods.h"
 #include "store/estimates.h"
+#include "store/journal.h"
 #include "store/statements.h"
 
 namespace punctual::desk {
@@ -18,6 +22,22 @@ agreement::Promise promise_of(ClockKind clock) {
     default:
       return agreement::Promise::first_reply;
   }
+}
+
+/// Where the ticket of what was approved goes on, and since when.
+std::optional<agreement::Approval::Moved> moved(store::Session& session, const TimeZone& zone,
+                                                const store::ApprovedEstimate& approved) {
+  std::optional<agreement::Approval::Moved> found;
+  for (auto at = approved.merged ? approved.ticket : TicketId{}; at;) {
+    const auto journal = store::read_journal(session, at);
+    at = {};
+    for (const Recorded& recorded : journal)
+      if (const auto* merged = std::get_if<event::Merged>(&recorded.event)) {
+        at = merged->into;
+        found = {at, zone.date(recorded.at)};
+      }
+  }
+  return found;
 }
 
 }  // namespace
@@ -41,11 +61,18 @@ Books read_books(store::Session& session, const Catalogue& catalogue, ClientId c
   for (const auto& row : books.rows) books.entries.push_back(store::worked(row));
   if (books.versions.empty()) return books;
   for (const auto& one : store::approved_estimates(session, client, now + Seconds{1}))
-    books.approvals.push_back({one.number, one.ticket, one.extra, zone.date(one.at)});
-  const auto first = zone.midnight(books.versions.front().terms.from);
-  books.promises = store::judged_promises(session, client, first, zone.midnight(before), now);
-  for (const auto& one : books.promises)
-    if (one.missed()) books.missed.push_back({zone.date(one.due), one.ticket, promise_of(one.clock)});
+    books.approvals.push_back(
+        {one.number, one.ticket, one.extra, zone.date(one.at), moved(session, zone, one)});
+  const auto stated = store::last_stated_month(session, client);
+  const Date first = stated ? agreement::next_month(*stated) : books.versions.front().terms.from;
+  if (first < before)
+    books.promises =
+        store::judged_promises(session, client, zone.midnight(first), zone.midnight(before), now);
+  const auto misses = store::stated_misses(session, client);
+  for (const std::span<const store::JudgedPromise> some :
+       {std::span(misses), std::span(std::as_const(books.promises))})
+    for (const auto& one : some)
+      if (one.missed()) books.missed.push_back({zone.date(one.due), one.ticket, promise_of(one.clock)});
   return books;
 }
 

@@ -16,8 +16,8 @@ struct Books {
   std::vector<store::TimeEntryRow> rows;     ///< that count before the date asked for, by id
   std::vector<agreement::Entry> entries;     ///< the same
   std::vector<agreement::Approval> approvals;
-  std::vector<store::JudgedPromise> promises;  ///< due since the agreement began
-  std::vector<agreement::Missed> missed;       ///< of them
+  std::vector<store::JudgedPromise> promises;  ///< due since the last month that is stated
+  std::vector<agreement::Missed> missed;       ///< of them, and in stated months as those say
 };
 
 /// Versions of the client's agreement with what corrections gave back under them.

@@ -6,6 +6,7 @@
 #include "desk/text/wording.h"
 #include "domain/agreement/periods.h"
 #include "store/json/write.h"
+#include "store/tickets.h"
 #include "store/time_entries.h"
 
 namespace punctual::desk {
@@ -16,6 +17,16 @@ using Why = NotIssued::Why;
 
 std::unexpected<NotIssued> refused(Why why, std::string detail) {
   return std::unexpected(NotIssued{why, std::move(detail)});
+}
+
+/// The requests and misses that a statement names.
+store::Stated named_in(const Statement& statement) {
+  store::Stated named;
+  for (const auto& ticket : statement.tickets) named.tickets.push_back(ticket_of(ticket.ref).value());
+  for (const auto& miss : statement.promises.missed)
+    named.missed.push_back(
+        {ticket_of(miss.ref).value(), store::clock_from(miss.promise), miss.due, miss.done});
+  return named;
 }
 
 }  // namespace
@@ -51,6 +62,7 @@ std::expected<StatementId, NotIssued> issue_statement(const Desk& desk, store::S
                            .issued_at = now,
                            .issued_by = by};
   const auto id = keep_issued(desk, session, std::move(made), "statement_issued");
+  store::write_stated(session, id, client, named_in(statement));
   store::lock_time_entries(session, client, agreement::next_month(month), id);
   return id;
 }

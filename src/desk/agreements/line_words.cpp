@@ -4,6 +4,7 @@
 
 #include <cctype>
 
+#include "desk/desk.h"
 #include "desk/text/wording.h"
 #include "domain/agreement/periods.h"
 
@@ -44,7 +45,8 @@ std::string decided_words(const Line& line, std::span<const Grant> grants) {
       return "taken from: " + grant_words(grants[*line.grant]);
     case Line::Outcome::charged:
       return line.decided == Term::approval
-                 ? fmt::format("charged as approved with estimate {}", line.estimate)
+                 ? fmt::format("charged as approved with estimate {}{}", line.estimate,
+                               line.estimated == line.ticket ? "" : " of " + ref_of(line.estimated))
                  : "charged within the month's share that needs no asking";
     case Line::Outcome::held:
       return "held, and not charged until somebody approves it";

@@ -7,8 +7,9 @@
 
 namespace punctual::desk {
 
-/// Why a line is what it is, for the client: the term that decided it, and why those before it did not. "Tier
-/// 4 is not of the allowance; approved with estimate 2." `grants` are those of its allocation.
+/// Why a line is what it is, for the client: why the terms before it did not decide, and the one that did.
+/// "Work of this tier is not of the allowance: charged as approved with estimate 2." `grants` are those of
+/// its allocation.
 std::string line_words(const agreement::Line& line, std::span<const agreement::Grant> grants);
 
 /// "allowance from 1 October 2026", "bought on 5 October 2026", "given back by a correction on 5 October

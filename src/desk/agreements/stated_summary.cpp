@@ -1,5 +1,7 @@
 #include "desk/agreements/stated_summary.h"
 
+#include <map>
+
 #include "desk/agreements/issued.h"
 #include "desk/agreements/statement.h"
 #include "store/json/read.h"
@@ -8,18 +10,22 @@
 
 namespace punctual::desk {
 
-void state_summary(store::Session& session, TicketId ticket, const Actor& by, Instant now) {
-  const auto reference = ref_of(ticket);
-  const auto summary = store::read_summary(session, ticket);
-  for (const StatementId id : store::statements_of_work_on(session, ticket)) {
+void state_summaries(store::Session& session, const std::set<TicketId>& tickets, const Actor& by,
+                     Instant now) {
+  std::map<StatementId, std::map<std::string, std::string>> summaries;  // by reference
+  for (const TicketId ticket : tickets)
+    for (const StatementId id : store::statements_naming(session, ticket))
+      summaries[id].emplace(ref_of(ticket), store::read_summary(session, ticket));
+  for (const auto& [id, summary_of] : summaries) {
     auto row = store::find_statement(session, id).value();
     auto statement = json::from_json<Statement>(row.body).value();
     bool changed = false;
-    for (auto& stated : statement.tickets)
-      if (stated.ref == reference && stated.summary != summary) {
-        stated.summary = summary;
-        changed = true;
-      }
+    for (auto& stated : statement.tickets) {
+      const auto is = summary_of.find(stated.ref);
+      if (is == summary_of.end() || is->second == stated.summary) continue;
+      stated.summary = is->second;
+      changed = true;
+    }
     if (!changed) continue;
     row.body = json::to_json(statement);
     store::rewrite_statement(session, id, row.body);

@@ -9,6 +9,7 @@
 #include "desk/text/one_line.h"
 #include "desk/text/wording.h"
 #include "domain/agreement/periods.h"
+#include "domain/agreement/rounding.h"
 #include "domain/time/rfc3339.h"
 #include "store/journal.h"
 #include "store/json/write.h"
@@ -28,11 +29,6 @@ constexpr std::chrono::days longest_ago{366};
 
 std::unexpected<TimeRefused> invalid(std::string field, std::string detail) {
   return std::unexpected(TimeRefused{Why::invalid, std::move(field), std::move(detail)});
-}
-
-/// Whole minutes, half of one up; what is left of all of them was outside.
-std::int64_t whole_minutes(Seconds length) {
-  return (length.count() + 30) / 60;
 }
 
 class Writing {
@@ -76,11 +72,11 @@ class Writing {
     if (*work.to - *work.from > std::chrono::hours{24})
       return invalid("to", "This is more than a day of work at once; write it down in parts.");
     if (*work.to > now_) return invalid("to", "This is yet to come; write down what was done.");
-    const auto all = whole_minutes(*work.to - *work.from);
+    const auto all = agreement::whole_minutes(*work.to - *work.from);
     row.on = zone_.date(*work.from);
     row.from = work.from;
     row.to = work.to;
-    row.inside = std::min(all, whole_minutes(catalogue_.hours().elapsed(*work.from, *work.to)));
+    row.inside = std::min(all, agreement::whole_minutes(catalogue_.hours().elapsed(*work.from, *work.to)));
     row.outside = all - row.inside;
     if (all == 0) return invalid("to", "This is less than a minute; name a later time.");
     return {};

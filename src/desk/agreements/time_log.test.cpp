@@ -1,18 +1,9 @@
-#include "desk/agreements/time_log.h"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
+#include "desk/agreements/time_log.test.h"
 
 #include "desk/agreements/check.h"
-#include "desk/agreements/issue.h"
-#include "desk/commands/redact.h"
-#include "desk/configuration/applied.test.h"
 #include "store/journal.h"
 #include "store/json/read.h"
-#include "store/json/write.h"
 #include "store/outbox.h"
-#include "store/statements.h"
-#include "store/tickets.h"
 
 namespace punctual::desk {
 namespace {
@@ -21,52 +12,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 using Why = TimeRefused::Why;
-
-constexpr const char* evening = "2026-11-23T23:30:00Z";  // Monday, half past six in New York
-
-/// The bakery has ten hours a month from October on, and a kind of work.
-struct TimeLog : Applied {
-  TicketId ticket;
-
-  TimeLog() {
-    auto wanted = held();
-    agreement::Version version{.terms = {.from = Date{std::chrono::year{2026} / 10 / 1},
-                                         .currency = agreement::Currency::of("USD").value(),
-                                         .allowance = agreement::Allowance{.minutes = 600},
-                                         .kinds = {{"design", 9000, true}, {"", 12'000, true}},
-                                         .rounding = {}}};
-    wanted.clients.front().agreement = {version};
-    apply(wanted, "2026-10-01T12:00:00Z");
-    ticket = world.submit(monday).id;
-  }
-  std::expected<TimeEntryId, TimeRefused> log(const WorkDone& work, const char* when = evening) {
-    std::expected<TimeEntryId, TimeRefused> done;
-    write([&](store::Session& session) {
-      done = log_time(*world.desk, session, ticket, world.milo, work, at(when));
-    });
-    return done;
-  }
-  store::TimeEntryRow row(TimeEntryId id) { return store::find_time_entry(world.reader(), id).value(); }
-  TimeRefused wrong(const WorkDone& work) { return log(work).error(); }
-  std::expected<void, TimeRefused> correct(TimeEntryId id, int version, const WorkDone& work,
-                                           std::string_view reason, PersonId by, people::Role role) {
-    std::expected<void, TimeRefused> done;
-    write([&](store::Session& session) {
-      done = correct_time(*world.desk, session, id, version, work, reason, by, role, at(evening));
-    });
-    return done;
-  }
-  std::expected<StatementId, NotIssued> issue(Date month, const char* when) {
-    std::expected<StatementId, NotIssued> done;
-    write([&](store::Session& session) {
-      done = issue_statement(*world.desk, session, world.bakery, month, world.max, at(when));
-    });
-    return done;
-  }
-};
-
-const Date october{std::chrono::year{2026} / 10 / 1};
-const Date november{std::chrono::year{2026} / 11 / 1};
 
 TEST_F(TimeLog, WhatCrossesTheEndOfBusinessHoursIsSplitAndTheDateIsTheClients) {
   // 16:15 to 18:30 in New York.
@@ -156,31 +101,6 @@ TEST_F(TimeLog, AThresholdThatComesAndGoesIsToldOnceAnHour) {
     ASSERT_TRUE(correct(id, version + 1, {.minutes = 300}, "more", world.milo, people::Role::member));
   }
   EXPECT_THAT(told_at(), ElementsAre(at(evening) + std::chrono::hours{1}));
-}
-
-TEST_F(TimeLog, ARequestThatIsRedactedLeavesTheStatementsThatNameIt) {
-  ASSERT_TRUE(log({.on = Date{std::chrono::year{2026} / 10 / 20}, .minutes = 60}));
-  const auto id = *issue(october, evening);
-  const auto stated = [&] {
-    return json::from_json<Statement>(store::find_statement(world.reader(), id)->body).value();
-  };
-  auto before = stated();
-  ASSERT_THAT(before.tickets, SizeIs(1));
-  EXPECT_EQ(before.tickets[0].summary, store::read_summary(world.reader(), ticket));
-  write([&](store::Session& session) {
-    EXPECT_TRUE(redact_message(*world.desk, session, ticket, 1, "A password.", world.ticket(ticket).version,
-                               Actor::person(world.cora), at(evening)));
-  });
-  auto after = stated();
-  EXPECT_NE(after.tickets[0].summary, before.tickets[0].summary);
-  EXPECT_EQ(after.tickets[0].summary, store::read_summary(world.reader(), ticket));
-  before.tickets[0].summary = after.tickets[0].summary;
-  EXPECT_EQ(json::to_json(after), json::to_json(before)) << "and nothing else of it";
-  EXPECT_THAT(account_problems(world.reader(), 10), SizeIs(0));
-  const auto audit = store::newest_audit(world.reader(), "statement", id.value, 5);
-  ASSERT_THAT(audit, SizeIs(2));
-  EXPECT_EQ(audit[0].type, "statement_redacted");
-  EXPECT_EQ(audit[0].actor, Actor::person(world.cora));
 }
 
 TEST_F(TimeLog, WhatIsAnotherThanTheAuditSaysIsFound) {

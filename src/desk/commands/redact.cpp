@@ -68,7 +68,7 @@ std::expected<Changed, NotChanged> redact_message(const Desk& desk, store::Sessi
   forget_rows(session, id, seq);
   turn->happen(*decision, by);
   const Changed changed{turn->record(), {}};
-  state_summary(session, id, by, now);
+  state_summaries(session, {id}, by, now);
   return changed;
 }
 
@@ -158,6 +158,7 @@ std::expected<RedactedContact, NotChanged> redact_contact(const Desk& desk, stor
   if (!asked) return std::unexpected(asked.error());
   const Person person = person_of(session, id, asked->ticket().request, reach);
   RedactedContact done;
+  std::set<TicketId> touched;
   for (const TicketId one : tickets_with_words_of(session, person)) {
     auto turn = Turn::begin(desk, session, one, now);
     const auto remains =
@@ -170,11 +171,12 @@ std::expected<RedactedContact, NotChanged> redact_contact(const Desk& desk, stor
         forget_rows(session, one, recorded.seq);
     turn->happen(*decision, by);
     const auto version = turn->record();
-    state_summary(session, one, by, now);
+    touched.insert(one);
     if (one == id) done.changed.version = version;
     ++done.tickets;
     forget_person(session, one, person);
   }
+  state_summaries(session, touched, by, now);
   if (!person.address.empty()) store::forget_approver(session, person.address, redacted_words);
   if (person.contact) store::delete_contact(session, person.contact);
   if (!person.address.empty())

@@ -146,8 +146,7 @@ TEST(Markdown, ends_quickly_whatever_is_sent) {
     return static_cast<double>(std::clock() - start);
   };
   const std::string prose = repeated("The checkout page is slow.\n\n", 5'000);
-  for (const auto& text : texts)
-    EXPECT_LT(time_of(text), 100 * time_of(prose)) << text.substr(0, 40);
+  for (const auto& text : texts) EXPECT_LT(time_of(text), 100 * time_of(prose)) << text.substr(0, 40);
 }
 
 // Each of these took seconds of work or hundreds of megabytes in the parser.

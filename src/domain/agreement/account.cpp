@@ -22,7 +22,7 @@ void use(std::vector<Approval>& approvals, const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     if (line.outcome != Line::Outcome::charged || line.decided != Term::approval) continue;
     const auto used = std::ranges::find_if(approvals, [&](const Approval& one) {
-      return one.ticket == line.ticket && one.estimate == line.estimate;
+      return one.ticket == line.estimated && one.estimate == line.estimate;
     });
     used->minutes -= line.minutes;
   }

@@ -25,8 +25,8 @@ struct Piece {
 /// are taken as the whole would be.
 auto key(const Piece& piece) {
   const Entry& entry = *piece.entry;
-  return std::tuple(entry.on, entry.ticket, std::string_view(entry.kind), entry.tier, entry.courtesy,
-                    piece.outside, piece.minutes, entry.id);
+  return std::tuple(entry.imagined, entry.on, entry.ticket, std::string_view(entry.kind), entry.tier,
+                    entry.courtesy, piece.outside, piece.minutes, entry.id);
 }
 
 bool comes_before(const Piece& a, const Piece& b) {
@@ -155,8 +155,9 @@ class Allocating {
     bool some = false;
     for (auto& approval : approvals_) {
       if (minutes == 0) break;
-      const Date month = month_of(approval.on);
-      if (approval.ticket != line.ticket || (month > line.month) != (came == Came::later)) continue;
+      const auto since = approval.since(line.ticket);
+      const Date month = month_of(since.value_or(approval.on));
+      if (!since || (month > line.month) != (came == Came::later)) continue;
       some = true;
       const Minutes taken = std::min(minutes, approval.minutes);
       if (taken == 0) continue;
@@ -165,6 +166,7 @@ class Allocating {
       auto one = line;
       one.decided = Term::approval;
       one.estimate = approval.estimate;
+      one.estimated = approval.ticket;
       one.month = std::max(line.month, month);
       put(std::move(one), taken, Outcome::charged);
     }
@@ -214,6 +216,12 @@ class Allocating {
 };
 
 }  // namespace
+
+std::optional<Date> Approval::since(TicketId worked_on) const {
+  if (worked_on == ticket) return on;
+  if (moved && worked_on == moved->to) return std::max(on, moved->on);
+  return std::nullopt;
+}
 
 Minutes Allocation::left(Date on) const {
   Minutes sum = 0;

@@ -19,6 +19,7 @@ struct Entry {
   Minutes outside = 0;
   bool courtesy = false;         ///< given away
   std::optional<Date> booked{};  ///< when it counts, where that is later: its own month had been settled
+  bool imagined = false;         ///< comes after all that was worked (simulation.h)
   Date counts() const { return booked.value_or(on); }
 };
 
@@ -28,6 +29,14 @@ struct Approval {
   TicketId ticket;
   Minutes minutes = 0;
   Date on;
+  struct Moved {
+    TicketId to;
+    Date on;
+  };
+  std::optional<Moved> moved{};  ///< the ticket was merged: since then it is of use there, too
+
+  /// Since when it is of use for work on a ticket; nothing: it is not.
+  std::optional<Date> since(TicketId worked_on) const;
 };
 
 /// Whatever decides what becomes of minutes, in the order in which they are asked; an approval of a later
@@ -62,6 +71,7 @@ struct Line {
   std::vector<std::pair<Term, Passed>> passed{};  ///< what was asked before, and why it did not
   std::optional<std::size_t> grant{};             ///< of the allowance, its place among the grants
   std::int64_t estimate = 0;                      ///< of an approval
+  TicketId estimated;                             ///< the ticket of that estimate
   Date month;  ///< in whose statement it stands: where it counts, or of the approval where that came later
   std::int64_t rate = 0;
   std::optional<Money> price;  ///< of what is charged

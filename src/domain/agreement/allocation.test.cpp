@@ -102,6 +102,28 @@ TEST(Allocation, BeyondItIsHeldUntilSomebodyAgreesAndStandsInTheMonthOfThat) {
                           Pair(Term::overage, Passed::asks_first)));
 }
 
+TEST(Allocation, WhatWasApprovedGoesOnWhereItsTicketWasMergedButNotIntoMonthsBefore) {
+  Desk desk{agreement(terms())};
+  desk.work(day(1, 10), 660).work(day(1, 12), 60).work(day(3, 2), 630);
+  desk.entries[1].ticket = {2};
+  desk.entries[2].ticket = {2};
+  desk.approvals.push_back({.estimate = 7,
+                            .ticket = {1},
+                            .minutes = 140,
+                            .on = day(1, 5),
+                            .moved = Approval::Moved{{2}, day(2, 3)}});
+  std::vector<std::tuple<TicketId, Date, Minutes>> charged;
+  for (const Line& line : desk.allocated().lines)
+    if (line.outcome == Outcome::charged) {
+      charged.emplace_back(line.ticket, line.month, line.minutes);
+      EXPECT_EQ(line.estimated, TicketId{1});
+    }
+  EXPECT_THAT(charged,
+              ElementsAre(std::tuple(TicketId{1}, day(1, 1), 60), std::tuple(TicketId{2}, day(2, 1), 60),
+                          std::tuple(TicketId{2}, day(3, 1), 20)));
+  EXPECT_THAT(desk.became(), testing::Contains(Pair(Outcome::held, 10)));
+}
+
 TEST(Allocation, SoMuchAMonthIsChargedWithoutAsking) {
   auto agreed = terms();
   agreed.overage = 30;

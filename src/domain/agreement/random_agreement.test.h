@@ -21,7 +21,9 @@ inline Date date() {
   return first_day + std::chrono::days{number(0, 420)};
 }
 
-inline Terms terms(Date from) {
+enum class Rounded { sometimes, never };
+
+inline Terms terms(Date from, Rounded entries) {
   Terms made{.from = from,
              .currency = Currency::of(*rc::gen::element(std::string("EUR"), std::string("JPY"))).value(),
              .allowance = {},
@@ -32,6 +34,9 @@ inline Terms terms(Date from) {
     made.allowance = Allowance{number(0, 900),
                                *rc::gen::element(Period::month, Period::quarter, Period::year, Period::block),
                                coin() ? std::optional(number(0, 4)) : std::nullopt};
+  if (entries == Rounded::sometimes && coin())
+    made.rounding = {.minimum = number(0, 60), .increment = *rc::gen::element(1, 6, 15, 30)};
+  made.fee = coin() ? number(0, 100'000) : 0;
   made.outside_percent = *rc::gen::element(100, 125, 150, 200);
   if (number(0, 4) > 0)
     made.overage = number(0, 300);
@@ -42,10 +47,10 @@ inline Terms terms(Date from) {
   return made;
 }
 
-inline Agreement agreement() {
+inline Agreement agreement(Rounded entries = Rounded::sometimes) {
   Agreement made;
   for (int n = number(1, 4), from = number(0, 40); n > 0; --n, from += number(20, 150))
-    made.versions.push_back(terms(first_day + std::chrono::days{from}));
+    made.versions.push_back(terms(first_day + std::chrono::days{from}, entries));
   for (int n = number(0, 3); n > 0; --n)
     made.bought.push_back({date(), number(0, 600), coin() ? std::optional(date()) : std::nullopt});
   if (coin()) made.end = made.versions.back().from + std::chrono::days{number(1, 300)};

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <iterator>
 #include <limits>
+#include <map>
 
 #include "domain/agreement/rounding.h"
 
@@ -18,8 +19,10 @@ Simulation simulate(const std::vector<Version>& versions, std::vector<Entry> ent
   // From the highest number down: no entry that is written down has one of those.
   const auto first = std::numeric_limits<std::int64_t>::max() - std::ssize(imagined);
   for (std::size_t i = 0; i < imagined.size(); ++i) imagined[i].id = first + static_cast<std::int64_t>(i);
+  for (Entry& one : imagined) one.imagined = true;
   std::ranges::move(imagined, std::back_inserter(entries));
   Simulation found{.lines = {}, .grants = {}, .currency = version->terms.currency};
+  std::map<std::int64_t, Minutes> at_rate;
   auto accounts = account(versions, entries, approvals, missed, before);
   for (auto& [agreement, allocation] : accounts.held)
     for (auto& line : allocation.lines) {
@@ -28,7 +31,10 @@ Simulation simulate(const std::vector<Version>& versions, std::vector<Entry> ent
         found.covered += line.minutes;
       } else {
         found.extra += line.minutes;
-        if (!line.price) line.price = Money{agreement::price(line.minutes, line.rate), found.currency};
+        auto& total = at_rate[line.rate];
+        const auto before_it = agreement::price(total, line.rate);
+        total += line.minutes;
+        line.price = Money{agreement::price(total, line.rate) - before_it, found.currency};
         found.price += line.price->minor;
       }
       found.grants = allocation.grants;

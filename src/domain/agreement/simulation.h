@@ -10,7 +10,7 @@ struct Simulation {
   std::vector<Grant> grants;  ///< that lines name
   Minutes covered = 0;        ///< by what is paid already
   Minutes extra = 0;          ///< beyond it, approved or not
-  std::int64_t price = 0;     ///< of the extra minutes, in minor units
+  std::int64_t price = 0;     ///< of the extra minutes by themselves, in minor units
   Currency currency;
 };
 

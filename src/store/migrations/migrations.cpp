@@ -75,9 +75,13 @@ constexpr const char* contact_links =
 #include "store/migrations/0017_contact_links.sql.inc"
     ;
 
-constexpr const char* steps[] = {desk,    hours,         calendars,  backups,       growth,       people,
-                                 tickets, configuration, unnamed,    directory,     copies,       heads,
-                                 rota,    hand_offs,     agreements, told_accounts, contact_links};
+constexpr const char* stated =
+#include "store/migrations/0018_stated.sql.inc"
+    ;
+
+constexpr const char* steps[] = {desk,    hours,         calendars,  backups,       growth,        people,
+                                 tickets, configuration, unnamed,    directory,     copies,        heads,
+                                 rota,    hand_offs,     agreements, told_accounts, contact_links, stated};
 
 int version_of(Session& session) {
   auto query = session.prepare("PRAGMA user_version");

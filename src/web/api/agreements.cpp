@@ -2,6 +2,7 @@
 
 #include "desk/agreements/balance.h"
 #include "desk/agreements/books.h"
+#include "desk/agreements/burn_down.h"
 #include "desk/agreements/line_words.h"
 #include "desk/configuration/agreement_fields.h"
 #include "domain/agreement/periods.h"
@@ -129,27 +130,10 @@ agreement::Accounts accounts_of(store::Session& session, const desk::Catalogue& 
   return desk::account(desk::read_books(session, catalogue, client, before, now), before);
 }
 
-/// Of each day since the agreement began, at most a year and a month: what could be used and what was left of
-/// it.
-std::vector<DayJson> days_of(const agreement::Accounts& accounts, Date today) {
+std::vector<DayJson> days_json(const agreement::Accounts& accounts, Date today) {
   std::vector<DayJson> days;
-  if (accounts.held.empty()) return days;
-  const auto& [agreement, allocation] = accounts.held.back();
-  constexpr std::chrono::days most{396};
-  const Date first = std::max(agreement.versions.front().from, today - most);
-  const Date last = std::min(today, agreement.end.value_or(Date::max()) - std::chrono::days{1});
-  for (Date day = first; day <= last; day += std::chrono::days{1}) {
-    DayJson json{.date = format_date(day)};
-    std::vector<agreement::Minutes> used(allocation.grants.size());
-    for (const auto& line : allocation.lines)
-      if (line.grant && line.counted <= day) used[*line.grant] += line.minutes;
-    for (std::size_t i = 0; i < used.size(); ++i)
-      if (allocation.grants[i].usable(day)) {
-        json.granted += allocation.grants[i].minutes;
-        json.left += allocation.grants[i].minutes - used[i];
-      }
-    days.push_back(std::move(json));
-  }
+  for (const auto& day : desk::burn_down(accounts, today))
+    days.push_back({format_date(day.on), day.granted, day.left});
   return days;
 }
 
@@ -181,15 +165,16 @@ AgreementJson agreement_json(store::Session& session, const desk::Catalogue& cat
 
 Answer list_agreements(Api& api, const desk::Caller&, const Request& request) {
   return Slow{[&api, now = request.now]() -> Answer {
-    auto& session = api.desk.reader();
-    const store::Snapshot snapshot(session);
-    const auto catalogue = api.desk.catalogue();
-    AgreementsJson json;
-    for (const auto& client : catalogue->clients()) {
-      if (client.active) json.items.push_back(agreement_json(session, *catalogue, client, now));
-    }
-    return json_reply(200, json);
-  }};
+                auto& session = api.desk.reader();
+                const store::Snapshot snapshot(session);
+                const auto catalogue = api.desk.catalogue();
+                AgreementsJson json;
+                for (const auto& client : catalogue->clients()) {
+                  if (client.active) json.items.push_back(agreement_json(session, *catalogue, client, now));
+                }
+                return json_reply(200, json);
+              },
+              Slow::Lane::seconds};
 }
 
 Answer get_agreement(Api& api, const desk::Caller&, const Request& request) {
@@ -203,7 +188,7 @@ Answer get_agreement(Api& api, const desk::Caller&, const Request& request) {
                                              .today = format_date(today),
                                              .balance = balance_json(catalogue, client.id, accounts, today),
                                              .versions = {},
-                                             .days = days_of(accounts, today)};
+                                             .days = days_json(accounts, today)};
                      for (std::size_t i = 0; i < versions.size(); ++i)
                        json.versions.push_back(version_json(versions, i, today));
                      return json_reply(200, json);

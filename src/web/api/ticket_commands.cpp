@@ -127,7 +127,7 @@ constexpr Line lines[] = {
 };
 
 template <const Line& line>
-Answer run(Api& api, const desk::Caller& caller, const Request& request) {
+Answer carry_out(Api& api, const desk::Caller& caller, const Request& request) {
   const auto id = desk::ticket_of(request.parameter("ref"));
   if (!id) return problem(Problem::not_found, "No ticket has this reference.");
   auto key = line.method == Method::post ? idempotency_key(api.desk, request, caller)
@@ -163,6 +163,18 @@ Answer run(Api& api, const desk::Caller& caller, const Request& request) {
         if (counted) api.averages.forget();
         return changed_reply(api, id, caller, change->warnings, status, now);
       }};
+}
+
+/// What an estimate costs is counted from the client's beginning on.
+bool takes_long(Verb verb, const Request& request) {
+  return verb == Verb::reply && request.body.find(R"("estimate")") != std::string::npos;
+}
+
+template <const Line& line>
+Answer run(Api& api, const desk::Caller& caller, const Request& request) {
+  if (takes_long(line.verb, request))
+    return Slow{[&api, caller, &request] { return carry_out<line>(api, caller, request); }};
+  return carry_out<line>(api, caller, request);
 }
 
 }  // namespace
