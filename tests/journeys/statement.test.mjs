@@ -212,6 +212,8 @@ describe("the statement", () => {
     await refuse(422, month, line({ minutes: -1 }), "lines[0].minutes");
     await refuse(422, month, line({ amount: "-5.00" }), "lines[0].amount");
     await refuse(422, month, line({ amount: "5.001" }), "lines[0].amount");
+    await refuse(422, month, line({ amount: "5.00 EUR" }), "lines[0].amount");
+    await refuse(422, month, line({ amount: "100000.00" }), "lines[0].amount");
     await refuse(422, month, line({ ref: "P-999999" }), "lines[0].ref");
     await refuse(422, month, line({ text: "" }), "lines[0].text");
   });

@@ -8,9 +8,9 @@
 #include "desk/agreements/statement.h"
 #include "desk/text/one_line.h"
 #include "domain/agreement/currency.h"
-#include "domain/agreement/periods.h"
 #include "domain/time/rfc3339.h"
 #include "store/crypto/digest.h"
+#include "store/json/read.h"
 #include "store/json/write.h"
 #include "store/ticket_queue.h"
 
@@ -42,11 +42,28 @@ std::expected<void, CorrectionRefused> check_text(const std::string& field, cons
   return {};
 }
 
+/// What a statement charges, and is not credited yet, by currency.
+std::vector<Money> chargeable(store::Session& session, const store::StatementRow& corrected) {
+  std::vector<Money> left;
+  const auto statement = json::from_json<Statement>(corrected.body).value();
+  for (const auto& total : statement.totals) {
+    const auto currency = Currency::of(total.currency).value();
+    left.push_back(agreement::money_from(total.total, currency).value());
+  }
+  for (const auto& row : store::read_corrections(session, corrected.client, corrected.month)) {
+    const auto earlier = json::from_json<Correction>(row.body).value();
+    for (Money& one : left)
+      if (earlier.amount && earlier.currency == one.currency.code())
+        one.minor -= agreement::money_from(*earlier.amount, one.currency).value().minor;
+  }
+  return left;
+}
+
 /// Checks each line, and sums them up in the correction.
 class Summing {
  public:
-  Summing(store::Session& session, ClientId client, std::optional<Currency> currency, Correction& correction)
-      : session_(session), client_(client), currency_(currency), correction_(correction) {}
+  Summing(store::Session& session, ClientId client, std::vector<Money> chargeable, Correction& correction)
+      : session_(session), client_(client), chargeable_(std::move(chargeable)), correction_(correction) {}
 
   std::expected<void, CorrectionRefused> add(std::size_t place, CorrectedLine line) {
     const auto field = [&](std::string_view name) { return fmt::format("lines[{}].{}", place, name); };
@@ -59,41 +76,53 @@ class Summing {
     if (line.minutes < 0 || line.minutes > most_minutes)
       return invalid(field("minutes"), "Only what is given back is corrected; write 0 to 60,000 minutes.");
     correction_.minutes += line.minutes;
-    if (line.amount) {
-      if (!currency_)
-        return invalid(field("amount"), "Nothing was agreed in this month, so it has no price.");
-      const auto money = agreement::money_from(*line.amount, *currency_);
-      if (!money)
-        return invalid(field("amount"), fmt::format("This is no amount in {}; write it like {}.",
-                                                    currency_->code(), decimal(Money{12500, *currency_})));
-      line.amount = decimal(*money);
-      credited_ += money->minor;
-    }
+    if (line.amount)
+      if (auto fits = credit(field("amount"), *line.amount); !fits) return fits;
     correction_.lines.push_back(std::move(line));
     return {};
   }
 
   void finish() {
-    if (credited_ == 0) return;
-    correction_.amount = decimal(Money{credited_, *currency_});
-    correction_.currency = std::string(currency_->code());
+    if (!credited_ || credited_->minor == 0) return;
+    correction_.amount = decimal(*credited_);
+    correction_.currency = std::string(credited_->currency.code());
   }
 
  private:
+  /// "12.50", or with its currency where the statement has several; leaves the plain amount.
+  std::expected<void, CorrectionRefused> credit(const std::string& field, std::string& amount) {
+    const auto space = amount.find(' ');
+    const auto code = space == std::string::npos ? std::string() : amount.substr(space + 1);
+    const auto of = std::ranges::find_if(
+        chargeable_, [&](const Money& one) { return code.empty() || one.currency.code() == code; });
+    if (of == chargeable_.end())
+      return invalid(field, chargeable_.empty() ? "This statement charges nothing; give minutes back instead."
+                                                : fmt::format("This statement charges nothing in {}.", code));
+    if (code.empty() && chargeable_.size() > 1)
+      return invalid(field, fmt::format("This statement has several currencies; write which, like {} {}.",
+                                        decimal(Money{12500, of->currency}), of->currency.code()));
+    if (credited_ && credited_->currency != of->currency)
+      return invalid(field,
+                     "A correction credits one currency; credit the other by a correction of its own.");
+    const auto money = agreement::money_from(amount.substr(0, space), of->currency);
+    if (!money)
+      return invalid(field, fmt::format("This is no amount in {}; write it like {}.", of->currency.code(),
+                                        decimal(Money{12500, of->currency})));
+    if (money->minor > of->minor)
+      return invalid(field,
+                     fmt::format("This is more than was charged; {} are left to credit.", in_words(*of)));
+    of->minor -= money->minor;
+    amount = decimal(*money);
+    credited_ = Money{(credited_ ? credited_->minor : 0) + money->minor, of->currency};
+    return {};
+  }
+
   store::Session& session_;
   ClientId client_;
-  std::optional<Currency> currency_;
+  std::vector<Money> chargeable_;
   Correction& correction_;
-  std::int64_t credited_ = 0;
+  std::optional<Money> credited_;
 };
-
-/// Of the last terms that held in the month.
-std::optional<Currency> currency_of(const Catalogue& catalogue, ClientId client, Date month) {
-  std::optional<Currency> found;
-  for (const auto& version : catalogue.agreement(client))
-    if (version.terms.from < agreement::next_month(month)) found = version.terms.currency;
-  return found;
-}
 
 }  // namespace
 
@@ -117,7 +146,7 @@ std::expected<StatementId, CorrectionRefused> correct_statement(const Desk& desk
                         .month = month_text(month),
                         .corrects = corrected->number,
                         .reason = std::move(asked.reason)};
-  Summing summing(session, client, currency_of(*catalogue, client, month), correction);
+  Summing summing(session, client, chargeable(session, *corrected), correction);
   for (std::size_t i = 0; i < asked.lines.size(); ++i)
     if (auto added = summing.add(i, std::move(asked.lines[i])); !added) return std::unexpected(added.error());
   summing.finish();
