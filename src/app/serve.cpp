@@ -257,7 +257,8 @@ int run(Config config, Demo demo) {
   store::Writer writer(desk.database().string(), {.log = log_of("writer")});
 
   desk::Averages averages;
-  const std::jthread first_average([&] { read_ahead(averages, desk); });
+  std::jthread first_average;
+  if (!demo::needs_seed(desk.reader())) first_average = std::jthread([&] { read_ahead(averages, desk); });
   web::Api api{.desk = desk,
                .averages = averages,
                .secure = config.base_url.starts_with("https://"),

@@ -10,15 +10,21 @@
 
 namespace punctual::store {
 
-/// What a contact approved, and when.
-struct ApprovedEstimate {
+/// What a client was asked, and what a contact approved of it.
+struct SentEstimate {
   TicketId ticket;
-  int number = 0;
-  std::int64_t extra = 0;  ///< minutes beyond the allowance
-  Instant at{};
   bool merged = false;  ///< the ticket, which goes on in another
+  int number = 0;
+  std::vector<std::string> kinds;  ///< of work
+  std::int64_t extra = 0;          ///< minutes beyond the allowance
+  std::int64_t price = 0;          ///< of them, in minor units
+  std::string currency;
+  Instant sent_at{};
+  std::optional<Instant> approved_at{};
+  std::optional<Instant> withdrawn_at{};
 };
-std::vector<ApprovedEstimate> approved_estimates(Session& session, ClientId client, Instant before);
+/// By when they were sent.
+std::vector<SentEstimate> sent_estimates(Session& session, ClientId client);
 
 /// The tickets with an estimate this contact decided on.
 std::vector<TicketId> tickets_decided_by(Session& session, ContactId contact);

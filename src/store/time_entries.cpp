@@ -131,13 +131,12 @@ std::vector<TimeEntryRow> read_time_entries(Session& session, TimeEntryId after,
   return all_of(query);
 }
 
-std::vector<TimeEntryRow> time_entries_counted(Session& session, ClientId client, Date from, Date before) {
+std::vector<TimeEntryRow> time_entries_counted(Session& session, ClientId client, Date before) {
   std::vector<TimeEntryRow> found;
   {
-    static const std::string sql =
-        std::string(columns) + "WHERE client_id = ? AND counts_on >= ? AND counts_on < ? ORDER BY id";
+    static const std::string sql = std::string(columns) + "WHERE client_id = ? AND counts_on < ? ORDER BY id";
     auto query = session.prepare(sql);
-    query.bind(client).bind(from).bind(before);
+    query.bind(client).bind(before);
     found = all_of(query);
   }
   std::map<TicketId, int> tiers;  // asked for once a ticket

@@ -53,8 +53,8 @@ std::vector<TimeEntryRow> time_entries(Session& session, const TimeEntryFilter& 
 
 /// All, in order of id from behind `after`.
 std::vector<TimeEntryRow> read_time_entries(Session& session, TimeEntryId after, int at_most);
-/// A client's that count in [from, before), by id; each has its tier: as locked, else its ticket's now.
-std::vector<TimeEntryRow> time_entries_counted(Session& session, ClientId client, Date from, Date before);
+/// A client's that count before a date, by id; each has its tier: as locked, else its ticket's now.
+std::vector<TimeEntryRow> time_entries_counted(Session& session, ClientId client, Date before);
 
 /// What an entry is accounted as; it has its tier.
 agreement::Entry worked(const TimeEntryRow& row);

@@ -114,8 +114,7 @@ std::optional<std::string> written(const HeldDesk& held, ClientId id) {
 /// What is left today under these versions; nothing where none is in force.
 json::Nullable<AmountJson> amount_of(const desk::Books& books, Date today) {
   if (!agreement::version_at(books.versions, today)) return {};
-  const Date before = agreement::next_month(agreement::month_of(today));
-  const auto balance = desk::balance_of(desk::account(books, before), today);
+  const auto balance = desk::balance_of(desk::account(books), today);
   return AmountJson{balance.usable, balance.left, balance.held};
 }
 
@@ -125,8 +124,7 @@ void add_balances(const HeldDesk& held, ClientId client, const std::vector<agree
   store::Session session(held.layout.database().string(), store::Session::Mode::read_only);
   const store::Snapshot snapshot(session);
   const Date today = catalogue->zone_of(client).date(held.now());
-  auto books = desk::read_books(session, *catalogue, client,
-                                agreement::next_month(agreement::month_of(today)), held.now());
+  auto books = desk::read_books_of_today(session, *catalogue, client, held.now());
   told.before = amount_of(books, today);
   books.versions = desk::with_given_back(session, client, versions);
   told.after = amount_of(books, today);

@@ -91,7 +91,8 @@ inline std::vector<agreement::Version> agreement(const desk::Configuration& desk
   std::vector<agreement::Version> versions;
   Date from = *parse_date("2026-09-01");
   for (int n = *rc::gen::inRange(0, 4); n > 0; --n) {
-    auto& made = versions.emplace_back(agreement::Version{.terms = agreement::chance::terms(from)});
+    auto& made = versions.emplace_back(
+        agreement::Version{.terms = agreement::chance::terms(from, agreement::chance::Rounded::sometimes)});
     auto& terms = made.terms;
     if (terms.allowance && terms.allowance->period == agreement::Period::block)
       terms.allowance->rollover.reset();

@@ -24,9 +24,6 @@ constexpr int most_percent = 1000;
 /// With it a whole desk's minutes of a hundred years are priced exactly.
 constexpr std::string_view most_money = "1000000000";
 constexpr Minutes most_rounding = 24 * 60;
-constexpr std::string_view promises[] = {"first_reply", "next_reply", "resolution"};
-constexpr std::pair<std::string_view, Period> periods[] = {
-    {"month", Period::month}, {"quarter", Period::quarter}, {"year", Period::year}, {"block", Period::block}};
 
 /// "20h"; nothing where it is left out or wrong.
 std::optional<Minutes> read_minutes(TomlTable& table, std::string_view key, bool required) {
@@ -60,9 +57,9 @@ std::optional<Allowance> read_allowance(TomlTable& version) {
   version.table("allowance", [&](TomlTable& table) {
     Allowance allowance{.minutes = read_minutes(table, "time", true).value_or(0)};
     const auto every = table.text("every", {.most = 20});
-    const auto period = std::ranges::find(periods, every, &std::pair<std::string_view, Period>::first);
-    if (period != std::end(periods))
-      allowance.period = period->second;
+    const auto period = std::ranges::find(agreement::period_names, every);
+    if (period != agreement::period_names.end())
+      allowance.period = static_cast<Period>(period - agreement::period_names.begin());
     else if (!every.empty())
       table.refuse("every", fmt::format("\"{}\" is no period; write month, quarter, year or block", every));
     if (table.is_text("rollover")) {
@@ -102,9 +99,9 @@ agreement::Credit read_credit(TomlTable& version) {
     credit.of = {};
     const auto before = table.refusals();
     for (const auto& name : table.texts("of", {.most = 20})) {
-      const auto found = std::ranges::find(promises, name);
-      if (found != std::end(promises))
-        credit.of[static_cast<std::size_t>(found - std::begin(promises))] = true;
+      const auto found = std::ranges::find(agreement::promise_names, name);
+      if (found != agreement::promise_names.end())
+        credit.of[static_cast<std::size_t>(found - agreement::promise_names.begin())] = true;
       else
         table.refuse("of",
                      fmt::format("\"{}\" is no promise; write first_reply, next_reply or resolution", name));

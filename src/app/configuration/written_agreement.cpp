@@ -17,22 +17,20 @@ using agreement::format_minutes;
 using agreement::Period;
 
 std::string allowance_inside(const agreement::Allowance& allowance) {
-  constexpr std::string_view names[] = {"month", "quarter", "year", "block"};
   auto inside = fmt::format("time = \"{}\", every = \"{}\"", format_minutes(allowance.minutes),
-                            names[static_cast<std::size_t>(allowance.period)]);
+                            name_of(allowance.period));
   if (allowance.period == Period::block) return inside;
   if (!allowance.rollover) return inside + ", rollover = \"unlimited\"";
   return *allowance.rollover == 0 ? inside : inside + fmt::format(", rollover = {}", *allowance.rollover);
 }
 
 std::string credit_inside(const agreement::Credit& credit) {
-  constexpr std::string_view names[] = {"first_reply", "next_reply", "resolution"};
   auto inside = fmt::format("time = \"{}\"", format_minutes(credit.minutes));
   if (credit.most) inside += fmt::format(", most = \"{}\"", format_minutes(*credit.most));
   if (std::ranges::all_of(credit.of, std::identity())) return inside;
   std::vector<std::string> of;
   for (std::size_t i = 0; i < credit.of.size(); ++i)
-    if (credit.of[i]) of.emplace_back(names[i]);
+    if (credit.of[i]) of.emplace_back(agreement::promise_names[i]);
   return inside + ", of = " + quoted_list(of);
 }
 

@@ -43,7 +43,8 @@ Told statement_told(const HeldDesk& held, const Ask& ask, const desk::Progress&)
   const auto* client = client_called(*catalogue, wanted.client);
   if (!client) return {{}, no_such_client(*catalogue, wanted.client)};
   auto text = desk::statement_text(session, *catalogue, *client, *month, held.now());
-  return {wanted.json ? std::move(text) : shown(json::from_json<desk::Statement>(text).value()), {}};
+  if (!text) return {{}, wanted.month + " is yet to come; name a month that has begun"};
+  return {wanted.json ? *std::move(text) : shown(json::from_json<desk::Statement>(*text).value()), {}};
 }
 
 }  // namespace punctual::app

@@ -26,9 +26,9 @@ agreement::Promise promise_of(ClockKind clock) {
 
 /// Where the ticket of what was approved goes on, and since when.
 std::optional<agreement::Approval::Moved> moved(store::Session& session, const TimeZone& zone,
-                                                const store::ApprovedEstimate& approved) {
+                                                const store::SentEstimate& sent) {
   std::optional<agreement::Approval::Moved> found;
-  for (auto at = approved.merged ? approved.ticket : TicketId{}; at;) {
+  for (auto at = sent.merged ? sent.ticket : TicketId{}; at;) {
     const auto journal = store::read_journal(session, at);
     at = {};
     for (const Recorded& recorded : journal)
@@ -38,6 +38,22 @@ std::optional<agreement::Approval::Moved> moved(store::Session& session, const T
       }
   }
   return found;
+}
+
+agreement::Approval approval_of(store::Session& session, const TimeZone& zone,
+                                const store::SentEstimate& sent) {
+  agreement::Approval approval{.estimate = sent.number,
+                               .ticket = sent.ticket,
+                               .kinds = sent.kinds,
+                               .moved = moved(session, zone, sent)};
+  approval.asked = zone.date(sent.sent_at);
+  if (sent.withdrawn_at) approval.withdrawn = zone.date(*sent.withdrawn_at);
+  if (!sent.approved_at) return approval;
+  approval.minutes = sent.extra;
+  approval.on = zone.date(*sent.approved_at);
+  if (const auto currency = agreement::Currency::of(sent.currency))
+    approval.most = agreement::Money{sent.price, *currency};
+  return approval;
 }
 
 }  // namespace
@@ -56,13 +72,13 @@ std::vector<agreement::Version> with_given_back(store::Session& session, ClientI
 Books read_books(store::Session& session, const Catalogue& catalogue, ClientId client, Date before,
                  Instant now) {
   const TimeZone& zone = catalogue.zone_of(client);
-  Books books{.versions = with_given_back(session, client, catalogue.agreement(client)),
-              .rows = store::time_entries_counted(session, client, Date::min(), before)};
+  Books books{.before = before,
+              .versions = with_given_back(session, client, catalogue.agreement(client)),
+              .rows = store::time_entries_counted(session, client, before)};
   for (const auto& row : books.rows) books.entries.push_back(store::worked(row));
   if (books.versions.empty()) return books;
-  for (const auto& one : store::approved_estimates(session, client, now + Seconds{1}))
-    books.approvals.push_back(
-        {one.number, one.ticket, one.extra, zone.date(one.at), moved(session, zone, one)});
+  for (const auto& one : store::sent_estimates(session, client))
+    books.approvals.push_back(approval_of(session, zone, one));
   const auto stated = store::last_stated_month(session, client);
   const Date first = stated ? agreement::next_month(*stated) : books.versions.front().terms.from;
   if (first < before)
@@ -76,8 +92,13 @@ Books read_books(store::Session& session, const Catalogue& catalogue, ClientId c
   return books;
 }
 
-agreement::Accounts account(const Books& books, Date before) {
-  return agreement::account(books.versions, books.entries, books.approvals, books.missed, before);
+Books read_books_of_today(store::Session& session, const Catalogue& catalogue, ClientId client, Instant now) {
+  const Date today = catalogue.zone_of(client).date(now);
+  return read_books(session, catalogue, client, agreement::next_month(agreement::month_of(today)), now);
+}
+
+agreement::Accounts account(const Books& books) {
+  return agreement::account(books.versions, books.entries, books.approvals, books.missed, books.before);
 }
 
 }  // namespace punctual::desk

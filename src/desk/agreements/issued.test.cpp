@@ -34,6 +34,7 @@ struct Issued : TimeLog {
     const EstimateOffer offer{.lines = {{"Move the checkout.", "", extra}},
                               .plan = "We move the checkout.",
                               .extra = extra,
+                              .price = extra * 200,
                               .currency = "USD",
                               .expires_at = at("2027-01-07T22:00:00Z"),
                               .digest = "d1"};

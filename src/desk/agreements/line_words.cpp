@@ -27,9 +27,12 @@ std::string passed_words(Term term, Passed why, const Line& line) {
     case Term::allowance:
       return why == Passed::none ? "there is no allowance" : "the allowance is used up";
     case Term::approval:
-      return why == Passed::none ? "no estimate is approved" : "what was approved is used up";
+      return why == Passed::none         ? "no estimate is approved"
+             : why == Passed::other_kind ? "what was approved is work of another kind"
+                                         : "what was approved is used up";
     case Term::overage:
       return why == Passed::asks_first ? "nothing goes beyond it without asking"
+             : why == Passed::waits    ? "a plan was sent, and waits for approval"
                                        : "the month's share that needs no asking is used up";
     case Term::courtesy:
       break;
@@ -47,7 +50,7 @@ std::string decided_words(const Line& line, std::span<const Grant> grants) {
       return line.decided == Term::approval
                  ? fmt::format("charged as approved with estimate {}{}", line.estimate,
                                line.estimated == line.ticket ? "" : " of " + ref_of(line.estimated))
-                 : "charged within the month's share that needs no asking";
+                 : "charged as agreed without asking";
     case Line::Outcome::held:
       return "held, and not charged until somebody approves it";
     case Line::Outcome::no_terms:

@@ -7,7 +7,6 @@
 #include "desk/agreements/balance.h"
 #include "desk/agreements/books.h"
 #include "desk/reactions/queue_mail.h"
-#include "domain/agreement/periods.h"
 #include "store/balance_notices.h"
 #include "store/directory.h"
 
@@ -67,9 +66,7 @@ void tell_low_balance(const Desk& desk, store::Session& session, ClientId client
   const Date today = catalogue->zone_of(client).date(now);
   const auto* version = agreement::version_at(catalogue->agreement(client), today);
   if (!version || version->warn_at.empty()) return;
-  const Date before = agreement::next_month(agreement::month_of(today));
-  const auto balance =
-      balance_of(account(read_books(session, *catalogue, client, before, now), before), today);
+  const auto balance = balance_of(account(read_books_of_today(session, *catalogue, client, now)), today);
   if (!balance.granted_on) return;
   const int reached = threshold_reached(*version, balance);
   auto last = last_of(session, client, *balance.granted_on);

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "desk/desk.h"
-#include "domain/agreement/periods.h"
 #include "store/crypto/digest.h"
 #include "store/directory.h"
 #include "store/journal_events.h"
@@ -63,7 +62,6 @@ std::expected<EstimateOffer, Refusal> make_offer(store::Session& session, const 
     return refuse("estimate",
                   "None of the client's contacts may approve it; let one of them (`approves` in the desk's "
                   "file), or answer without an estimate.");
-  const Date before = agreement::next_month(agreement::month_of(today));
   std::vector<agreement::Entry> imagined;
   for (std::size_t i = 0; i < offer.lines.size(); ++i) {
     const auto& line = offer.lines[i];
@@ -78,9 +76,9 @@ std::expected<EstimateOffer, Refusal> make_offer(store::Session& session, const 
                           .inside = line.minutes});
   }
   if (!imagined.empty()) {
-    auto books = read_books(session, catalogue, client, before, now);
+    auto books = read_books_of_today(session, catalogue, client, now);
     const auto found = agreement::simulate(books.versions, std::move(books.entries), books.approvals,
-                                           books.missed, std::move(imagined), before);
+                                           books.missed, std::move(imagined), books.before);
     offer.covered = found.covered;
     offer.extra = found.extra;
     offer.price = found.price;

@@ -55,7 +55,7 @@ class Drafting {
 
   Statement make() && {
     const auto books = read_books(session_, catalogue_, client_.id, next(), now_);
-    const auto accounts = account(books, next());
+    const auto accounts = account(books);
     terms();
     for (const auto& one : accounts.held) {
       grants(one.allocation);
@@ -203,8 +203,9 @@ Statement draft_statement(store::Session& session, const Catalogue& catalogue, c
   return Drafting(session, catalogue, client, month, now).make();
 }
 
-std::string statement_text(store::Session& session, const Catalogue& catalogue,
-                           const store::ClientRow& client, Date month, Instant now) {
+std::optional<std::string> statement_text(store::Session& session, const Catalogue& catalogue,
+                                          const store::ClientRow& client, Date month, Instant now) {
+  if (month > agreement::month_of(catalogue.zone_of(client.id).date(now))) return std::nullopt;
   if (auto issued = store::find_statement(session, client.id, month)) return std::move(issued->body);
   return json::to_json(draft_statement(session, catalogue, client, month, now));
 }

@@ -120,9 +120,9 @@ BOOST_DESCRIBE_STRUCT(Statement, (),
 Statement draft_statement(store::Session& session, const Catalogue& catalogue, const store::ClientRow& client,
                           Date month, Instant now);
 
-/// The month as JSON: as it was issued, else as it stands.
-std::string statement_text(store::Session& session, const Catalogue& catalogue,
-                           const store::ClientRow& client, Date month, Instant now);
+/// The month as JSON: as it was issued, else as it stands; nothing of one that is yet to begin.
+std::optional<std::string> statement_text(store::Session& session, const Catalogue& catalogue,
+                                          const store::ClientRow& client, Date month, Instant now);
 
 /// "2026-10"; nothing where it is none.
 std::string month_text(Date month);

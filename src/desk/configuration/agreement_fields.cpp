@@ -15,24 +15,10 @@ using agreement::Money;
 using agreement::Period;
 using agreement::Terms;
 
-std::string_view name_of(Period period) {
-  switch (period) {
-    case Period::month:
-      return "month";
-    case Period::quarter:
-      return "quarter";
-    case Period::year:
-      return "year";
-    case Period::block:
-      break;
-  }
-  return "block";
-}
-
 std::string allowance_words(const Allowance& allowance) {
   const auto time = format_minutes(allowance.minutes);
   if (allowance.period == Period::block) return time + " at once, until they are used";
-  const auto period = name_of(allowance.period);
+  const auto period = agreement::name_of(allowance.period);
   auto words = fmt::format("{} each {}", time, period);
   if (!allowance.rollover) return words + ", what is left may be used until the agreement ends";
   if (*allowance.rollover == 0) return words + ", what is left is lost with it";

@@ -25,6 +25,7 @@ void use(std::vector<Approval>& approvals, const std::vector<Line>& lines) {
       return one.ticket == line.estimated && one.estimate == line.estimate;
     });
     used->minutes -= line.minutes;
+    if (used->most) used->most->minor -= line.price->minor;
   }
 }
 
@@ -37,12 +38,6 @@ Agreement nothing() {
 }
 
 }  // namespace
-
-Minutes Accounts::left(Date on) const {
-  Minutes sum = 0;
-  for (const Account& one : held) sum += one.allocation.left(on);
-  return sum;
-}
 
 Accounts account(const std::vector<Version>& versions, std::span<const Entry> entries,
                  std::vector<Approval> approvals, std::span<const Missed> missed, Date before) {

@@ -15,9 +15,6 @@ struct Account {
 struct Accounts {
   std::vector<Account> held;  ///< by date; an agreement that begins anew leaves nothing to the next
   std::vector<Line> outside;  ///< worked while nothing was agreed
-
-  /// Paid minutes that may be used on a date and are not.
-  Minutes left(Date on) const;
 };
 
 /// What became of all that counts before a date. `versions` are by date and none reaches into the next.

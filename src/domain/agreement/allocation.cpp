@@ -67,9 +67,10 @@ class Running {
 
 class Allocating {
  public:
-  Allocating(std::vector<Approval> approvals, std::vector<Grant> grants) : approvals_(std::move(approvals)) {
-    std::ranges::stable_sort(approvals_, {},
+  Allocating(std::vector<Approval> approvals, std::vector<Grant> grants) {
+    std::ranges::stable_sort(approvals, {},
                              [](const Approval& one) { return std::pair(one.on, one.estimate); });
+    for (auto& one : approvals) approvals_.push_back({std::move(one), {}});
     done_.grants = std::move(grants);
     done_.used.resize(done_.grants.size());
   }
@@ -114,9 +115,9 @@ class Allocating {
       return;
     }
     minutes = from_allowance(line, entry, terms, kind, minutes);
-    minutes = from_approvals(line, minutes, Came::in_time);
+    minutes = from_approvals(line, terms, minutes, Came::in_time);
     minutes = from_overage(line, terms, minutes);
-    minutes = from_approvals(line, minutes, Came::later);
+    minutes = from_approvals(line, terms, minutes, Came::later);
     put(std::move(line), minutes, Outcome::held);
   }
 
@@ -151,36 +152,74 @@ class Allocating {
 
   enum class Came { in_time, later };
 
-  Minutes from_approvals(Line& line, Minutes minutes, Came came) {
-    bool some = false;
-    for (auto& approval : approvals_) {
+  /// What was approved, and the minutes charged of it at each rate.
+  struct Spending {
+    Approval approval;
+    std::map<std::int64_t, Minutes> spent;
+
+    bool is_for(const Terms& terms, const std::string& kind) const {
+      return approval.kinds.empty() || std::ranges::any_of(approval.kinds, [&](const std::string& planned) {
+               return &terms.kind(planned) == &terms.kind(kind);
+             });
+    }
+    /// So many more at the line's rate cost no more than what was approved.
+    Minutes left(const Line& line) const {
+      if (!approval.most || line.rate == 0) return approval.minutes;
+      if (approval.most->currency != line.price->currency) return 0;
+      auto amount = approval.most->minor;
+      Minutes at_rate = 0;
+      for (const auto& [rate, minutes] : spent)
+        if (rate == line.rate)
+          at_rate = minutes;
+        else
+          amount -= price(minutes, rate);
+      return amount < 0 ? 0
+                        : std::clamp<Minutes>(minutes_for(amount, line.rate) - at_rate, 0, approval.minutes);
+    }
+  };
+
+  Minutes from_approvals(Line& line, const Terms& terms, Minutes minutes, Came came) {
+    std::optional<Passed> why;
+    for (auto& one : approvals_) {
       if (minutes == 0) break;
-      const auto since = approval.since(line.ticket);
-      const Date month = month_of(since.value_or(approval.on));
-      if (!since || (month > line.month) != (came == Came::later)) continue;
-      some = true;
-      const Minutes taken = std::min(minutes, approval.minutes);
+      const auto since = one.approval.since(line.ticket);
+      const Date month = month_of(since.value_or(one.approval.on));
+      if (!since || one.approval.minutes + std::ssize(one.spent) == 0) continue;
+      // What was done before anybody was asked is taken by what needs no asking first.
+      const bool late = month > line.month || (one.approval.asked && line.counted < *one.approval.asked);
+      if (late != (came == Came::later)) continue;
+      if (!one.is_for(terms, line.kind)) {
+        if (!why) why = Passed::other_kind;
+        continue;
+      }
+      why = Passed::used_up;
+      const Minutes taken = std::min(minutes, one.left(line));
       if (taken == 0) continue;
-      approval.minutes -= taken;
+      one.approval.minutes -= taken;
+      one.spent[line.rate] += taken;
       minutes -= taken;
-      auto one = line;
-      one.decided = Term::approval;
-      one.estimate = approval.estimate;
-      one.estimated = approval.ticket;
-      one.month = std::max(line.month, month);
-      put(std::move(one), taken, Outcome::charged);
+      auto part = line;
+      part.decided = Term::approval;
+      part.estimate = one.approval.estimate;
+      part.estimated = one.approval.ticket;
+      part.month = std::max(line.month, month);
+      put(std::move(part), taken, Outcome::charged);
     }
     if (minutes == 0) return 0;
     if (came == Came::in_time)
-      line.passed.emplace_back(Term::approval, some ? Passed::used_up : Passed::none);
-    else if (some)
-      std::ranges::find(line.passed, Term::approval, &std::pair<Term, Passed>::first)->second =
-          Passed::used_up;
+      line.passed.emplace_back(Term::approval, why.value_or(Passed::none));
+    else if (why)
+      std::ranges::find(line.passed, Term::approval, &std::pair<Term, Passed>::first)->second = *why;
     return minutes;
   }
 
   Minutes from_overage(Line& line, const Terms& terms, Minutes minutes) {
     if (minutes == 0) return 0;
+    if (std::ranges::any_of(
+            approvals_, [&](const Spending& one) { return one.approval.waits(line.ticket, line.counted); })) {
+      line.passed.emplace_back(Term::overage, Passed::waits);
+      return minutes;
+    }
     auto& used = overage_[line.month];
     const Minutes taken = terms.overage ? std::clamp<Minutes>(*terms.overage - used, 0, minutes) : minutes;
     used += taken;
@@ -209,7 +248,7 @@ class Allocating {
             line.minutes, [&](Minutes total) { return price(total, line.rate); });
   }
 
-  std::vector<Approval> approvals_;
+  std::vector<Spending> approvals_;
   std::map<const Terms*, Running> outside_;
   std::map<Date, Minutes> overage_;  // by month
   Allocation done_;
@@ -221,6 +260,10 @@ std::optional<Date> Approval::since(TicketId worked_on) const {
   if (worked_on == ticket) return on;
   if (moved && worked_on == moved->to) return std::max(on, moved->on);
   return std::nullopt;
+}
+
+bool Approval::waits(TicketId worked_on, Date counted) const {
+  return asked && worked_on == ticket && *asked <= counted && (!withdrawn || counted < *withdrawn);
 }
 
 Minutes Allocation::left(Date on) const {

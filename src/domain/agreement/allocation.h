@@ -23,12 +23,18 @@ struct Entry {
   Date counts() const { return booked.value_or(on); }
 };
 
-/// What a contact agreed to beyond the allowance, for one ticket. A superseded estimate is none.
+/// What a client was asked to agree to beyond the allowance, for one ticket, and what they agreed to.
 struct Approval {
   std::int64_t estimate = 0;
   TicketId ticket;
-  Minutes minutes = 0;
-  Date on;
+  Minutes minutes = 0;               ///< that were approved; 0: none yet, or it was declined
+  Date on;                           ///< of the approval
+  std::vector<std::string> kinds{};  ///< of work that was planned; empty: any
+  std::optional<Money> most{};       ///< what was approved of it; none: what the minutes cost
+  /// From when on work on the ticket waits for an answer, whatever the agreement lets be done without asking,
+  /// and until when: it was withdrawn. None: nobody was asked.
+  std::optional<Date> asked{};
+  std::optional<Date> withdrawn{};
   struct Moved {
     TicketId to;
     Date on;
@@ -37,10 +43,12 @@ struct Approval {
 
   /// Since when it is of use for work on a ticket; nothing: it is not.
   std::optional<Date> since(TicketId worked_on) const;
+  bool waits(TicketId worked_on, Date counted) const;
 };
 
 /// Whatever decides what becomes of minutes, in the order in which they are asked; an approval of a later
-/// month only after the overage, so that a month that is over stays as it was but for what was held.
+/// month, or of work that was done before anybody was asked, only after the overage: so a month that is over
+/// stays as it was but for what was held, and an approval is for what was planned.
 enum class Term { courtesy, tier, kind, allowance, approval, overage };
 
 /// Why a term did not take them.
@@ -48,7 +56,9 @@ enum class Passed {
   not_covered,  ///< the tier, or the kind
   none,         ///< there is no allowance, or no approval for the ticket
   used_up,      ///< of the allowance, of what was approved, or of the month's overage
+  other_kind,   ///< what was approved is work of another kind
   asks_first,   ///< nothing goes beyond the allowance without asking
+  waits,        ///< the client was asked
 };
 
 struct Line {

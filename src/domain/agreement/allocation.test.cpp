@@ -124,6 +124,46 @@ TEST(Allocation, WhatWasApprovedGoesOnWhereItsTicketWasMergedButNotIntoMonthsBef
   EXPECT_THAT(desk.became(), testing::Contains(Pair(Outcome::held, 10)));
 }
 
+TEST(Allocation, AnApprovalIsForItsKindsOfWorkAndAtMostItsAmount) {
+  auto agreed = terms();
+  agreed.kinds = {{"design", 12'000, true}, {"", 9000, true}};
+  Desk desk{agreement(agreed)};
+  desk.work(day(1, 10), 600).work(day(1, 11), 60).work(day(1, 12), 60, 0, "design");
+  desk.approvals.push_back(
+      {.estimate = 7, .ticket = {1}, .minutes = 90, .on = day(1, 5), .kinds = {"design"}});
+  auto lines = desk.allocated().lines;
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines[1].outcome, Outcome::held);
+  EXPECT_THAT(lines[1].passed, testing::Contains(Pair(Term::approval, Passed::other_kind)));
+  EXPECT_EQ(lines[2].outcome, Outcome::charged);
+  EXPECT_EQ(lines[2].price, (Money{12'000, eur}));
+  // Of any kind, but for no more than was approved.
+  desk.approvals[0].kinds.clear();
+  desk.approvals[0].most = Money{10'000, eur};
+  lines = desk.allocated().lines;
+  EXPECT_EQ(lines[1].price, (Money{9000, eur}));
+  EXPECT_EQ(lines[2].minutes, 5);
+  EXPECT_EQ(lines[2].price, (Money{1000, eur}));
+  EXPECT_EQ(lines[3].outcome, Outcome::held);
+  EXPECT_EQ(lines[3].minutes, 55);
+}
+
+TEST(Allocation, WhereTheClientWasAskedWorkWaitsForTheAnswerWhateverNeedsNoAsking) {
+  auto agreed = terms();
+  agreed.overage.reset();
+  Desk desk{agreement(agreed)};
+  desk.work(day(1, 10), 660).work(day(1, 12), 30).work(day(1, 20), 45);
+  desk.approvals.push_back({.estimate = 1, .ticket = {1}, .asked = day(1, 12)});
+  EXPECT_THAT(desk.became(),
+              ElementsAre(Pair(Outcome::allowance, 600), Pair(Outcome::charged, 60), Pair(Outcome::held, 75)))
+      << "what was done before stays as it was";
+  desk.approvals[0].withdrawn = day(1, 20);
+  EXPECT_THAT(desk.became(), testing::Contains(Pair(Outcome::held, 30)));
+  desk.approvals[0] = {.estimate = 1, .ticket = {1}, .minutes = 60, .on = day(1, 13), .asked = day(1, 12)};
+  EXPECT_THAT(desk.became(), ElementsAre(Pair(Outcome::allowance, 600), Pair(Outcome::charged, 120),
+                                         Pair(Outcome::held, 15)));
+}
+
 TEST(Allocation, SoMuchAMonthIsChargedWithoutAsking) {
   auto agreed = terms();
   agreed.overage = 30;

@@ -102,7 +102,16 @@ RC_GTEST_PROP(AllocationLaws, NothingIsUsedThatWasNotGrantedNorWhenItMayNot, ())
   }
   RC_ASSERT(used == allocation.used);
   for (std::size_t i = 0; i < used.size(); ++i) RC_ASSERT(used[i] <= allocation.grants[i].minutes);
-  for (const Approval& one : work.approvals) RC_ASSERT(approved[one.estimate] <= one.minutes);
+  for (const Approval& one : work.approvals) {
+    RC_ASSERT(approved[one.estimate] <= one.minutes);
+    if (!one.most) continue;
+    std::map<std::int64_t, Minutes> at_rate;
+    std::int64_t cost = 0;
+    for (const Line& line : allocation.lines)
+      if (line.estimate == one.estimate && line.rate > 0) at_rate[line.rate] += line.minutes;
+    for (const auto& [rate, minutes] : at_rate) cost += price(minutes, rate);
+    RC_ASSERT(cost <= one.most->minor);  // nobody is charged more than they approved
+  }
   for (const auto& [month, minutes] : overage)
     if (limit[month]) RC_ASSERT(minutes <= *limit[month]);
 }
@@ -111,8 +120,20 @@ RC_GTEST_PROP(AllocationLaws, NobodyIsChargedWhatTheyHavePaidNorHeldWhatTheyAgre
   const auto agreement = chance::agreement();
   const auto work = chance::work();
   const auto allocation = chance::allocated(agreement, work);
-  std::map<std::int64_t, Minutes> approved;
-  for (const Line& line : allocation.lines) approved[line.estimate] += line.minutes;
+  std::map<std::int64_t, std::map<std::int64_t, Minutes>> spent;  // by estimate and rate
+  for (const Line& line : allocation.lines)
+    if (line.estimate) spent[line.estimate][line.rate] += line.minutes;
+  const auto is_used_up = [&](const Approval& one, const Line& line) {
+    Minutes minutes = 0;
+    std::int64_t cost = 0;
+    auto with_one_more = spent[one.estimate];
+    for (const auto& [rate, taken] : with_one_more) minutes += taken;
+    if (minutes == one.minutes) return true;
+    ++with_one_more[line.rate];
+    for (const auto& [rate, taken] : with_one_more) cost += price(taken, rate);
+    const auto currency = agreement.at(line.on)->currency;
+    return one.most && line.rate > 0 && (one.most->currency != currency || cost > one.most->minor);
+  };
   for (const Line& line : allocation.lines) {
     const auto* terms = agreement.at(line.on);
     const bool beyond = line.outcome == Outcome::charged || line.outcome == Outcome::held;
@@ -127,9 +148,15 @@ RC_GTEST_PROP(AllocationLaws, NobodyIsChargedWhatTheyHavePaidNorHeldWhatTheyAgre
         if (allocation.grants[i].usable(line.counted))
           RC_ASSERT(allocation.used[i] == allocation.grants[i].minutes);
     if (line.outcome != Outcome::held) continue;
-    RC_ASSERT(passed(Term::approval) && passed(Term::overage) && terms->overage);
-    for (const Approval& one : work.approvals)
-      if (one.ticket == line.ticket) RC_ASSERT(approved[one.estimate] == one.minutes);
+    RC_ASSERT(passed(Term::approval) && passed(Term::overage));
+    bool waits = false;
+    for (const Approval& one : work.approvals) {
+      if (one.ticket != line.ticket) continue;
+      waits = waits || one.waits(line.ticket, line.counted);
+      const bool is_for = one.kinds.empty() || &terms->kind(one.kinds[0]) == &terms->kind(line.kind);
+      if (is_for) RC_ASSERT(is_used_up(one, line));
+    }
+    RC_ASSERT(waits || terms->overage);
   }
 }
 
@@ -158,7 +185,11 @@ RC_GTEST_PROP(AllocationLaws, WhatComesLaterChangesNothingOfAMonthThatIsOver, ()
   const Date over = month_of(chance::date());
   auto until_then = work;
   std::erase_if(until_then.entries, [&](const Entry& one) { return one.counts() >= over; });
-  std::erase_if(until_then.approvals, [&](const Approval& one) { return one.on >= over; });
+  for (Approval& one : until_then.approvals) {
+    if (one.on >= over) one.minutes = 0;
+    if (one.asked && *one.asked >= over) one.asked.reset();
+    if (one.withdrawn && *one.withdrawn >= over) one.withdrawn.reset();
+  }
   std::erase_if(until_then.missed, [&](const Missed& one) { return one.on >= over; });
   // Nor what is agreed later: other terms, an end, more that is bought.
   auto then = agreement;

@@ -71,6 +71,18 @@ inline Entry entry(std::int64_t id) {
   return made;
 }
 
+inline Approval approval(std::int64_t estimate) {
+  Approval made{.estimate = estimate, .ticket = {number(1, 4)}, .minutes = number(0, 400), .on = date()};
+  if (coin()) made.kinds = {*rc::gen::element(std::string("design"), std::string())};
+  if (coin())
+    made.most = Money{number(0, 60'000),
+                      Currency::of(*rc::gen::element(std::string("EUR"), std::string("JPY"))).value()};
+  if (coin()) made.asked = made.on - std::chrono::days{number(0, 30)};
+  if (made.asked && made.minutes == 0 && coin())
+    made.withdrawn = *made.asked + std::chrono::days{number(0, 60)};
+  return made;
+}
+
 struct Work {
   std::vector<Entry> entries;
   std::vector<Approval> approvals;
@@ -80,8 +92,7 @@ struct Work {
 inline Work work() {
   Work made;
   for (int n = number(0, 30); n > 0; --n) made.entries.push_back(entry(n));
-  for (int n = number(0, 4); n > 0; --n)
-    made.approvals.push_back({n, {number(1, 4)}, number(0, 400), date()});
+  for (int n = number(0, 4); n > 0; --n) made.approvals.push_back(approval(n));
   for (int n = number(0, 5); n > 0; --n)
     made.missed.push_back(
         {date(),

@@ -29,6 +29,10 @@ std::int64_t price(Minutes total, std::int64_t rate) {
   return half_up(static_cast<__int128>(total) * rate, 60);
 }
 
+Minutes minutes_for(std::int64_t amount, std::int64_t rate) {
+  return static_cast<Minutes>((static_cast<__int128>(amount) * 60 + 29) / rate);
+}
+
 std::int64_t prorated(std::int64_t whole, std::chrono::days part, std::chrono::days period) {
   return half_up(static_cast<__int128>(whole) * part.count(), period.count());
 }

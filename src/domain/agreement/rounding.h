@@ -18,6 +18,9 @@ Minutes weighted(Minutes total, int percent);
 /// The price of minutes at a rate of an hour, half a minor unit up. Of running totals, as `weighted`.
 std::int64_t price(Minutes total, std::int64_t rate);
 
+/// The most minutes whose price is no more than an amount that is not below zero, at a rate above zero.
+Minutes minutes_for(std::int64_t amount, std::int64_t rate);
+
 /// What is granted of an allowance, or due of a fee, for a part of its period: by days, half a minute or half
 /// a minor unit up.
 std::int64_t prorated(std::int64_t whole, std::chrono::days part, std::chrono::days period);

@@ -22,6 +22,10 @@ std::optional<Minutes> minutes_from(std::string_view text);
 
 /// How long an allowance lasts. Quarters and years begin in the month in which the agreement did.
 enum class Period { month, quarter, year, block };
+inline constexpr std::array<std::string_view, 4> period_names{"month", "quarter", "year", "block"};
+constexpr std::string_view name_of(Period period) {
+  return period_names[static_cast<std::size_t>(period)];
+}
 
 /// Work that is paid already.
 struct Allowance {
@@ -50,6 +54,7 @@ struct EntryRounding {
 };
 
 enum class Promise { first_reply, next_reply, resolution };
+inline constexpr std::array<std::string_view, 3> promise_names{"first_reply", "next_reply", "resolution"};
 
 /// What a missed guarantee gives back.
 struct Credit {

@@ -49,11 +49,13 @@ struct Estimate {
   std::int64_t extra = 0;
   std::int64_t price = 0;
   std::string currency;
+  std::vector<std::string> kinds;  ///< of work, each once
   Instant expires_at{};
   Instant sent_at{};
   EstimateOutcome outcome = EstimateOutcome::pending;
   std::optional<Instant> decided_at;  ///< when it was approved or declined
   std::string decided_by;             ///< the name as typed then
+  std::optional<Instant> withdrawn_at;
   bool operator==(const Estimate&) const = default;
 
   bool has_expired(Instant now) const { return expires_at <= now; }

@@ -1,11 +1,19 @@
 #include "domain/ticket/ticket.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
 namespace punctual {
 
 namespace {
+
+std::vector<std::string> kinds_of(const std::vector<EstimateLine>& lines) {
+  std::vector<std::string> kinds;
+  for (const auto& line : lines)
+    if (std::ranges::find(kinds, line.kind) == kinds.end()) kinds.push_back(line.kind);
+  return kinds;
+}
 
 struct Evolve {
   TicketState& ticket;
@@ -120,6 +128,7 @@ struct Evolve {
                                 .extra = e.extra,
                                 .price = e.price,
                                 .currency = e.currency,
+                                .kinds = kinds_of(e.lines),
                                 .expires_at = e.expires_at,
                                 .sent_at = recorded.at});
   }
@@ -130,7 +139,9 @@ struct Evolve {
     estimate.decided_by = e.name;
   }
   void operator()(const event::EstimateWithdrawn& e) const {
-    pending(e.number).outcome = EstimateOutcome::withdrawn;
+    Estimate& estimate = pending(e.number);
+    estimate.outcome = EstimateOutcome::withdrawn;
+    estimate.withdrawn_at = recorded.at;
   }
   void operator()(const event::Redacted&) const {}
   void operator()(const event::Warned& e) const { ticket.fired.push_back(e); }

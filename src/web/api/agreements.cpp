@@ -126,8 +126,7 @@ json::Nullable<BalanceJson> balance_json(const desk::Catalogue& catalogue, Clien
 
 agreement::Accounts accounts_of(store::Session& session, const desk::Catalogue& catalogue, ClientId client,
                                 Instant now) {
-  const Date before = agreement::next_month(agreement::month_of(catalogue.zone_of(client).date(now)));
-  return desk::account(desk::read_books(session, catalogue, client, before, now), before);
+  return desk::account(desk::read_books_of_today(session, catalogue, client, now));
 }
 
 std::vector<DayJson> days_json(const agreement::Accounts& accounts, Date today) {
@@ -255,8 +254,7 @@ Answer simulate(Api& api, const desk::Caller&, const Request& request) {
         const Date today = catalogue.zone_of(client.id).date(now);
         if (!agreement::version_at(catalogue.agreement(client.id), today))
           return problem(Problem::not_found, "Nothing is agreed with this client today.");
-        const Date before = agreement::next_month(agreement::month_of(today));
-        auto books = desk::read_books(session, catalogue, client.id, before, now);
+        auto books = desk::read_books_of_today(session, catalogue, client.id, now);
         // Of a request that has no approvals.
         const agreement::Entry more{.tier = ask.tier,
                                     .kind = ask.kind,
@@ -265,7 +263,7 @@ Answer simulate(Api& api, const desk::Caller&, const Request& request) {
                                     .outside = ask.outside ? ask.minutes : 0};
         return json_reply(
             200, simulation_json(agreement::simulate(books.versions, std::move(books.entries),
-                                                     books.approvals, books.missed, {more}, before)));
+                                                     books.approvals, books.missed, {more}, books.before)));
       });
 }
 

@@ -12,8 +12,6 @@ namespace punctual::web {
 
 namespace {
 
-constexpr int most_listed = 5000;
-
 struct StatementItemJson {
   NamedJson client;
   std::string month;
@@ -55,9 +53,9 @@ Answer of_month(Api& api, const Request& request, Render render) {
     const auto catalogue = api.desk.catalogue();
     const auto* row = catalogue->client(client);
     if (!row) return problem(Problem::not_found, "No client has this id.");
-    if (month > agreement::month_of(catalogue->zone_of(client).date(now)))
-      return problem(Problem::not_found, "This month is yet to come; name one that has begun.");
-    return render(desk::statement_text(session, *catalogue, *row, month, now));
+    auto text = desk::statement_text(session, *catalogue, *row, month, now);
+    if (!text) return problem(Problem::not_found, "This month is yet to come; name one that has begun.");
+    return render(*std::move(text));
   }};
 }
 
@@ -88,7 +86,7 @@ Answer list_statements(Api& api, const desk::Caller&, const Request& request) {
     StatementsJson json{.month = desk::month_text(*month)};
     std::map<ClientId, store::StatementRow> issued;
     std::map<ClientId, int> corrections;
-    for (auto& row : store::read_statements(session, {}, month, most_listed))
+    for (auto& row : store::read_statements(session, {}, month, -1))
       if (row.corrects)
         ++corrections[row.client];
       else
