@@ -83,7 +83,7 @@ std::optional<web::RenderedMail> rendered(const desk::Desk& desk, store::Session
       return shown(mail::render_mail(*facts), *facts, row.created_at);
     }
     case store::MailFamily::agreement: {
-      auto facts = desk::read_agreement_mail_facts(desk, session, row);
+      auto facts = desk::read_agreement_mail_facts(desk, session, row, desk::MailReading::to_show);
       if (!facts) return std::nullopt;
       keep_to_its_reader(desk, facts->url);
       return shown(mail::render_mail(*facts), *facts, row.created_at);
@@ -213,7 +213,7 @@ mail::Drain::Parts drain_parts(const desk::Desk& desk, store::Writer& writer, ma
                              const OutboxRow& row) { return desk::read_rota_mail_facts(desk, session, row); },
           .of_agreement =
               [&desk](Session& session, const OutboxRow& row) {
-                return desk::read_agreement_mail_facts(desk, session, row);
+                return desk::read_agreement_mail_facts(desk, session, row, desk::MailReading::to_send);
               },
           .now = system_now,
           .log = log_of("mail")};

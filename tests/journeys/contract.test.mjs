@@ -148,6 +148,7 @@ async function accountsOf({ coordinator, member, manager }) {
   await member.get(`/api/v1/clients/${client.id}/agreement/simulation?minutes=600&tier=2`);
   const { versions } = await coordinator.get(`/api/v1/clients/${client.id}/agreement`);
   const first = versions[0].from.slice(0, 7);
+  await member.expect(201, "POST", time, { json: { minutes: 60, date: `${first}-28` } });
   await coordinator.get(`/api/v1/statements?month=${first}`);
   const statement = `/api/v1/clients/${client.id}/statements/${first}`;
   await coordinator.get(statement);

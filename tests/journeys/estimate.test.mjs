@@ -74,7 +74,7 @@ describe("an estimate", () => {
     );
     first = await mailOf("estimate");
     assert.equal(first.to, "colleen@northgatedental.example");
-    assert.match(first.text, /Beyond it: +5 h, 700\.00 USD/);
+    assert.match(first.text, /Beyond your agreement: +5 h, 700\.00 USD/);
     const page = await visit(desk.base, first.path);
     assert.match(page.text, /Carry the old bookings over/);
     assert.match(page.text, /Approve for 700\.00 USD/);

@@ -213,6 +213,9 @@ describe("the statement", () => {
     await refuse(422, month, line({ amount: "-5.00" }), "lines[0].amount");
     await refuse(422, month, line({ amount: "5.001" }), "lines[0].amount");
     await refuse(422, month, line({ amount: "5.00 EUR" }), "lines[0].amount");
+    await refuse(422, month, line({ minutes: 60000 }), "lines[0].minutes");
+    await refuse(422, month, line({ minutes: 0 }), "lines[0].minutes");
+    await refuse(422, month, { reason: "Nothing", lines: [] }, "lines");
     await refuse(422, month, line({ amount: "100000.00" }), "lines[0].amount");
     await refuse(422, month, line({ ref: "P-999999" }), "lines[0].ref");
     await refuse(422, month, line({ text: "" }), "lines[0].text");

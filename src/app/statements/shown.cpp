@@ -23,8 +23,9 @@ std::string allowance(const desk::Statement& statement) {
   if (statement.allowance.empty()) return {};
   std::string told = "\nAllowance\n";
   for (const auto& one : statement.allowance) {
-    told += fmt::format("  {}: {} of {} used", one.what, format_minutes(one.used),
-                        format_minutes(one.minutes - one.used_before));
+    told += fmt::format("  {}: {} granted", one.what, format_minutes(one.minutes));
+    if (one.used_before > 0) told += fmt::format(", {} used before", format_minutes(one.used_before));
+    told += fmt::format(", {} used in the month", format_minutes(one.used));
     if (one.left > 0) told += fmt::format(", {} left", format_minutes(one.left));
     if (one.expired > 0) told += fmt::format(", {} expired with the month", format_minutes(one.expired));
     told += '\n';
@@ -65,8 +66,17 @@ std::string totals(const desk::Statement& statement) {
 
 }  // namespace
 
-std::string shown(const desk::Statement& statement) {
-  return head(statement) + allowance(statement) + requests(statement) + totals(statement);
+std::string shown(const desk::Statement& statement, const std::vector<desk::Correction>& corrections) {
+  auto told = head(statement) + allowance(statement) + requests(statement) + totals(statement);
+  for (const auto& one : corrections) {
+    told += fmt::format("\nCorrection {}: {}\n", one.number, one.reason);
+    for (const auto& line : one.lines)
+      told +=
+          fmt::format("  {}{}{}{}\n", line.ref ? *line.ref + ": " : "", line.text,
+                      line.minutes > 0 ? ", " + format_minutes(line.minutes) + " given back" : "",
+                      line.amount ? ", " + *line.amount + " " + one.currency.value_or("") + " credited" : "");
+  }
+  return told;
 }
 
 }  // namespace punctual::app

@@ -4,6 +4,7 @@
 #include "app/statements/shown.h"
 #include "desk/agreements/statement.h"
 #include "store/json/read.h"
+#include "store/statements.h"
 #include "store/text/fold.h"
 
 namespace punctual::app {
@@ -44,7 +45,11 @@ Told statement_told(const HeldDesk& held, const Ask& ask, const desk::Progress&)
   if (!client) return {{}, no_such_client(*catalogue, wanted.client)};
   auto text = desk::statement_text(session, *catalogue, *client, *month, held.now());
   if (!text) return {{}, wanted.month + " is yet to come; name a month that has begun"};
-  return {wanted.json ? *std::move(text) : shown(json::from_json<desk::Statement>(*text).value()), {}};
+  if (wanted.json) return {*std::move(text), {}};
+  std::vector<desk::Correction> corrections;
+  for (const auto& row : store::read_corrections(session, client->id, *month))
+    corrections.push_back(json::from_json<desk::Correction>(row.body).value());
+  return {shown(json::from_json<desk::Statement>(*text).value(), corrections), {}};
 }
 
 }  // namespace punctual::app

@@ -25,7 +25,6 @@ using agreement::Money;
 constexpr std::size_t longest_reason = 2000;
 constexpr std::size_t longest_line = 500;
 constexpr std::size_t most_lines = 50;
-constexpr std::int64_t most_minutes = 60'000;
 
 std::unexpected<CorrectionRefused> invalid(std::string field, std::string detail) {
   return std::unexpected(CorrectionRefused{Why::invalid, std::move(field), std::move(detail)});
@@ -42,17 +41,23 @@ std::expected<void, CorrectionRefused> check_text(const std::string& field, cons
   return {};
 }
 
-/// What a statement charges, and is not credited yet, by currency.
-std::vector<Money> chargeable(store::Session& session, const store::StatementRow& corrected) {
-  std::vector<Money> left;
+/// What a statement counted and charges, and no correction has given back yet.
+struct Correctable {
+  std::int64_t minutes = 0;
+  std::vector<Money> amounts;  ///< by currency
+};
+Correctable correctable(store::Session& session, const store::StatementRow& corrected) {
+  Correctable left;
   const auto statement = json::from_json<Statement>(corrected.body).value();
+  for (const auto& ticket : statement.tickets) left.minutes += ticket.from_allowance + ticket.charged;
   for (const auto& total : statement.totals) {
     const auto currency = Currency::of(total.currency).value();
-    left.push_back(agreement::money_from(total.total, currency).value());
+    left.amounts.push_back(agreement::money_from(total.total, currency).value());
   }
   for (const auto& row : store::read_corrections(session, corrected.client, corrected.month)) {
     const auto earlier = json::from_json<Correction>(row.body).value();
-    for (Money& one : left)
+    left.minutes -= earlier.minutes;
+    for (Money& one : left.amounts)
       if (earlier.amount && earlier.currency == one.currency.code())
         one.minor -= agreement::money_from(*earlier.amount, one.currency).value().minor;
   }
@@ -62,8 +67,8 @@ std::vector<Money> chargeable(store::Session& session, const store::StatementRow
 /// Checks each line, and sums them up in the correction.
 class Summing {
  public:
-  Summing(store::Session& session, ClientId client, std::vector<Money> chargeable, Correction& correction)
-      : session_(session), client_(client), chargeable_(std::move(chargeable)), correction_(correction) {}
+  Summing(store::Session& session, ClientId client, Correctable left, Correction& correction)
+      : session_(session), client_(client), left_(std::move(left)), correction_(correction) {}
 
   std::expected<void, CorrectionRefused> add(std::size_t place, CorrectedLine line) {
     const auto field = [&](std::string_view name) { return fmt::format("lines[{}].{}", place, name); };
@@ -73,8 +78,14 @@ class Summing {
       const auto row = ticket ? store::find_ticket(session_, *ticket) : std::nullopt;
       if (!row || row->client != client_) return invalid(field("ref"), "This client has no such request.");
     }
-    if (line.minutes < 0 || line.minutes > most_minutes)
-      return invalid(field("minutes"), "Only what is given back is corrected; write 0 to 60,000 minutes.");
+    if (line.minutes < 0)
+      return invalid(field("minutes"), "Only what is given back is corrected; write no number below zero.");
+    if (line.minutes == 0 && !line.amount)
+      return invalid(field("minutes"), "Write the time or the amount that is given back.");
+    if (line.minutes > left_.minutes)
+      return invalid(field("minutes"), fmt::format("This is more than was counted; {} are left to give back.",
+                                                   agreement::format_minutes(left_.minutes)));
+    left_.minutes -= line.minutes;
     correction_.minutes += line.minutes;
     if (line.amount)
       if (auto fits = credit(field("amount"), *line.amount); !fits) return fits;
@@ -83,7 +94,7 @@ class Summing {
   }
 
   void finish() {
-    if (!credited_ || credited_->minor == 0) return;
+    if (!credited_) return;
     correction_.amount = decimal(*credited_);
     correction_.currency = std::string(credited_->currency.code());
   }
@@ -94,11 +105,12 @@ class Summing {
     const auto space = amount.find(' ');
     const auto code = space == std::string::npos ? std::string() : amount.substr(space + 1);
     const auto of = std::ranges::find_if(
-        chargeable_, [&](const Money& one) { return code.empty() || one.currency.code() == code; });
-    if (of == chargeable_.end())
-      return invalid(field, chargeable_.empty() ? "This statement charges nothing; give minutes back instead."
-                                                : fmt::format("This statement charges nothing in {}.", code));
-    if (code.empty() && chargeable_.size() > 1)
+        left_.amounts, [&](const Money& one) { return code.empty() || one.currency.code() == code; });
+    if (of == left_.amounts.end())
+      return invalid(field, left_.amounts.empty()
+                                ? "This statement charges nothing; give minutes back instead."
+                                : fmt::format("This statement charges nothing in {}.", code));
+    if (code.empty() && left_.amounts.size() > 1)
       return invalid(field, fmt::format("This statement has several currencies; write which, like {} {}.",
                                         decimal(Money{12500, of->currency}), of->currency.code()));
     if (credited_ && credited_->currency != of->currency)
@@ -108,6 +120,7 @@ class Summing {
     if (!money)
       return invalid(field, fmt::format("This is no amount in {}; write it like {}.", of->currency.code(),
                                         decimal(Money{12500, of->currency})));
+    if (money->minor == 0) return invalid(field, "Write the amount that is given back, or leave it out.");
     if (money->minor > of->minor)
       return invalid(field,
                      fmt::format("This is more than was charged; {} are left to credit.", in_words(*of)));
@@ -119,7 +132,7 @@ class Summing {
 
   store::Session& session_;
   ClientId client_;
-  std::vector<Money> chargeable_;
+  Correctable left_;
   Correction& correction_;
   std::optional<Money> credited_;
 };
@@ -138,6 +151,8 @@ std::expected<StatementId, CorrectionRefused> correct_statement(const Desk& desk
         Why::unknown, {}, "No statement was issued for this month; there is nothing to correct."});
   if (auto fits = check_text("reason", asked.reason, longest_reason); !fits)
     return std::unexpected(fits.error());
+  if (asked.lines.empty())
+    return invalid("lines", "Say what is given back: a line with a time or an amount.");
   if (asked.lines.size() > most_lines) return invalid("lines", "50 lines are the most; sum some of them up.");
   const Date today = catalogue->zone_of(client).date(now);
   Correction correction{.number = next_number(session, today),
@@ -146,7 +161,7 @@ std::expected<StatementId, CorrectionRefused> correct_statement(const Desk& desk
                         .month = month_text(month),
                         .corrects = corrected->number,
                         .reason = std::move(asked.reason)};
-  Summing summing(session, client, chargeable(session, *corrected), correction);
+  Summing summing(session, client, correctable(session, *corrected), correction);
   for (std::size_t i = 0; i < asked.lines.size(); ++i)
     if (auto added = summing.add(i, std::move(asked.lines[i])); !added) return std::unexpected(added.error());
   summing.finish();

@@ -68,6 +68,9 @@ std::expected<EstimateOffer, Refusal> make_offer(store::Session& session, const 
     if (!knows(version->terms, line.kind))
       return refuse(fmt::format("estimate.lines[{}].kind", i),
                     "The agreement does not know this kind of work.");
+    if (line.minutes < 0)
+      return refuse(fmt::format("estimate.lines[{}].minutes", i),
+                    "Write how many minutes it takes; none is below zero.");
     if (line.minutes > 0)
       imagined.push_back({.ticket = ticket,
                           .tier = row->judged_tier(),

@@ -30,11 +30,11 @@ std::optional<std::string> link_of(const Desk& desk, store::Session& session, co
 }
 
 bool tell_statement(AgreementMailFacts& facts, const Desk& desk, store::Session& session,
-                    const store::OutboxRow& mail) {
+                    const store::OutboxRow& mail, MailReading reading) {
   const auto row = store::find_statement(session, StatementId{mail.about.value_or(0)});
   const auto url = row ? link_of(desk, session, *row, mail.to_address) : std::nullopt;
-  if (!url) return false;
-  facts.url = *url;
+  if (!row || (!url && reading == MailReading::to_send)) return false;
+  facts.url = url.value_or(desk.options().base_url + "/s/of-no-use-any-more");
   facts.number = row->number;
   facts.month = text::month_words(row->month);
   if (row->corrects) {
@@ -75,12 +75,13 @@ bool is_told_of_balances(const Catalogue& catalogue, store::Session& session, Cl
 }
 
 bool tell_balance(AgreementMailFacts& facts, const Desk& desk, store::Session& session,
-                  const store::OutboxRow& mail) {
+                  const store::OutboxRow& mail, MailReading reading) {
   const auto catalogue = desk.catalogue();
   const auto row = store::find_balance_notice(session, BalanceNoticeId{mail.about.value_or(0)});
   const auto* client = row ? catalogue->client(row->client) : nullptr;
-  if (!client || row->taken_back_at || !is_told_of_balances(*catalogue, session, client->id, mail))
-    return false;
+  if (!client) return false;
+  const bool still = !row->taken_back_at && is_told_of_balances(*catalogue, session, client->id, mail);
+  if (!still && reading == MailReading::to_send) return false;
   facts.client = client->name;
   facts.percent = row->percent;
   facts.left = text::duration_words(std::chrono::minutes{row->left});
@@ -99,7 +100,8 @@ bool tell_balance(AgreementMailFacts& facts, const Desk& desk, store::Session& s
 }  // namespace
 
 std::optional<AgreementMailFacts> read_agreement_mail_facts(const Desk& desk, store::Session& session,
-                                                            const store::OutboxRow& row) {
+                                                            const store::OutboxRow& row,
+                                                            MailReading reading) {
   const auto catalogue = desk.catalogue();
   AgreementMailFacts facts{.kind = row.kind,
                            .desk_name = catalogue->profile().name,
@@ -110,8 +112,9 @@ std::optional<AgreementMailFacts> read_agreement_mail_facts(const Desk& desk, st
                            .client = {},
                            .url = {},
                            .templates = catalogue->mail_templates()};
-  const bool told = row.kind == store::MailKind::statement ? tell_statement(facts, desk, session, row)
-                                                           : tell_balance(facts, desk, session, row);
+  const bool told = row.kind == store::MailKind::statement
+                        ? tell_statement(facts, desk, session, row, reading)
+                        : tell_balance(facts, desk, session, row, reading);
   return told ? std::optional(std::move(facts)) : std::nullopt;
 }
 

@@ -35,8 +35,12 @@ struct AgreementMailFacts {
   text::TemplateSources templates;
 };
 
-/// Nothing where the row it is about is gone, or its reader gets statements no more.
+/// A mail is sent only to who may still read it, of what is still so; it is shown to the desk as it was
+/// meant.
+enum class MailReading { to_send, to_show };
+
+/// Nothing where the row it is about is gone, or it may not be sent any more.
 std::optional<AgreementMailFacts> read_agreement_mail_facts(const Desk& desk, store::Session& session,
-                                                            const store::OutboxRow& row);
+                                                            const store::OutboxRow& row, MailReading reading);
 
 }  // namespace punctual::desk

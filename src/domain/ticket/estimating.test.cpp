@@ -32,6 +32,7 @@ TEST(Estimating, AnEstimateIsAnEventAfterTheReplyItGoesWith) {
                                                  .extra = 180,
                                                  .price = 28'500,
                                                  .currency = "EUR",
+                                                 .kinds = {"development", ""},
                                                  .expires_at = offer().expires_at,
                                                  .sent_at = ticket.now}));
 }

@@ -252,8 +252,10 @@ Answer simulate(Api& api, const desk::Caller&, const Request& request) {
       api, request,
       [ask = *ask, now = request.now](auto& session, const auto& catalogue, const auto& client) -> Answer {
         const Date today = catalogue.zone_of(client.id).date(now);
-        if (!agreement::version_at(catalogue.agreement(client.id), today))
-          return problem(Problem::not_found, "Nothing is agreed with this client today.");
+        const auto* version = agreement::version_at(catalogue.agreement(client.id), today);
+        if (!version) return problem(Problem::not_found, "Nothing is agreed with this client today.");
+        if (version->terms.kind(ask.kind).name != ask.kind)
+          return problem(Problem::invalid, {}, {{"kind", "The agreement does not know this kind of work."}});
         auto books = desk::read_books_of_today(session, catalogue, client.id, now);
         // Of a request that has no approvals.
         const agreement::Entry more{.tier = ask.tier,

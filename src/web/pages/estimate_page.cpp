@@ -33,10 +33,14 @@ std::string state_words(const EstimatePage& page) {
   }
   if (page.closed) return "This request has ended; there is nothing to decide any more.";
   if (page.state.has_expired(page.now))
-    return fmt::format("It could be approved until {}. Answer to the request, and we make a new one.",
-                       at(page.state.expires_at));
-  return fmt::format("You can approve it until {}. Nothing beyond your agreement is charged before that.",
-                     text::instant_words(page.state.expires_at, page.zone, page.now));
+    return fmt::format(
+        "It could be approved until {}. Ask us for a new one on the page of the request, whose link whoever "
+        "wrote "
+        "to us has.",
+        at(page.state.expires_at));
+  return fmt::format(
+      "You can approve it until {}. Nothing beyond your agreement is charged for it before that.",
+      text::instant_words(page.state.expires_at, page.zone, page.now));
 }
 
 }  // namespace
@@ -54,11 +58,15 @@ EstimatePageView view_of(const EstimatePage& page) {
                         .extra = time_words(page.offer.extra),
                         .price = page.price,
                         .state = state_words(page),
+                        .not_taken = {},
                         .form = {},
                         .foot_note = {}};
   for (const auto& line : page.offer.lines)
     view.lines.push_back({text::work_words(line), time_words(line.minutes)});
-  if (!page.closed && page.state.is_open(page.now))
+  if (page.closed || !page.state.is_open(page.now))
+    view.not_taken =
+        page.errors.empty() ? "" : "Your answer was not taken: nothing can be decided here any more.";
+  else
     view.form = EstimateFormView{page.name, error_of(page.errors, "name"), error_of(page.errors, ""),
                                  page.offer.extra > 0 ? "Approve for " + page.price : "Approve"};
   return view;

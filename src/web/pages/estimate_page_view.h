@@ -39,13 +39,14 @@ struct EstimatePageView {
   std::string covered;
   std::string extra;
   std::string price;
-  std::string state;  ///< a sentence: what became of it, or until when it can be approved
+  std::string state;      ///< a sentence: what became of it, or until when it can be approved
+  std::string not_taken;  ///< why an answer that was sent changed nothing
   std::optional<EstimateFormView> form;
   std::string foot_note;
 };
 BOOST_DESCRIBE_STRUCT(EstimatePageView, (),
                       (frame, desk_line, title, ref, summary, path, plan_html, lines, covered, extra, price,
-                       state, form, foot_note))
+                       state, not_taken, form, foot_note))
 
 EstimatePageView view_of(const EstimatePage& page);
 

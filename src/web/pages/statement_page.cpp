@@ -63,11 +63,11 @@ std::string given_words(std::int64_t minutes, const std::optional<std::string>& 
 }
 
 CorrectionView correction_view(const StatementPage& page, const desk::Correction& one) {
-  CorrectionView view{.title = fmt::format("Correction {}, {}", one.number,
-                                           text::near_words(one.issued_at, page.zone, page.now)),
-                      .reason = one.reason,
-                      .lines = {},
-                      .sum = {}};
+  CorrectionView view{
+      .title = fmt::format("Correction {}, {}", one.number, text::day_words(page.zone.date(one.issued_at))),
+      .reason = one.reason,
+      .lines = {},
+      .sum = {}};
   const auto currency = one.currency.value_or("");
   for (const auto& line : one.lines)
     view.lines.push_back({line.ref ? fmt::format("{}: {}", *line.ref, line.text) : line.text,
@@ -78,6 +78,22 @@ CorrectionView correction_view(const StatementPage& page, const desk::Correction
   if (one.amount)
     view.sum += fmt::format("{}{} are credited.", view.sum.empty() ? "" : " ",
                             agreement::in_words(*one.amount, currency));
+  return view;
+}
+
+/// What is to be paid, and what of it corrections have credited.
+TotalView total_view(const desk::StatedTotal& stated, const std::vector<desk::Correction>& corrections) {
+  const auto words = [&](const std::string& amount) { return agreement::in_words(amount, stated.currency); };
+  TotalView view{words(stated.fee), words(stated.work), words(stated.total), {}, {}};
+  const auto currency = agreement::Currency::of(stated.currency);
+  auto total = currency ? agreement::money_from(stated.total, *currency) : std::nullopt;
+  agreement::Money credited{0, currency.value()};
+  for (const auto& one : corrections)
+    if (one.amount && one.currency == stated.currency)
+      credited.minor += agreement::money_from(*one.amount, *currency).value().minor;
+  if (credited.minor == 0) return view;
+  view.credited = "−" + in_words(credited);
+  view.rest = in_words(agreement::Money{total.value().minor - credited.minor, *currency});
   return view;
 }
 
@@ -142,7 +158,7 @@ StatementPageView view_of(const StatementPage& page) {
       .desk_line = {},
       .title = fmt::format("{}, {}", statement.client, month_words(statement.month)),
       .about = fmt::format("Statement {}, issued {}.", statement.number.value_or(""),
-                           text::near_words(statement.issued_at.value_or(page.now), page.zone, page.now)),
+                           text::day_words(page.zone.date(statement.issued_at.value_or(page.now)))),
       .csv = page.path + "/csv",
       .corrections = {},
       .totals = {},
@@ -156,9 +172,7 @@ StatementPageView view_of(const StatementPage& page) {
       .heads = {},
       .foot_note = {}};
   for (const auto& one : page.corrections) view.corrections.push_back(correction_view(page, one));
-  for (const auto& [currency, fee, work, total] : statement.totals)
-    view.totals.push_back({agreement::in_words(fee, currency), agreement::in_words(work, currency),
-                           agreement::in_words(total, currency)});
+  for (const auto& one : statement.totals) view.totals.push_back(total_view(one, page.corrections));
   if (statement.held > 0)
     view.held = fmt::format("{} are held: nobody has approved them yet, so they are not charged.",
                             time_words(statement.held));

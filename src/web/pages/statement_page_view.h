@@ -30,8 +30,10 @@ struct TotalView {
   std::string fee;
   std::string work;
   std::string total;
+  std::string credited;  ///< by corrections; empty: nothing
+  std::string rest;      ///< to pay after that
 };
-BOOST_DESCRIBE_STRUCT(TotalView, (), (fee, work, total))
+BOOST_DESCRIBE_STRUCT(TotalView, (), (fee, work, total, credited, rest))
 
 struct GrantView {
   std::string what;

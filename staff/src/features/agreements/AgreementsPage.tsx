@@ -22,10 +22,7 @@ export function AgreementsPage() {
   const agreed = items.filter(({ in_force }) => in_force !== null);
   const others = items.filter(({ in_force }) => in_force === null);
   return (
-    <Sheet
-      title="Agreements"
-      words="What clients have agreed to and what is left of it, the lowest first. Terms stand in the desk's file."
-    >
+    <Sheet title="Agreements" words="What clients have agreed to and what is left of it, the lowest first.">
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
       {!error && !data && <Skeleton height={320} aria-busy="true" />}
       {data && items.length === 0 && (

@@ -41,5 +41,5 @@ export function ComposerFoot({ tab, ticket, estimated, refusal, words, pending, 
 function recipients(tab: Tab, { contact, cc }: Ticket, estimated: boolean): string {
   if (tab === "note") return "Stays inside the desk";
   const to = `By mail to ${[contact.email, ...cc].join(", ")}`;
-  return estimated ? `${to}; the estimate to whoever may approve it` : to;
+  return estimated ? `${to}; the estimate to who approves` : to;
 }
