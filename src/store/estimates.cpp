@@ -1,15 +1,7 @@
 #include "store/estimates.h"
 
-#include <boost/describe.hpp>
-
 #include "store/json/read.h"
 #include "store/json/write.h"
-
-namespace punctual {
-
-BOOST_DESCRIBE_ENUM(EstimateOutcome, pending, approved, declined, superseded, withdrawn)
-
-}  // namespace punctual
 
 namespace punctual::store {
 
@@ -53,7 +45,7 @@ void write_estimates(Session& session, TicketId ticket, ClientId client,
         .bind(one.number)
         .bind(whose)
         .bind(one.extra)
-        .bind(boost::describe::enum_to_string(one.outcome, ""))
+        .bind(to_text(one.outcome))
         .bind(one.sent_at)
         .bind(one.expires_at)
         .bind(one.decided_at)
@@ -77,12 +69,12 @@ std::string difference_from_estimates(Session& session, TicketId ticket, ClientI
   for (; row.step(); ++found) {
     if (found == estimates.size()) break;
     const Estimate& one = estimates[found];
-    const bool agrees =
-        row.integer(0) == one.number && row.integer(1) == client.value && row.integer(2) == one.extra &&
-        row.text(3) == boost::describe::enum_to_string(one.outcome, "") && row.instant(4) == one.sent_at &&
-        row.instant(5) == one.expires_at && row.optional_instant(6) == one.decided_at &&
-        row.integer(7) == one.price && row.text(8) == one.currency &&
-        row.text(9) == json::to_json(one.kinds) && row.optional_instant(10) == one.withdrawn_at;
+    const bool agrees = row.integer(0) == one.number && row.integer(1) == client.value &&
+                        row.integer(2) == one.extra && row.text(3) == to_text(one.outcome) &&
+                        row.instant(4) == one.sent_at && row.instant(5) == one.expires_at &&
+                        row.optional_instant(6) == one.decided_at && row.integer(7) == one.price &&
+                        row.text(8) == one.currency && row.text(9) == json::to_json(one.kinds) &&
+                        row.optional_instant(10) == one.withdrawn_at;
     if (!agrees) return "estimate " + std::to_string(one.number) + " differs from the journal";
   }
   return found == estimates.size() ? "" : "its estimates are not those of the journal";

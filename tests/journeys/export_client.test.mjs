@@ -24,6 +24,8 @@ before(async () => {
   const { pod, assignee } = office.pair();
   await office.coordinator.triage(ref, { tier: 2, pod: pod.id, assignee: assignee.id });
   await office.coordinator.note(ref, "canary-of-a-note");
+  const worked = { minutes: 35, note: "Looked into it" };
+  await office.member.expect(201, "POST", `/api/v1/tickets/${ref}/time`, { json: worked });
   await office.coordinator.reply(ref, "We are on it.", expectation(assignee));
   await replyOnPage(desk.base, new URL(url).pathname, "A picture.", {
     files: [{ name: "../été & co.png", bytes: "the picture" }],
@@ -54,6 +56,11 @@ describe("the verb", () => {
           ["client", "A picture."],
         ],
       );
+      assert.deepEqual(
+        one.work.map(({ minutes, note }) => [minutes, note]),
+        [[35, "Looked into it"]],
+      );
+      assert.ok(json(to, "client.json").time_zone);
       const files = readdirSync(path.join(to, "attachments", ticket.ref));
       assert.equal(files.length, 1);
       assert.match(files[0], /^\d+-[\w.-]+png$/);

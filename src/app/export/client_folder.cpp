@@ -6,6 +6,7 @@
 #include "store/blobs.h"
 #include "store/files.h"
 #include "store/json/write.h"
+#include "store/statements.h"
 #include "store/text/fold.h"
 #include "store/tickets.h"
 #include "web/api/client_export.h"
@@ -68,6 +69,14 @@ void copy_attachments(const desk::Desk& desk, store::Session& session, TicketId 
     }
 }
 
+/// As they were issued: statements/2026-0007.json.
+void copy_statements(store::Session& session, ClientId client, const std::filesystem::path& to) {
+  for (const auto& listed : store::read_statements(session, client, {}, -1)) {
+    std::filesystem::create_directories(to);
+    store::write_file(to / (listed.number + ".json"), store::find_statement(session, listed.id)->body + "\n");
+  }
+}
+
 }  // namespace
 
 std::expected<ExportedFolder, std::string> export_client(const desk::Desk& desk, const std::string& client,
@@ -83,7 +92,9 @@ std::expected<ExportedFolder, std::string> export_client(const desk::Desk& desk,
   std::filesystem::create_directories(folder / "tickets");
   ExportedFolder made{.client = row->name, .tickets = 0, .attachments = 0, .problems = {}};
   auto& session = desk.reader();
-  store::write_file(folder / about_the_client, json::to_json(web::exported_client(session, *row)) + "\n");
+  store::write_file(folder / about_the_client,
+                    json::to_json(web::exported_client(session, *catalogue, *row)) + "\n");
+  copy_statements(session, row->id, folder / "statements");
   TicketId after;
   for (bool more = true; more;) {
     const auto ids = store::tickets_of_client(session, row->id, after, tickets_at_once);

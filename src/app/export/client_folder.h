@@ -19,9 +19,9 @@ struct ExportedFolder {
 };
 
 /// Writes what the desk holds of a client to the new folder `to`: client.json, tickets/P-1042.json,
-/// attachments/P-1042/17-name; it is a draft until it is complete. A ticket at a time; others may write
-/// meanwhile, and an attachment that they take away is told as a problem. `client` is its name, whatever the
-/// case, or its id. The error says why nothing was made.
+/// statements/2026-0007.json, attachments/P-1042/17-name; it is a draft until it is complete. A ticket at a
+/// time; others may write meanwhile, and an attachment that they take away is told as a problem. `client` is
+/// its name, whatever the case, or its id. The error says why nothing was made.
 std::expected<ExportedFolder, std::string> export_client(const desk::Desk& desk, const std::string& client,
                                                          const std::filesystem::path& to, Instant now,
                                                          const desk::Progress& progress);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/time/instant.h"
@@ -36,6 +37,11 @@ enum class EstimateAnswer { approved, declined };
 
 /// What became of an estimate. All but pending are for good; that one has expired is no outcome, `now` tells.
 enum class EstimateOutcome { pending, approved, declined, superseded, withdrawn };
+
+constexpr std::string_view to_text(EstimateOutcome outcome) {
+  constexpr std::string_view names[] = {"pending", "approved", "declined", "superseded", "withdrawn"};
+  return names[static_cast<std::size_t>(outcome)];
+}
 
 constexpr EstimateOutcome outcome_of(EstimateAnswer answer) {
   return answer == EstimateAnswer::approved ? EstimateOutcome::approved : EstimateOutcome::declined;

@@ -2,9 +2,15 @@
 
 #include <charconv>
 
+#include "desk/agreements/statement.h"
+#include "desk/configuration/agreement_fields.h"
 #include "desk/queries/conversation.h"
+#include "domain/agreement/currency.h"
+#include "domain/time/rfc3339.h"
 #include "store/journal_events.h"
+#include "store/statements.h"
 #include "store/tickets.h"
+#include "store/time_entries.h"
 #include "web/api/api.h"
 
 namespace punctual::web {
@@ -40,7 +46,8 @@ Answer export_page(Api& api, ClientId client, TicketId after, Instant now) {
   const auto catalogue = api.desk.catalogue();
   const auto* row = catalogue->client(client);
   if (!row) return problem(Problem::not_found, "No client has this id.");
-  PageJson page{.as_of = now, .client = exported_client(session, *row), .tickets = {}, .next_cursor = {}};
+  PageJson page{
+      .as_of = now, .client = exported_client(session, *catalogue, *row), .tickets = {}, .next_cursor = {}};
   const auto ids = store::tickets_of_client(session, client, after, tickets_a_page);
   for (const TicketId id : ids)
     if (auto ticket = exported_ticket(api.desk, session, id, now)) page.tickets.push_back(std::move(*ticket));
@@ -62,12 +69,62 @@ Answer get_export(Api& api, const desk::Caller&, const Request& request) {
 
 }  // namespace
 
-ExportedClientJson exported_client(store::Session& session, const store::ClientRow& client) {
-  ExportedClientJson json{client.id.value, client.name, client.policy, {}};
+ExportedClientJson exported_client(store::Session& session, const desk::Catalogue& catalogue,
+                                   const store::ClientRow& client) {
+  ExportedClientJson json{.id = client.id.value,
+                          .name = client.name,
+                          .policy = client.policy,
+                          .time_zone = catalogue.zone_of(client.id).name(),
+                          .contacts = {},
+                          .agreement = {},
+                          .statements = {}};
   for (const auto& contact : store::read_contacts(session))
     if (contact.client == client.id) json.contacts.push_back({contact.name, contact.email});
+  for (const auto& version : catalogue.agreement(client.id)) {
+    auto& terms = json.agreement.emplace_back(ExportedTermsJson{format_date(version.terms.from), {}}).terms;
+    for (auto& [label, value] : desk::terms_words(version))
+      terms.push_back({std::move(label), std::move(value)});
+  }
+  for (const auto& row : store::read_statements(session, client.id, {}, -1))
+    json.statements.push_back(
+        {row.number, desk::month_text(row.month), row.issued_at, row.corrects.has_value()});
   return json;
 }
+
+namespace {
+
+void add_estimates(const desk::TicketView& view, ExportedTicketJson& json) {
+  for (const Recorded& recorded : view.journal) {
+    const auto* sent = std::get_if<event::Estimated>(&recorded.event);
+    if (!sent) continue;
+    const auto& estimate = *view.ticket.find_estimate(sent->number);
+    const auto currency = agreement::Currency::of(sent->currency);
+    auto& one = json.estimates.emplace_back(ExportedEstimateJson{
+        .number = sent->number,
+        .sent_at = recorded.at,
+        .plan = sent->plan,
+        .lines = {},
+        .covered = sent->covered,
+        .extra = sent->extra,
+        .price = currency ? in_words(agreement::Money{sent->price, *currency}) : std::string(),
+        .state = std::string(to_text(estimate.outcome)),
+        .decided_at = {},
+        .decided_by = estimate.decided_by});
+    for (const auto& line : sent->lines) one.lines.push_back({line.text, line.kind, line.minutes});
+    if (estimate.decided_at) one.decided_at = *estimate.decided_at;
+  }
+}
+
+void add_work(store::Session& session, const desk::Catalogue& catalogue, TicketId id,
+              ExportedTicketJson& json) {
+  for (const auto& row : store::time_entries_of(session, id)) {
+    const auto* person = catalogue.person(row.person);
+    json.work.push_back({format_date(row.on), person ? person->name : std::string(), row.kind, row.minutes(),
+                         row.outside, row.note, row.courtesy});
+  }
+}
+
+}  // namespace
 
 std::optional<ExportedTicketJson> exported_ticket(const desk::Desk& desk, store::Session& session,
                                                   TicketId id, Instant now) {
@@ -90,7 +147,9 @@ std::optional<ExportedTicketJson> exported_ticket(const desk::Desk& desk, store:
                           .assignee = {},
                           .merged_into = {},
                           .rating = {},
-                          .messages = {}};
+                          .messages = {},
+                          .estimates = {},
+                          .work = {}};
   if (const auto* assignee = view->catalogue->person(ticket.assignee)) json.assignee = assignee->name;
   if (ticket.merged_into) json.merged_into = desk::ref_of(ticket.merged_into);
   if (ticket.rating)
@@ -105,6 +164,8 @@ std::optional<ExportedTicketJson> exported_ticket(const desk::Desk& desk, store:
     for (const auto& file : said.files) message.attachments.push_back({file.id, file.name, file.size});
     json.messages.push_back(std::move(message));
   }
+  add_estimates(*view, json);
+  add_work(session, *view->catalogue, id, json);
   return json;
 }
 

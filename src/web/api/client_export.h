@@ -30,6 +30,41 @@ struct ExportedMessageJson {
 };
 BOOST_DESCRIBE_STRUCT(ExportedMessageJson, (), (seq, at, from, author, via, body, attachments))
 
+struct ExportedLineJson {
+  std::string text;
+  std::string kind;
+  std::int64_t minutes = 0;
+};
+BOOST_DESCRIBE_STRUCT(ExportedLineJson, (), (text, kind, minutes))
+
+/// A plan that was sent.
+struct ExportedEstimateJson {
+  int number = 0;
+  Instant sent_at{};
+  std::string plan;
+  std::vector<ExportedLineJson> lines;
+  std::int64_t covered = 0;  ///< minutes
+  std::int64_t extra = 0;
+  std::string price;  ///< with its currency
+  std::string state;
+  json::Nullable<Instant> decided_at;
+  std::string decided_by;
+};
+BOOST_DESCRIBE_STRUCT(ExportedEstimateJson, (),
+                      (number, sent_at, plan, lines, covered, extra, price, state, decided_at, decided_by))
+
+/// Work that was written down.
+struct ExportedWorkJson {
+  std::string date;
+  std::string who;
+  std::string kind;
+  std::int64_t minutes = 0;
+  std::int64_t outside_hours = 0;  ///< of them
+  std::string note;
+  bool courtesy = false;
+};
+BOOST_DESCRIBE_STRUCT(ExportedWorkJson, (), (date, who, kind, minutes, outside_hours, note, courtesy))
+
 struct ExportedTicketJson {
   std::string ref;
   std::string status;
@@ -47,20 +82,49 @@ struct ExportedTicketJson {
   json::Nullable<std::string> merged_into;
   json::Nullable<RatingJson> rating;
   std::vector<ExportedMessageJson> messages;
+  std::vector<ExportedEstimateJson> estimates;
+  std::vector<ExportedWorkJson> work;
 };
 BOOST_DESCRIBE_STRUCT(ExportedTicketJson, (),
                       (ref, status, tier, impact, live, site, page, contact, cc, submitted_at,
-                       first_replied_at, resolved_at, assignee, merged_into, rating, messages))
+                       first_replied_at, resolved_at, assignee, merged_into, rating, messages, estimates,
+                       work))
+
+struct ExportedTermJson {
+  std::string label;
+  std::string value;
+};
+BOOST_DESCRIBE_STRUCT(ExportedTermJson, (), (label, value))
+
+/// A version of what was agreed, in words.
+struct ExportedTermsJson {
+  std::string from;
+  std::vector<ExportedTermJson> terms;
+};
+BOOST_DESCRIBE_STRUCT(ExportedTermsJson, (), (from, terms))
+
+/// The document itself is in the folder, or at the API by its client and month.
+struct ExportedStatementJson {
+  std::string number;
+  std::string month;
+  Instant issued_at{};
+  bool correction = false;
+};
+BOOST_DESCRIBE_STRUCT(ExportedStatementJson, (), (number, month, issued_at, correction))
 
 struct ExportedClientJson {
   std::int64_t id = 0;
   std::string name;
   std::string policy;
+  std::string time_zone;
   std::vector<ExportedContactJson> contacts;
+  std::vector<ExportedTermsJson> agreement;
+  std::vector<ExportedStatementJson> statements;
 };
-BOOST_DESCRIBE_STRUCT(ExportedClientJson, (), (id, name, policy, contacts))
+BOOST_DESCRIBE_STRUCT(ExportedClientJson, (), (id, name, policy, time_zone, contacts, agreement, statements))
 
-ExportedClientJson exported_client(store::Session& session, const store::ClientRow& client);
+ExportedClientJson exported_client(store::Session& session, const desk::Catalogue& catalogue,
+                                   const store::ClientRow& client);
 /// Nothing where there is no such ticket. What stands in its own journal: tickets merged into it are exported
 /// themselves.
 std::optional<ExportedTicketJson> exported_ticket(const desk::Desk& desk, store::Session& session,

@@ -40,9 +40,8 @@ struct EstimatesJson {
 BOOST_DESCRIBE_STRUCT(EstimatesJson, (), (items))
 
 std::string state_of(const Estimate& estimate, Instant now) {
-  constexpr std::string_view names[] = {"pending", "approved", "declined", "superseded", "withdrawn"};
   if (estimate.outcome == EstimateOutcome::pending && estimate.has_expired(now)) return "expired";
-  return std::string(names[static_cast<std::size_t>(estimate.outcome)]);
+  return std::string(to_text(estimate.outcome));
 }
 
 std::string amount_of(std::int64_t price, const std::string& code) {
