@@ -1,19 +1,18 @@
 import type { Correction } from "@/client/types";
-import { dayOf } from "@/time/dates";
+import { dateAt, dayOf, longDay } from "@/time/dates";
 import { minutesInWords } from "@/time/duration";
 import { amountInWords } from "@/ui/amount";
-import { Moment } from "@/ui/Moment";
 import { SmallFailure } from "@/ui/SmallFailure";
 import styles from "./Statements.module.css";
 import { useCorrections } from "./statements";
 
-type Props = { client: number; month: string };
+type Props = { client: number; month: string; zone: string };
 
 /** What was wrong in the statement, and what was given back for it; nothing where it was right. */
-export function Corrections({ client, month }: Props) {
+export function Corrections({ client, month, zone }: Props) {
   const { data, error, refetch } = useCorrections(client, month);
   if (error && !data) return <SmallFailure error={error} retry={() => void refetch()} />;
-  return data?.items.map((one) => <CorrectionCard key={one.number} correction={one} />);
+  return data?.items.map((one) => <CorrectionCard key={one.number} correction={one} zone={zone} />);
 }
 
 function given(minutes: number, amount: string | undefined, currency: string | undefined): string {
@@ -25,7 +24,7 @@ function given(minutes: number, amount: string | undefined, currency: string | u
     .join(" and ");
 }
 
-function CorrectionCard({ correction }: { correction: Correction }) {
+function CorrectionCard({ correction, zone }: { correction: Correction; zone: string }) {
   const { number, issued_at, reason, lines, minutes, given_on, amount, currency } = correction;
   const sum = [
     minutes > 0 && `${minutesInWords(minutes)} are given back, of use since ${given_on && dayOf(given_on)}.`,
@@ -34,7 +33,7 @@ function CorrectionCard({ correction }: { correction: Correction }) {
   return (
     <section className={styles.correction} aria-label={`Correction ${number}`}>
       <h2 className={styles.partTitle}>
-        Correction {number}, <Moment at={issued_at} />
+        Correction {number}, {longDay(dateAt(Date.parse(issued_at), zone))}
       </h2>
       <p>{reason}</p>
       <ul>

@@ -1,5 +1,5 @@
 import type { Statement } from "@/client/types";
-import { Moment } from "@/ui/Moment";
+import { dateAt, longDay } from "@/time/dates";
 import { monthWords } from "./months";
 
 type Props = { statement: Pick<Statement, "month" | "number" | "issued_at" | "time_zone">; over: boolean };
@@ -11,12 +11,7 @@ export function StatementHead({ statement: { month, number, issued_at, time_zone
       {number ? (
         <>
           Statement {number} of {monthWords(month)}
-          {issued_at && (
-            <>
-              , issued <Moment at={issued_at} />
-            </>
-          )}
-          .
+          {issued_at && `, issued ${longDay(dateAt(Date.parse(issued_at), time_zone))}`}.
         </>
       ) : over ? (
         `Draft of ${monthWords(month)}: it changes with what is written down, until it is issued.`

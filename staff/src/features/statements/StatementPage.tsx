@@ -112,7 +112,7 @@ function Loaded({ client, month, statement }: Props) {
           All clients
         </LinkButton>
       </Steps>
-      {statement.number && <Corrections client={client} month={month} />}
+      {statement.number && <Corrections client={client} month={month} zone={statement.time_zone} />}
       <StatementSheet statement={statement} />
       <CorrectDialog
         opened={correcting}
