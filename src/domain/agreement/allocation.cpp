@@ -70,7 +70,10 @@ class Allocating {
   Allocating(std::vector<Approval> approvals, std::vector<Grant> grants) {
     std::ranges::stable_sort(approvals, {},
                              [](const Approval& one) { return std::pair(one.on, one.estimate); });
-    for (auto& one : approvals) approvals_.push_back({std::move(one), {}});
+    for (auto& one : approvals) {
+      if (one.asked) asked_.push_back(one);
+      if (one.minutes > 0) approvals_.push_back({std::move(one), {}});
+    }
     done_.grants = std::move(grants);
     done_.used.resize(done_.grants.size());
   }
@@ -183,8 +186,8 @@ class Allocating {
     for (auto& one : approvals_) {
       if (minutes == 0) break;
       const auto since = one.approval.since(line.ticket);
-      const Date month = month_of(since.value_or(one.approval.on));
-      if (!since || one.approval.minutes + std::ssize(one.spent) == 0) continue;
+      if (!since) continue;
+      const Date month = month_of(*since);
       // What was done before anybody was asked is taken by what needs no asking first.
       const bool late = month > line.month || (one.approval.asked && line.counted < *one.approval.asked);
       if (late != (came == Came::later)) continue;
@@ -215,8 +218,8 @@ class Allocating {
 
   Minutes from_overage(Line& line, const Terms& terms, Minutes minutes) {
     if (minutes == 0) return 0;
-    if (std::ranges::any_of(
-            approvals_, [&](const Spending& one) { return one.approval.waits(line.ticket, line.counted); })) {
+    if (std::ranges::any_of(asked_,
+                            [&](const Approval& one) { return one.waits(line.ticket, line.counted); })) {
       line.passed.emplace_back(Term::overage, Passed::waits);
       return minutes;
     }
@@ -248,6 +251,7 @@ class Allocating {
             line.minutes, [&](Minutes total) { return price(total, line.rate); });
   }
 
+  std::vector<Approval> asked_;  // whatever became of it
   std::vector<Spending> approvals_;
   std::map<const Terms*, Running> outside_;
   std::map<Date, Minutes> overage_;  // by month

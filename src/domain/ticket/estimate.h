@@ -13,7 +13,7 @@ namespace punctual {
 /// A piece of the work that is estimated.
 struct EstimateLine {
   std::string text;
-  std::string kind;  ///< of work; empty: any
+  std::string kind;  ///< of work; empty: none of those named
   std::int64_t minutes = 0;
   bool operator==(const EstimateLine&) const = default;
 };
